@@ -1,0 +1,50 @@
+"""The vocabulary that every stage shares: frozen values, no input or output."""
+
+from muster.model.claim import (
+    Aspect,
+    Attribution,
+    Claim,
+    Evidence,
+    Measure,
+    PositionClaim,
+    QuantityClaim,
+    Stance,
+    Standing,
+    Status,
+    TimeWords,
+)
+from muster.model.extraction import Extraction, Judgement
+from muster.model.figure import Figure
+from muster.model.identity import content_id, sha256_hex
+from muster.model.page import Page
+from muster.model.period import Period
+from muster.model.report import DateOrigin, Passage, PassageRole, Report, ReportHead, Segment
+from muster.model.view import View
+
+__all__ = [
+    "Aspect",
+    "Attribution",
+    "Claim",
+    "DateOrigin",
+    "Evidence",
+    "Extraction",
+    "Figure",
+    "Judgement",
+    "Measure",
+    "Page",
+    "Passage",
+    "PassageRole",
+    "Period",
+    "PositionClaim",
+    "QuantityClaim",
+    "Report",
+    "ReportHead",
+    "Segment",
+    "Stance",
+    "Standing",
+    "Status",
+    "TimeWords",
+    "View",
+    "content_id",
+    "sha256_hex",
+]
