@@ -13,19 +13,23 @@ from muster.model.claim import (
     Status,
     TimeWords,
 )
+from muster.model.entry import Entry
 from muster.model.extraction import Extraction, Judgement
 from muster.model.figure import Figure
 from muster.model.identity import content_id, sha256_hex
 from muster.model.page import Page
 from muster.model.period import Period
 from muster.model.report import DateOrigin, Passage, PassageRole, Report, ReportHead, Segment
+from muster.model.series import Basis, Series, Step
 from muster.model.view import View
 
 __all__ = [
     "Aspect",
     "Attribution",
+    "Basis",
     "Claim",
     "DateOrigin",
+    "Entry",
     "Evidence",
     "Extraction",
     "Figure",
@@ -40,9 +44,11 @@ __all__ = [
     "Report",
     "ReportHead",
     "Segment",
+    "Series",
     "Stance",
     "Standing",
     "Status",
+    "Step",
     "TimeWords",
     "View",
     "content_id",

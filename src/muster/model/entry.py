@@ -1,0 +1,42 @@
+"""The entry: a claim as the ledger holds it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from muster.model.claim import Aspect, Claim, QuantityClaim, Status
+from muster.model.period import Period
+from muster.model.report import ReportHead
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim with the head of its report, the page behind it, and since when the ledger has it.
+
+    `recorded_at` is an aware UTC instant. `extractor` is the version that made the claim.
+    """
+
+    claim: Claim
+    head: ReportHead
+    page_sha256: str
+    recorded_at: datetime
+    extractor: str
+
+    @property
+    def published_on(self) -> date | None:
+        """Day on which the report was published: the day on which its reader could know the claim."""
+        return self.head.published_on
+
+    @property
+    def valid(self) -> Period | None:
+        """Period in which the figure holds, as far as it is known.
+
+        The time that the words name; where a quantity names none and is so (status actual), the day of publication.
+        Other claims without time words hold at no known time.
+        """
+        claim = self.claim
+        if isinstance(claim, QuantityClaim):
+            if claim.time:
+                return claim.time.period
+            held = claim.status is Status.ACTUAL and claim.aspect in (Aspect.LEVEL, Aspect.CAP, Aspect.PART)
+            return Period.day(self.published_on) if held and self.published_on else None
+        return None
