@@ -1,0 +1,110 @@
+"""Sentences of English news text, by rules on the words around each full stop."""
+
+import re
+
+# Every line break ends a sentence: saved pages and text dumps put a paragraph, caption or menu entry on a line.
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# Always succeeds once it has begun, so that a megabyte of dots is read once.
+_STOP = re.compile(r"([.!?…]++)([\"”’»'\)\]]*+)")
+_GAP = re.compile(r"\s*+")
+_WORD_BEFORE = re.compile(r"[\w.’'&-]*+\Z")
+_OPENING = re.compile(r"[\"“‘«'(\[]*+")
+_NEXT_WORD = re.compile(r"[^\W_][\w’'-]{0,31}")
+
+# How far the rules look back and ahead, in characters: longer words are no abbreviations.
+_LOOK = 32
+
+# A name or a rank follows these, or a figure; they never end a sentence.
+_BEFORE_A_NAME = frozenset(
+    "adm asst atty brig capt cdr cmdr col comdr cpl cpt det dr ens fr gen gov hon insp lt ltc ltcol ltgen maj majgen "
+    "messrs mr mrs ms mt msgr ofc pfc pres prof pvt rep reps rev sec sen sens sfc sgt spc spec spokesm sr1 ssg ssgt st "
+    "supt treas vadm vol vs viz fig figs art pp ph cf al1 e.g i.e radm wo ft1".split()
+)
+# These end a sentence only where the next word looks like the start of one.
+_MAY_END = frozenset(
+    "u.s u.n u.k u.s.a e.u u.a.e d.c a.m p.m inc corp co ltd bros jr sr etc ph.d b.a m.a m.d al est dept ave blvd "
+    "calif fla ill mass mich minn pa va wash tenn tex conn ariz ala ark colo del ga ind kan ky la md mo mont neb nev "
+    "okla ore wis wyo n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va a.d b.c p.o l.a".split()
+)
+# Only before a figure: "Sept. 5", "No. 2".
+_BEFORE_A_FIGURE = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos op p".split())
+# Words that open sentences and seldom follow an abbreviation inside one.
+_STARTERS = frozenset(
+    "A About According After All Also Although Among An And Another Any As At Because Before Both But By Despite During "
+    "Each Earlier Even Every Few For From Given Had Has He Her Here His How However I If In Instead It Its Last Late "
+    "Later Many Meanwhile More Most Much My Nearly Neither No None Nor Not Nothing Now Of Officials On Once One Only Or "
+    "Other Others Our Over Perhaps Several She Since So Some Still Such That The Their Them Then There These They "
+    "This Those Though Three Through Thus To Today Two Under Until Was We Were What When Where Whether Which While Who "
+    "Why With Without Yet You Your".split()
+)
+_REPORTING = re.compile(
+    r"(?:\w[\w.’'-]*+\s+){0,4}?(?:said|says|asked|asks|added|told|tells|wrote|writes|shouted|cried|replied|exclaimed|"
+    r"wondered|demanded|insisted|declared|recalled|continued|explained|tweeted|quipped|joked|questioned)\b"
+)
+# Arabic and Romance particles open names in lower case: 'fled. al-Shabaab said'.
+_LOWER_NAME = re.compile(r"(?:al|el|an|ash|as|at|az|ad|ar|bin|de|van|von)[- ’'][A-Z]")
+
+
+def find_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Spans of the sentences of text[start:end], in order, without the white space around them.
+
+    A line break always ends a sentence; closing quotation marks and brackets belong to the sentence that they close.
+    """
+    stop = len(text) if end is None else end
+    spans: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text, start, stop):
+        opened = line.start()
+        for mark in _STOP.finditer(text, line.start(), line.end()):
+            if _ends_sentence(text, mark, line):
+                _append_span(spans, text, opened, mark.end())
+                opened = mark.end()
+        _append_span(spans, text, opened, line.end())
+    return spans
+
+
+def _append_span(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    last = start + len(words.rstrip())
+    if first < last:
+        spans.append((first, last))
+
+
+def _ends_sentence(text: str, mark: re.Match[str], line: re.Match[str]) -> bool:
+    """Whether the full stop, with its closing marks, ends a sentence inside its line."""
+    gap = _GAP.match(text, mark.end(), line.end())
+    after = gap.end() if gap else mark.end()
+    if after == mark.end() or after == line.end():
+        return False
+    ahead = text[after : min(after + 3 * _LOOK, line.end())]
+    opening = _OPENING.match(ahead)
+    inner = ahead[opening.end() if opening else 0 :]
+    if not inner or not _looks_like_start(inner):
+        return False
+    if mark.group(1) != ".":
+        return not (mark.group(2) and _REPORTING.match(inner))
+    return bool(mark.group(2)) or _stop_after_word_ends(text, mark, line, quoted=inner != ahead, inner=inner)
+
+
+def _looks_like_start(ahead: str) -> bool:
+    first = ahead[0]
+    return first.isupper() or first.isdigit() or (not first.isalpha() and first in "$£€") or bool(_LOWER_NAME.match(ahead))
+
+
+def _stop_after_word_ends(text: str, mark: re.Match[str], line: re.Match[str], *, quoted: bool, inner: str) -> bool:
+    """Whether a bare full stop ends its sentence, judged by the word before it and the word after the gap."""
+    behind = text[max(line.start(), mark.start() - _LOOK) : mark.start()]
+    before = _WORD_BEFORE.search(behind)
+    word = before.group().strip("’'-").lower() if before else ""
+    if word in _BEFORE_A_NAME:
+        return False
+    if word in _BEFORE_A_FIGURE:
+        return not inner[0].isdigit()
+    if word.isdigit():
+        # "1. Iraq" opens a list entry; the line starts with its number.
+        return mark.start() - line.start() > len(word)
+    initial = len(word) == 1 and word.isalpha() and word != "i"
+    if initial or word in _MAY_END or re.fullmatch(r"(?:\w\.)+\w", word):
+        following = _NEXT_WORD.match(inner)
+        return quoted or (following is not None and following.group() in _STARTERS)
+    return True
