@@ -1,0 +1,5 @@
+"""What Muster knows of the world, as data tables, and the finder of its names."""
+
+from muster.lexicon.names import Lexicon, Name, NameKind, load_lexicon
+
+__all__ = ["Lexicon", "Name", "NameKind", "load_lexicon"]
