@@ -8,7 +8,13 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(r"([.!?…]++)([\"”’»'\)\]]*+)")
 _GAP = re.compile(r"\s*+")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]*+\Z")
-_OPENING = re.compile(r"[\"“‘«'(\[]*+")
+_OPENING = re.compile(r"[\"“‘«'(\[]*+[.…]*+")
+# What stands before a line's first sentence: a bullet, and a dateline ("KABUL, Afghanistan (Reuters) -", "LONDON —").
+_BULLET = re.compile(r"\s*+(?:(?:[•·▪‣◦*►]|[-–—]{1,3}(?=\s))\s*+)?")
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.,'’-]*+(?: (?:[A-Z]|al-|el-|de |of |the |and |\d)[\w.,'’-]*+){0,8} ?)?\([A-Z][\w ./]{1,24}\)(?:\s*+[-–—]{1,3}\s++|(?=[A-Z]))"
+    r"|[A-Z]{3}[A-Z .,'’-]{0,40} [–—]{1,2}\s++"
+)
 _NEXT_WORD = re.compile(r"[^\W_][\w’'-]{0,31}")
 
 # How far the rules look back and ahead, in characters: longer words are no abbreviations.
@@ -27,7 +33,7 @@ _MAY_END = frozenset(
     "okla ore wis wyo n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va a.d b.c p.o l.a".split()
 )
 # Only before a figure: "Sept. 5", "No. 2".
-_BEFORE_A_FIGURE = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos op p".split())
+_BEFORE_A_FIGURE = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos op p approx".split())
 # Words that open sentences and seldom follow an abbreviation inside one.
 _STARTERS = frozenset(
     "A About According After All Also Although Among An And Another Any As At Because Before Both But By Despite During "
@@ -53,13 +59,24 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> list[tu
     stop = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
     for line in _LINE.finditer(text, start, stop):
-        opened = line.start()
-        for mark in _STOP.finditer(text, line.start(), line.end()):
+        opened = _body_start(spans, text, line)
+        for mark in _STOP.finditer(text, opened, line.end()):
             if _ends_sentence(text, mark, line):
                 _append_span(spans, text, opened, mark.end())
                 opened = mark.end()
         _append_span(spans, text, opened, line.end())
     return spans
+
+
+def _body_start(spans: list[tuple[int, int]], text: str, line: re.Match[str]) -> int:
+    """Where the line's first sentence begins; a dateline before it is a span of its own."""
+    bullet = _BULLET.match(text, line.start(), line.end())
+    start = bullet.end() if bullet else line.start()
+    dateline = _DATELINE.match(text, start, line.end())
+    if dateline is None:
+        return start
+    _append_span(spans, text, start, dateline.end())
+    return dateline.end()
 
 
 def _append_span(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -88,7 +105,9 @@ def _ends_sentence(text: str, mark: re.Match[str], line: re.Match[str]) -> bool:
 
 def _looks_like_start(ahead: str) -> bool:
     first = ahead[0]
-    return first.isupper() or first.isdigit() or (not first.isalpha() and first in "$£€") or bool(_LOWER_NAME.match(ahead))
+    return (
+        first.isupper() or first.isdigit() or (not first.isalpha() and first in "$£€") or bool(_LOWER_NAME.match(ahead))
+    )
 
 
 def _stop_after_word_ends(text: str, mark: re.Match[str], line: re.Match[str], *, quoted: bool, inner: str) -> bool:
@@ -100,9 +119,6 @@ def _stop_after_word_ends(text: str, mark: re.Match[str], line: re.Match[str], *
         return False
     if word in _BEFORE_A_FIGURE:
         return not inner[0].isdigit()
-    if word.isdigit():
-        # "1. Iraq" opens a list entry; the line starts with its number.
-        return mark.start() - line.start() > len(word)
     initial = len(word) == 1 and word.isalpha() and word != "i"
     if initial or word in _MAY_END or re.fullmatch(r"(?:\w\.)+\w", word):
         following = _NEXT_WORD.match(inner)
