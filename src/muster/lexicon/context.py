@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from muster.lexicon.words import load_context_words
+from muster.lexicon.tables import load_context_words
 
 
 class Reading(Enum):

@@ -134,7 +134,7 @@ def _entries_of_user(where: str, row: Any) -> Iterable[Entry]:
     if unknown:
         raise LexiconError(f"{where}: expected kind, code, names, places, weak, found {unknown[0]!r}")
     kind = row.get("kind")
-    if kind not in {*NameKind, "none"}:
+    if not isinstance(kind, str) or kind not in {*NameKind, "none"}:
         raise LexiconError(f"{where}: expected kind to be one of {', '.join(NameKind)}, none, found {kind!r}")
     code, weak = row.get("code", ""), row.get("weak", False)
     if not isinstance(code, str) or (kind != "none" and not code.strip()):

@@ -1,0 +1,83 @@
+"""Terms: nouns of forces, and cues of movement, casualties, modality and reporting, found in a run of words."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from muster.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a table met in a sentence: words [first, last) of it, and what the table says of them.
+
+    `group` is the table's heading ("personnel.strong", "moves.send"); `lemma` the entry's first form.
+    """
+
+    first: int
+    last: int
+    group: str
+    lemma: str
+
+
+class TermTable:
+    """Entries of one TOML file, each a word or phrase with all its forms."""
+
+    def __init__(self, forms: Iterable[tuple[str, str, str]]) -> None:
+        """`forms` are triples of form, group and lemma. A form in lower case is found in any case."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], bool, str, str]]] = {}
+        for form, group, lemma in forms:
+            exact = form != form.lower()
+            words = tuple(form.split() if exact else form.lower().split())
+            self._by_first.setdefault(words[0].lower(), []).append((words, exact, group, lemma))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[2], entry[3]))
+
+    def find_terms(self, words: Sequence[str]) -> Iterator[Term]:
+        """Every entry that stands in the words, overlapping ones included, in order of their first word."""
+        lower = [word.lower() for word in words]
+        for first, word in enumerate(lower):
+            for entry, exact, group, lemma in self._by_first.get(word, ()):
+                last = first + len(entry)
+                if tuple((words if exact else lower)[first:last]) == entry:
+                    yield Term(first, last, group, lemma)
+
+
+@cache
+def load_force_nouns() -> TermTable:
+    """Nouns of what is counted, in groups "personnel.strong", "personnel.weak" ... and "other.heads"."""
+    return TermTable(
+        (form, group, lemma)
+        for group, entry in _read_entries("forces.toml")
+        for lemma, forms in [_noun_forms(entry)]
+        for form in forms
+    )
+
+
+@cache
+def load_cues() -> TermTable:
+    """Words of movement, casualties, modality, reporting and hedging, in groups such as "moves.send"."""
+    return TermTable(
+        (form, group, entry.split("/")[0]) for group, entry in _read_entries("cues.toml") for form in entry.split("/")
+    )
+
+
+def _read_entries(name: str) -> Iterator[tuple[str, str]]:
+    table = tomllib.loads(files("muster.lexicon").joinpath("data", name).read_text(encoding="utf-8"))
+    for section, lists in table.items():
+        for heading, entries in lists.items():
+            for entry in entries:
+                if not isinstance(entry, str) or not entry.strip():
+                    raise LexiconError(f"{name} [{section}] {heading}: expected a word, found {entry!r}")
+                yield f"{section}.{heading}", entry
+
+
+def _noun_forms(entry: str) -> tuple[str, tuple[str, ...]]:
+    singular, slash, plural = entry.partition("/")
+    if not slash:
+        plural = singular[:-1] + "ies" if singular[-1] == "y" and singular[-2] not in "aeiou" else singular + "s"
+        if singular.endswith(("s", "sh", "ch", "x")):
+            plural = singular + "es"
+    return singular, tuple(dict.fromkeys((singular, plural)))
