@@ -20,7 +20,9 @@ from muster.model.identity import content_id, sha256_hex
 from muster.model.page import Page
 from muster.model.period import Period
 from muster.model.report import DateOrigin, Passage, PassageRole, Report, ReportHead, Segment
+from muster.model.review import Decision, FieldChange, FieldValue, Review, find_standing_review
 from muster.model.series import Basis, Series, Step
+from muster.model.statement import Statement
 from muster.model.view import View
 
 __all__ = [
@@ -29,9 +31,12 @@ __all__ = [
     "Basis",
     "Claim",
     "DateOrigin",
+    "Decision",
     "Entry",
     "Evidence",
     "Extraction",
+    "FieldChange",
+    "FieldValue",
     "Figure",
     "Judgement",
     "Measure",
@@ -43,14 +48,17 @@ __all__ = [
     "QuantityClaim",
     "Report",
     "ReportHead",
+    "Review",
     "Segment",
     "Series",
     "Stance",
     "Standing",
+    "Statement",
     "Status",
     "Step",
     "TimeWords",
     "View",
     "content_id",
+    "find_standing_review",
     "sha256_hex",
 ]
