@@ -112,9 +112,9 @@ def _pair_marks(text: str, marks: list[_Mark], start: int, end: int, *, goes_on:
 
 
 def _announced(text: str, start: int, at: int) -> bool:
-    """Whether the mark opens its paragraph or stands behind a colon or comma."""
+    """Whether the mark opens its paragraph, or follows a colon, a comma or the end of a sentence."""
     before = text[max(start, at - 8) : at].rstrip()
-    return not before or before[-1] in ":,"
+    return not before or before[-1] in ":,.!?”\""
 
 
 def _single_closers(marks: list[_Mark]) -> list[int | None]:
