@@ -1,0 +1,66 @@
+"""Entries: claims with their report, as a view of the ledger shows them."""
+
+# ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from muster.model import Entry, Measure, ReportHead, View
+from muster.store.claim_rows import CLAIM_COLUMNS, parse_claim_row
+from muster.store.instants import parse_instant
+from muster.store.reports import HEAD_COLUMNS, parse_head_row
+from muster.store.views import CURRENT_CLAIMS, SUPERSEDED_AT, SUPERSEDED_CLAIMS, limits
+
+_COLUMNS = f"{CLAIM_COLUMNS}, {HEAD_COLUMNS}, e.extractor"
+
+# By publication, undated reports last; within a report as its text runs. No part of it depends on when or in which
+# order things were recorded.
+_ORDER = " ORDER BY r.published_on IS NULL, r.published_on, c.report_id, c.quote_start, c.quote_end, c.claim_id"
+
+_CONDITIONS = {
+    "actor": "c.claim_id IN (SELECT claim_id FROM links WHERE slot = 'actor' AND code = :actor)",
+    "place": "c.claim_id IN (SELECT claim_id FROM links WHERE slot = 'place' AND code = :place)",
+    "measure": "c.measure = :measure",
+    "report_id": "c.report_id = :report_id",
+    "kind": "c.kind = :kind",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A claim that the newest extraction of its report no longer finds, and since when (aware UTC instant)."""
+
+    entry: Entry
+    superseded_at: datetime
+
+
+def read_entries(connection: sqlite3.Connection, view: View, wanted: Mapping[str, str | Measure | None]) -> list[Entry]:
+    """Entries in view that meet every condition given (those of `_CONDITIONS`; None is none)."""
+    given = {name: str(value) for name, value in wanted.items() if value is not None}
+    where = "".join(f" AND {_CONDITIONS[name]}" for name in given)
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM {CURRENT_CLAIMS}{where}{_ORDER}", limits(view) | given)
+    return list(_find_entries(rows))
+
+
+def read_superseded(connection: sqlite3.Connection, view: View) -> list[Superseded]:
+    """Claims that earlier extractions in view hold and the newest does not, in the order of entries."""
+    query = f"SELECT {_COLUMNS}, {SUPERSEDED_AT} AS superseded_at FROM {SUPERSEDED_CLAIMS}{_ORDER}"
+    rows = connection.execute(query, limits(view)).fetchall()
+    instants = (parse_instant(row["superseded_at"]) for row in rows)
+    return [Superseded(entry, at) for entry, at in zip(_find_entries(rows), instants, strict=True)]
+
+
+def _find_entries(rows: sqlite3.Cursor | list[sqlite3.Row]) -> Iterator[Entry]:
+    heads: dict[str, ReportHead] = {}
+    instants: dict[str, datetime] = {}
+    for row in rows:
+        version_id, recorded_at = row["version_id"], row["recorded_at"]
+        if version_id not in heads:
+            heads[version_id] = parse_head_row(row)
+        if recorded_at not in instants:
+            instants[recorded_at] = parse_instant(recorded_at)
+        yield Entry(
+            parse_claim_row(row), heads[version_id], row["page_sha256"], instants[recorded_at], row["extractor"]
+        )

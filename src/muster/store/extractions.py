@@ -1,0 +1,97 @@
+"""Extractions in the ledger: which claims one extractor found in one version of a report, and why."""
+
+# ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from muster.errors import BrokenPromise, LedgerError
+from muster.model import Claim, Extraction, Judgement, View, content_id
+from muster.store.claim_rows import INSERT_CLAIM, claim_row, json_text
+from muster.store.quotes import find_orphans
+from muster.store.views import RECORDED, limits
+
+
+def extraction_id_of(version_id: str, extractor: str) -> str:
+    """Id of what one version of the extractor found in one version of a report."""
+    return content_id("x", {"version_id": version_id, "extractor": extractor})
+
+
+def has_extraction(connection: sqlite3.Connection, version_id: str, extractor: str) -> bool:
+    """Whether the ledger holds what this extractor found in this version."""
+    extraction_id = extraction_id_of(version_id, extractor)
+    found = connection.execute("SELECT 1 FROM extractions WHERE extraction_id = ?", (extraction_id,)).fetchone()
+    return found is not None
+
+
+def append_extraction(connection: sqlite3.Connection, extraction: Extraction, recorded_at: str) -> int:
+    """Number of its claims that the ledger had never seen; 0 and nothing written where it has the extraction.
+
+    Raises LedgerError where the ledger lacks the version of the report, BrokenPromise where a quote does not stand
+    in that version's text.
+    """
+    if has_extraction(connection, extraction.version_id, extraction.extractor):
+        return 0
+    text = _read_text(connection, extraction)
+    extraction_id = extraction_id_of(extraction.version_id, extraction.extractor)
+    connection.execute(
+        "INSERT INTO extractions (extraction_id, report_id, version_id, extractor, recorded_at) VALUES (?, ?, ?, ?, ?)",
+        (extraction_id, extraction.report_id, extraction.version_id, extraction.extractor, recorded_at),
+    )
+    n_new = 0
+    for position, claim in enumerate({claim.claim_id: claim for claim in extraction.claims}.values()):
+        for orphan in find_orphans(claim, text):
+            raise BrokenPromise(f"report {extraction.report_id}: {orphan}")
+        n_new += _append_claim(connection, claim, recorded_at)
+        judgements = _judgements_text(extraction.judgements.get(claim.claim_id, {}))
+        connection.execute(
+            "INSERT INTO findings (extraction_id, position, claim_id, judgements, recorded_at) VALUES (?, ?, ?, ?, ?)",
+            (extraction_id, position, claim.claim_id, judgements, recorded_at),
+        )
+    return n_new
+
+
+def read_judgements(connection: sqlite3.Connection, claim_id: str, view: View) -> dict[str, Judgement]:
+    """Slot name to judgement, of the newest extraction in view that holds the claim; empty where none does."""
+    row = connection.execute(
+        "SELECT f.judgements FROM findings AS f JOIN extractions AS e ON e.extraction_id = f.extraction_id"
+        f" WHERE f.claim_id = :claim_id AND e.{RECORDED} ORDER BY e.seq DESC LIMIT 1",
+        limits(view) | {"claim_id": claim_id},
+    ).fetchone()
+    return {slot: Judgement(*told) for slot, told in json.loads(row["judgements"]).items()} if row else {}
+
+
+def claim_codes(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Slot and code under which the claim is found, each once."""
+    for slot, codes in (("actor", claim.actors), ("place", claim.places)):
+        for code in dict.fromkeys(codes):
+            yield slot, code
+
+
+def _read_text(connection: sqlite3.Connection, extraction: Extraction) -> str:
+    version_id, report_id = extraction.version_id, extraction.report_id
+    row = connection.execute("SELECT report_id, text FROM reports WHERE version_id = ?", (version_id,)).fetchone()
+    if row is None:
+        raise LedgerError(f"extraction of {report_id}: expected version {version_id} in the ledger, found none")
+    strangers = {claim.report_id for claim in extraction.claims} | {row["report_id"]}
+    if strangers != {report_id}:
+        found = ", ".join(sorted(strangers - {report_id}))
+        raise LedgerError(f"extraction of {report_id}: expected claims and version of this report, found {found}")
+    text: str = row["text"]
+    return text
+
+
+def _append_claim(connection: sqlite3.Connection, claim: Claim, recorded_at: str) -> bool:
+    if connection.execute("SELECT 1 FROM claims WHERE claim_id = ?", (claim.claim_id,)).fetchone():
+        return False
+    connection.execute(INSERT_CLAIM, claim_row(claim, recorded_at))
+    connection.executemany(
+        "INSERT INTO links (slot, code, claim_id, recorded_at) VALUES (?, ?, ?, ?)",
+        [(slot, code, claim.claim_id, recorded_at) for slot, code in claim_codes(claim)],
+    )
+    return True
+
+
+def _judgements_text(judgements: Mapping[str, Judgement]) -> str:
+    return json_text({slot: [told.rule, told.probability] for slot, told in sorted(judgements.items())})

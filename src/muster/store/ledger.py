@@ -1,0 +1,236 @@
+"""The ledger: one SQLite file to which reports and their claims are added, and from which nothing is taken away."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from muster.errors import LedgerError
+from muster.model import Entry, Extraction, Judgement, Measure, Page, Report, Review, Statement, View
+from muster.store import counts, digest, entries, extractions, failures, pages, reports, reviews, statements
+from muster.store.checking import find_broken_promises
+from muster.store.entries import Superseded
+from muster.store.failures import Failure
+from muster.store.faults import told_plainly
+from muster.store.instants import instant_text, read_latest
+from muster.store.opening import open_connection
+from muster.store.reports import ReportEntry
+
+_EVERYTHING = View()
+
+
+class Ledger:
+    """An open ledger; one thread, one process. Every method raises LedgerError or BrokenPromise as errors.py tells.
+
+    `recorded_at` is an aware instant and comes from the caller. A row is dated no earlier than the rows before it:
+    where the ledger already holds a later instant (another process was faster, a clock was put back), that one is
+    taken, so that no reading as of an earlier instant ever changes.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._latest: str | None = None
+
+    @classmethod
+    def open(
+        cls, path: str | PathLike[str], *, wait_seconds: float = 30.0, opened_at: datetime | None = None
+    ) -> "Ledger":
+        """The ledger at `path`, made where the file is absent or empty, brought up to date where it is older.
+
+        `wait_seconds` is how long to wait for another process that writes. `opened_at` dates the steps by which a
+        file is made or brought up to date, by this machine's clock where it is not given; no reading depends on it.
+        """
+        at = instant_text(opened_at or datetime.now(UTC))
+        return cls(open_connection(Path(path), wait_seconds, at), Path(path))
+
+    def close(self) -> None:
+        """Closes the file. What was not written in full is not written at all."""
+        with told_plainly(self._path):
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: all that is appended inside goes in together, or nothing where the body raises.
+
+        When the block is left without an error, everything is on the disk.
+        """
+        if self._latest is not None:
+            raise LedgerError(f"{self._path}: expected one writing() at a time, found one inside another")
+        with told_plainly(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            with told_plainly(self._path):
+                self._latest = read_latest(self._connection)
+            yield
+            with told_plainly(self._path):
+                self._connection.execute("COMMIT")
+        finally:
+            self._latest = None
+            # Still open: the body or the commit raised. A full disk may have rolled it back already.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def append_page(self, page: Page, recorded_at: datetime) -> bool:
+        """Whether the page is new: the ledger had no bytes of this hash."""
+        with self._appending(recorded_at) as at:
+            return pages.append_page(self._connection, page, at)
+
+    def append_report(self, report: Report, recorded_at: datetime) -> bool:
+        """Whether this version of the report is new. Its page must be in the ledger."""
+        with self._appending(recorded_at) as at:
+            return reports.append_report(self._connection, report, at)
+
+    def append_extraction(self, extraction: Extraction, recorded_at: datetime) -> int:
+        """Number of claims never seen before; 0 where this extractor's reading of this version is known.
+
+        Raises BrokenPromise where a quote does not stand in the version's text.
+        """
+        with self._appending(recorded_at) as at:
+            return extractions.append_extraction(self._connection, extraction, at)
+
+    def append_failure(
+        self, source: str, kind: str, problem: str, recorded_at: datetime, page_sha256: str | None = None
+    ) -> bool:
+        """Whether the failure is new: this problem with these bytes of this source was not known."""
+        with self._appending(recorded_at) as at:
+            return failures.append_failure(self._connection, Failure(source, kind, problem, page_sha256), at)
+
+    def append_statement(self, statement: Statement, recorded_at: datetime) -> bool:
+        """Whether the statement is new. Its claims must be in the ledger."""
+        with self._appending(recorded_at) as at:
+            return statements.append_statement(self._connection, statement, at)
+
+    def append_review(self, review: Review, recorded_at: datetime) -> bool:
+        """Whether the review is new. Its target, and the review that it follows, must be in the ledger."""
+        with self._appending(recorded_at) as at:
+            return reviews.append_review(self._connection, review, at)
+
+    def has_page(self, sha256: str) -> bool:
+        """Whether the ledger has the bytes of this hash."""
+        with self._reading() as connection:
+            return pages.has_page(connection, sha256)
+
+    def has_extraction(self, version_id: str, extractor: str) -> bool:
+        """Whether the ledger has what this extractor found in this version of a report."""
+        with self._reading() as connection:
+            return extractions.has_extraction(connection, version_id, extractor)
+
+    def read_page(self, sha256: str) -> Page:
+        """The page of this hash; its source is where its bytes were read from first. Raises UsageError for none."""
+        with self._reading() as connection:
+            return pages.read_page(connection, sha256)
+
+    def read_report(self, report_id: str, view: View = _EVERYTHING) -> Report:
+        """The report in its current reading: the text in which the entries of the same view stand.
+
+        That is the version that its newest extraction read, or the newest version where none did. Raises UsageError
+        where the view shows no such report.
+        """
+        with self._reading() as connection:
+            return reports.read_report(connection, report_id, view)
+
+    def read_reports(self, view: View = _EVERYTHING) -> list[ReportEntry]:
+        """Reports in view without their texts, in order of publication (undated last), then of id."""
+        with self._reading() as connection:
+            return reports.read_reports(connection, view)
+
+    def read_entries(
+        self,
+        view: View = _EVERYTHING,
+        *,
+        actor: str | None = None,
+        place: str | None = None,
+        measure: Measure | None = None,
+        report_id: str | None = None,
+        kind: str | None = None,
+    ) -> list[Entry]:
+        """Claims of the newest extraction of each report in view that meet every condition given.
+
+        `actor` and `place` meet a claim that names them, alone or among others. In order of publication (undated
+        last), of report id, and within a report of its text. An entry's extractor is that of the newest extraction,
+        its `recorded_at` when the claim was first recorded.
+        """
+        wanted = {"actor": actor, "place": place, "measure": measure, "report_id": report_id, "kind": kind}
+        with self._reading() as connection:
+            return entries.read_entries(connection, view, wanted)
+
+    def read_superseded(self, view: View = _EVERYTHING) -> list[Superseded]:
+        """Claims that the newest extraction of their report no longer finds, as the last one that did held them."""
+        with self._reading() as connection:
+            return entries.read_superseded(connection, view)
+
+    def read_judgements(self, claim_id: str, view: View = _EVERYTHING) -> dict[str, Judgement]:
+        """Slot name to judgement, of the newest extraction in view that holds the claim; empty where none does."""
+        with self._reading() as connection:
+            return extractions.read_judgements(connection, claim_id, view)
+
+    def read_statements(self, view: View = _EVERYTHING, *, claim_id: str | None = None) -> list[Statement]:
+        """Statements all of whose claims are in view, in order of id; those of one claim where given."""
+        with self._reading() as connection:
+            return statements.read_statements(connection, view, claim_id)
+
+    def read_reviews(self, view: View = _EVERYTHING, *, target_id: str | None = None) -> list[Review]:
+        """Reviews in the order of recording; those of one claim or statement where given.
+
+        Only `recorded_by` limits them: a review has no day of publication.
+        """
+        with self._reading() as connection:
+            return reviews.read_reviews(connection, view, target_id)
+
+    def read_failures(self, view: View = _EVERYTHING) -> list[Failure]:
+        """Sources that gave no report, in order of source. Only `recorded_by` limits them."""
+        with self._reading() as connection:
+            return failures.read_failures(connection, view)
+
+    def counts(self, view: View = _EVERYTHING) -> dict[str, int]:
+        """Numbers of pages, reports, versions, extractions, claims, superseded, statements, reviews and failures."""
+        with self._reading() as connection:
+            return counts.counts(connection, view)
+
+    def digest(self) -> str:
+        """SHA-256, in hexadecimal, that two ledgers share when they hold the same things.
+
+        It covers pages, versions of reports, extractions with their claims, statements and reviews, whenever and in
+        whatever order they were recorded; not the sources of pages, failures or judgements (see digest.py for why).
+        """
+        with self._reading() as connection:
+            return digest.digest(connection)
+
+    def check(self) -> Iterator[str]:
+        """One line for each promise that the file breaks; none where every row and quote is as it was appended."""
+        with told_plainly(self._path):
+            yield from find_broken_promises(self._connection)
+
+    @contextmanager
+    def _appending(self, recorded_at: datetime) -> Iterator[str]:
+        if self._latest is None:
+            raise LedgerError(f"{self._path}: expected to append inside writing(), found no transaction")
+        self._latest = max(self._latest, instant_text(recorded_at))
+        with told_plainly(self._path):
+            yield self._latest
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        # One snapshot for all questions of one read, also while another process writes.
+        with told_plainly(self._path):
+            inside = self._connection.in_transaction
+            if not inside:
+                self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                if not inside and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")

@@ -1,0 +1,86 @@
+"""The two limits of a view, as SQL: every read of the ledger goes through this module and no other place filters time.
+
+A report may have several versions and each version several extractions. Its **current reading** is the newest
+extraction that the ledger held at `recorded_by`, of the version that this extraction read; a report that was never
+extracted is read in its newest version. So quotes always stand in the text that is shown with them. `known_on` is
+then asked of the current reading's own day of publication.
+
+The fragments name their tables: r reports, e extractions, f findings, c claims.
+"""
+
+# ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
+
+from muster.model import View
+from muster.store.instants import instant_text
+
+# Later than any instant that a ledger can hold.
+_NO_LIMIT = "9999-12-31T23:59:59.999999Z"
+
+_KNOWN = "(:known_on IS NULL OR r.published_on <= :known_on)"
+
+_NEWEST_EXTRACTION = (
+    "(SELECT max(newest.seq) FROM extractions AS newest"
+    " WHERE newest.report_id = {report_id} AND newest.recorded_at <= :recorded_by)"
+)
+
+_HELD = """
+    findings AS f
+    JOIN extractions AS e ON e.extraction_id = f.extraction_id
+    JOIN reports AS r ON r.version_id = e.version_id
+    JOIN claims AS c ON c.claim_id = f.claim_id
+"""
+
+CURRENT_CLAIMS = f"""{_HELD}
+    WHERE e.seq = {_NEWEST_EXTRACTION.format(report_id="e.report_id")} AND {_KNOWN}
+"""
+"""Claims that the current readings in view hold; goes on with AND."""
+
+SUPERSEDED_CLAIMS = f"""{_HELD}
+    WHERE e.seq = (
+        SELECT max(holder.seq) FROM findings AS held
+        JOIN extractions AS holder ON holder.extraction_id = held.extraction_id
+        WHERE held.claim_id = c.claim_id AND holder.recorded_at <= :recorded_by
+    )
+    AND e.seq < {_NEWEST_EXTRACTION.format(report_id="e.report_id")} AND {_KNOWN}
+"""
+"""Claims that only earlier extractions in view hold, each beside the last one that does; goes on with AND."""
+
+SUPERSEDED_AT = (
+    "(SELECT min(later.recorded_at) FROM extractions AS later"
+    " WHERE later.report_id = e.report_id AND later.seq > e.seq)"
+)
+"""Instant of the first extraction after `e` of its report."""
+
+CURRENT_REPORTS = f"""
+    reports AS r
+    WHERE r.seq = coalesce(
+        (
+            SELECT v.seq FROM extractions AS e JOIN reports AS v ON v.version_id = e.version_id
+            WHERE e.seq = {_NEWEST_EXTRACTION.format(report_id="r.report_id")}
+        ),
+        (SELECT max(v.seq) FROM reports AS v WHERE v.report_id = r.report_id AND v.recorded_at <= :recorded_by)
+    )
+    AND {_KNOWN}
+"""
+"""Versions of reports that are the current readings in view; goes on with AND."""
+
+CURRENT_STATEMENTS = f"""
+    statements AS s
+    WHERE s.recorded_at <= :recorded_by AND NOT EXISTS (
+        SELECT 1 FROM links AS carried
+        WHERE carried.slot = 'statement' AND carried.code = s.statement_id
+        AND NOT EXISTS (SELECT 1 FROM {CURRENT_CLAIMS} AND c.claim_id = carried.claim_id)
+    )
+"""
+"""Statements all of whose claims are in view, so that none tells of a report not known yet; goes on with AND."""
+
+RECORDED = "recorded_at <= :recorded_by"
+"""Rows that say nothing about the world, so that only the ledger's own clock limits them."""
+
+
+def limits(view: View) -> dict[str, str | None]:
+    """Parameters of the fragments. Raises ValueError where `recorded_by` has no time zone."""
+    return {
+        "known_on": view.known_on.isoformat() if view.known_on else None,
+        "recorded_by": instant_text(view.recorded_by) if view.recorded_by else _NO_LIMIT,
+    }
