@@ -61,7 +61,6 @@ _FRACTION = r"(?:halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|nin
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
 
 
-
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """One sign of a role. Every pattern must match: `before` up to the number, `words` all of it, `after` behind it."""
@@ -84,17 +83,30 @@ def _rule(role: NumeralRole, *, before: str = "", words: str = "", after: str = 
 # In order: the first rule that fits decides.
 _RULES = (
     _rule(NumeralRole.PRONOUN, before=r"\b(?:[Nn]o|[Aa]ny|[Ee]very|[Ee]ach|[Ss]ome|[Ww]hich)\s", words=r"one"),
-    _rule(NumeralRole.PRONOUN, words=r"[Oo]ne", after=r"\s(?:another|day|thing|way|reason|who|can|must|should|hand)\b|[’']s\b"),
+    _rule(
+        NumeralRole.PRONOUN,
+        words=r"[Oo]ne",
+        after=r"\s(?:another|day|thing|way|reason|who|can|must|should|hand)\b|[’']s\b",
+    ),
     _rule(NumeralRole.MONEY, before=r"[$£€¥₹]\s?|\b(?:USD|EUR|GBP|Rs\.?)\s"),
     _rule(NumeralRole.MONEY, after=rf"[\s-]{_CURRENCY}"),
     _rule(NumeralRole.SHARE, after=r"\s?%|[\s-]?per[\s-]?cent(?:age)?\b|\s?pct\b"),
     _rule(NumeralRole.SHARE, after=rf"[\s-]{_FRACTION}"),
-    _rule(NumeralRole.SHARE, words=r"[Oo]ne", after=r"\s(?:in|out\sof)\s(?:every\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)"),
+    _rule(
+        NumeralRole.SHARE,
+        words=r"[Oo]ne",
+        after=r"\s(?:in|out\sof)\s(?:every\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)",
+    ),
     _rule(NumeralRole.ORDINAL, after=r"(?:st|nd|rd|th)\b"),
     _rule(NumeralRole.ORDINAL, words=r"(?i:.*ty)", after=rf"[\s-]{_ORDINAL}"),
     _rule(NumeralRole.CLOCK, before=r"\d:|\bat\s\d{1,2}\."),
     _rule(NumeralRole.CLOCK, after=r":\d\d|\s?[ap]\.?m\b|\s?o[’']clock\b|\s(?:GMT|UTC|EST|EDT|ET|hrs|local time)\b"),
-    _rule(NumeralRole.DATE, before=rf"\b{_MONTH}\s(?:the\s)?(?:\d{{1,2}}(?:\sand\s|\sto\s))?", words=_DAY, after=r"(?!,?\d)"),
+    _rule(
+        NumeralRole.DATE,
+        before=rf"\b{_MONTH}\s(?:the\s)?(?:\d{{1,2}}(?:\sand\s|\sto\s))?",
+        words=_DAY,
+        after=r"(?!,?\d)",
+    ),
     _rule(NumeralRole.DATE, words=_DAY, after=rf"\s(?:of\s)?{_MONTH}(?!\w)"),
     _rule(NumeralRole.DATE, after=r"/\d"),
     _rule(NumeralRole.DATE, before=r"\d/"),
@@ -116,7 +128,10 @@ _RULES = (
     _rule(NumeralRole.YEAR, words=_YEAR, after=rf"-(?!{_COUNTED})"),
     _rule(NumeralRole.NAME, before=rf"\b{_NAMED}\s"),
     _rule(NumeralRole.NAME, before=r"(?:\A|[^\w-])(?:[\w.]*[A-Z\d][\w.]*-)+|[#@=&_+]"),
-    _rule(NumeralRole.MEASURE, after=rf"(?:[\s-]|\s(?:more|additional|or so|full|straight|consecutive|long|of)\s|\s?(?=[a-z])){_UNIT}"),
+    _rule(
+        NumeralRole.MEASURE,
+        after=rf"(?:[\s-]|\s(?:more|additional|or so|full|straight|consecutive|long|of)\s|\s?(?=[a-z])){_UNIT}",
+    ),
     _rule(NumeralRole.SCORE, words=r"\d{1,3}", after=r"[-–]\d{1,3}(?![\w,-])"),
     _rule(NumeralRole.SCORE, before=r"(?:\A|[^\w,-])\d{1,3}[-–]", words=r"\d{1,3}"),
     _rule(NumeralRole.SCORE, after=r"[\s-](?:points?|goals?|wickets?)\b"),

@@ -56,7 +56,7 @@ def _find_marks(text: str, start: int, end: int) -> list[_Mark]:
         at = match.start()
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
-        part = _parse_double(match.group(), before, after) if match.group() in "\"“”„«»" else None
+        part = _parse_double(match.group(), before, after) if match.group() in '"“”„«»' else None
         if part is None and not _NO_QUOTE.match(text, at, end):
             part = _parse_single(match.group(), before, after)
         if part is not None:
@@ -69,7 +69,7 @@ def _parse_double(mark: str, before: str, after: str) -> _Part | None:
         return _Part.OPENS
     if mark in "”»":
         return _Part.CLOSES
-    if before.isdigit() and not after.isalnum() and after != "\"":
+    if before.isdigit() and not after.isalnum() and after != '"':
         # Inches, or the end of a quotation: it closes what is open and opens nothing.
         return _Part.CLOSES
     opens = (before.isspace() or before in _OPENED_BY or before in "'‘") and not after.isspace()
@@ -78,7 +78,7 @@ def _parse_double(mark: str, before: str, after: str) -> _Part | None:
 
 def _parse_single(mark: str, before: str, after: str) -> _Part | None:
     """Role of a single mark; None for an apostrophe."""
-    if mark in "\"“”„«»":
+    if mark in '"“”„«»':
         return None
     if mark in "'‘" and (before.isspace() or before in _OPENED_BY or before in '"“') and after.isalnum():
         return _Part.OPENS_SINGLE
@@ -114,7 +114,7 @@ def _pair_marks(text: str, marks: list[_Mark], start: int, end: int, *, goes_on:
 def _announced(text: str, start: int, at: int) -> bool:
     """Whether the mark opens its paragraph, or follows a colon, a comma or the end of a sentence."""
     before = text[max(start, at - 8) : at].rstrip()
-    return not before or before[-1] in ":,.!?”\""
+    return not before or before[-1] in ':,.!?”"'
 
 
 def _single_closers(marks: list[_Mark]) -> list[int | None]:

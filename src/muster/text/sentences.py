@@ -2,6 +2,8 @@
 
 import re
 
+from muster.lexicon.tables import load_abbreviations
+
 # Every line break ends a sentence: saved pages and text dumps put a paragraph, caption or menu entry on a line.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # Always succeeds once it has begun, so that a megabyte of dots is read once.
@@ -12,37 +14,28 @@ _OPENING = re.compile(r"[\"“‘«'(\[]*+[.…]*+")
 # What stands before a line's first sentence: a bullet, and a dateline ("KABUL, Afghanistan (Reuters) -", "LONDON —").
 _BULLET = re.compile(r"\s*+(?:(?:[•·▪‣◦*►]|[-–—]{1,3}(?=\s))\s*+)?")
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.,'’-]*+(?: (?:[A-Z]|al-|el-|de |of |the |and |\d)[\w.,'’-]*+){0,8} ?)?\([A-Z][\w ./]{1,24}\)(?:\s*+[-–—]{1,3}\s++|(?=[A-Z]))"
+    r"(?:[A-Z][\w.,'’-]*+(?: (?:[A-Z]|al-|el-|de |of |the |and |\d)[\w.,'’-]*+){0,8} ?)?"
+    r"\([A-Z][\w ./]{1,24}\)(?:\s*+[-–—]{1,3}\s++|(?=[A-Z]))"
     r"|[A-Z]{3}[A-Z .,'’-]{0,40} [–—]{1,2}\s++"
 )
+_ACRONYM = re.compile(r"(?:\w\.)+\w")
 _NEXT_WORD = re.compile(r"[^\W_][\w’'-]{0,31}")
 
 # How far the rules look back and ahead, in characters: longer words are no abbreviations.
 _LOOK = 32
 
-# A name or a rank follows these, or a figure; they never end a sentence.
-_BEFORE_A_NAME = frozenset(
-    "adm asst atty brig capt cdr cmdr col comdr cpl cpt det dr ens fr gen gov hon insp lt ltc ltcol ltgen maj majgen "
-    "messrs mr mrs ms mt msgr ofc pfc pres prof pvt rep reps rev sec sen sens sfc sgt spc spec spokesm sr1 ssg ssgt st "
-    "supt treas vadm vol vs viz fig figs art pp ph cf al1 e.g i.e radm wo ft1".split()
-)
-# These end a sentence only where the next word looks like the start of one.
-_MAY_END = frozenset(
-    "u.s u.n u.k u.s.a e.u u.a.e d.c a.m p.m inc corp co ltd bros jr sr etc ph.d b.a m.a m.d al est dept ave blvd "
-    "calif fla ill mass mich minn pa va wash tenn tex conn ariz ala ark colo del ga ind kan ky la md mo mont neb nev "
-    "okla ore wis wyo n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va a.d b.c p.o l.a".split()
-)
-# Only before a figure: "Sept. 5", "No. 2".
-_BEFORE_A_FIGURE = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos op p approx".split())
+# Abbreviations that are printed in lower case without an inner full stop; others so printed are words ("ill").
+_PRINTED_LOWER = frozenset(("al", "approx", "art", "cf", "ch", "etc", "fig", "no", "nos", "op", "p", "pp", "viz", "vs"))
 # Words that open sentences and seldom follow an abbreviation inside one.
-_STARTERS = frozenset(
-    "A About According After All Also Although Among An And Another Any As At Because Before Both But By Despite During "
-    "Each Earlier Even Every Few For From Given Had Has He Her Here His How However I If In Instead It Its Last Late "
-    "Later Many Meanwhile More Most Much My Nearly Neither No None Nor Not Nothing Now Of Officials On Once One Only Or "
-    "Other Others Our Over Perhaps Several She Since So Some Still Such That The Their Them Then There These They "
-    "This Those Though Three Through Thus To Today Two Under Until Was We Were What When Where Whether Which While Who "
-    "Why With Without Yet You Your".split()
-)
+_STARTER_WORDS = """
+    A About According After All Also Although Among An And Another Any As At Because Before Both But By Despite During
+    Each Earlier Even Every Few For From Given Had Has He Her Here His How However I If In Instead It Its Last Late
+    Later Many Meanwhile More Most Much My Nearly Neither No None Nor Not Nothing Now Of Officials On Once One Only Or
+    Other Others Our Over Perhaps Several She Since So Some Still Such That The Their Them Then There These They
+    This Those Though Three Through Thus To Today Two Under Until Was We Were What When Where Whether Which While Who
+    Why With Without Yet You Your
+"""
+_STARTERS = frozenset(_STARTER_WORDS.split())
 _REPORTING = re.compile(
     r"(?:\w[\w.’'-]*+\s+){0,4}?(?:said|says|asked|asks|added|told|tells|wrote|writes|shouted|cried|replied|exclaimed|"
     r"wondered|demanded|insisted|declared|recalled|continued|explained|tweeted|quipped|joked|questioned)\b"
@@ -112,15 +105,18 @@ def _looks_like_start(ahead: str) -> bool:
 
 def _stop_after_word_ends(text: str, mark: re.Match[str], line: re.Match[str], *, quoted: bool, inner: str) -> bool:
     """Whether a bare full stop ends its sentence, judged by the word before it and the word after the gap."""
-    behind = text[max(line.start(), mark.start() - _LOOK) : mark.start()]
-    before = _WORD_BEFORE.search(behind)
-    word = before.group().strip("’'-").lower() if before else ""
-    if word in _BEFORE_A_NAME:
+    before = _WORD_BEFORE.search(text[max(line.start(), mark.start() - _LOOK) : mark.start()])
+    printed = before.group().strip("’'-") if before else ""
+    word = printed.lower()
+    if printed == word and "." not in word and len(word) > 1 and word not in _PRINTED_LOWER:
+        return True
+    abbreviations = load_abbreviations()
+    if word in abbreviations.before_name:
         return False
-    if word in _BEFORE_A_FIGURE:
+    if word in abbreviations.before_figure:
         return not inner[0].isdigit()
     initial = len(word) == 1 and word.isalpha() and word != "i"
-    if initial or word in _MAY_END or re.fullmatch(r"(?:\w\.)+\w", word):
+    if initial or word in abbreviations.may_end or _ACRONYM.fullmatch(word):
         following = _NEXT_WORD.match(inner)
         return quoted or (following is not None and following.group() in _STARTERS)
     return True
