@@ -90,18 +90,18 @@ def _claims(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _quotes(connection: sqlite3.Connection) -> Iterator[str]:
-    rows = connection.execute(
-        f"SELECT {CLAIM_COLUMNS}, r.version_id, r.text FROM reports AS r"
-        " JOIN extractions AS e ON e.version_id = r.version_id"
-        " JOIN findings AS f ON f.extraction_id = e.extraction_id JOIN claims AS c ON c.claim_id = f.claim_id"
-        " ORDER BY r.version_id, e.extraction_id, f.position"
+    held = (
+        f"SELECT {CLAIM_COLUMNS} FROM claims AS c WHERE c.claim_id IN (SELECT f.claim_id FROM findings AS f"
+        " JOIN extractions AS e ON e.extraction_id = f.extraction_id WHERE e.report_id = ? AND e.version_id = ?) ORDER BY c.claim_id"
     )
-    for row in rows:
-        try:
-            claim = parse_claim_row(row)
-        except BrokenPromise:
-            continue  # told by `_claims`
-        yield from (f"report version {row['version_id']}: {orphan}" for orphan in find_orphans(claim, row["text"]))
+    versions = connection.execute("SELECT report_id, version_id, text FROM reports ORDER BY version_id")
+    for report_id, version_id, text in versions:
+        for row in connection.execute(held, (report_id, version_id)):
+            try:
+                orphans = list(find_orphans(parse_claim_row(row), text))
+            except BrokenPromise:
+                continue  # told by `_claims`
+            yield from (f"report version {version_id}: {orphan}" for orphan in orphans)
 
 
 def _ids(connection: sqlite3.Connection) -> Iterator[str]:

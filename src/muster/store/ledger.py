@@ -81,7 +81,8 @@ class Ledger:
             self._latest = None
             # Still open: the body or the commit raised. A full disk may have rolled it back already.
             if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+                with told_plainly(self._path):
+                    self._connection.execute("ROLLBACK")
 
     def append_page(self, page: Page, recorded_at: datetime) -> bool:
         """Whether the page is new: the ledger had no bytes of this hash."""
