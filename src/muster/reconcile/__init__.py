@@ -1,0 +1,1 @@
+"""From claims to statements, conflicts, sums and series."""

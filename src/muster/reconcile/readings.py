@@ -1,0 +1,86 @@
+"""Readings: the interval of true values that a careful writer could mean by a figure.
+
+Source: the project's definition of a reading (docs/architecture.md, "From claims to series").
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from muster.model import Figure
+
+# "more than N" is read as at most a quarter more, "up to N" as at least half.
+_OPEN_ABOVE = Fraction(5, 4)
+_OPEN_BELOW = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """True values from `low` to `high`, both inclusive, in persons or pieces; `nominal` is the value to print."""
+
+    low: Fraction
+    high: Fraction
+    nominal: int
+
+    def meets(self, other: "Reading") -> bool:
+        """Whether one true value fits both."""
+        return self.low <= other.high and other.low <= self.high
+
+    def holds(self, level: int | Fraction) -> bool:
+        """Whether the level is one of the values."""
+        return self.low <= level <= self.high
+
+    def distance(self, level: int | Fraction) -> Fraction:
+        """How far the level lies outside, relative to the nearer end; 0 inside."""
+        if self.holds(level):
+            return Fraction(0)
+        end = self.low if level < self.low else self.high
+        return abs(level - end) / max(end, Fraction(1))
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The smallest and the largest whole number inside, or those around the nominal where none is."""
+        return -(-self.low.numerator // self.low.denominator), self.high.numerator // self.high.denominator
+
+
+def parse_reading(figure: Figure) -> Reading:
+    """Reading of the figure.
+
+    One number is rounded to the unit of its last digit that is not zero: half a unit to either side, twice that where
+    the words say about. A range and a vague word mean what they state.
+    """
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        raise ValueError(f"figure {figure.text!r} has no bound")
+    if high is None:
+        return _open_above(figure, low or 0)
+    if low is None:
+        return _open_below(figure, high)
+    if low != high or figure.vague:
+        return Reading(Fraction(low), Fraction(high), (low + high) // 2)
+    slack = _slack(low, approx=figure.approx)
+    return Reading(max(low - slack, Fraction(0)), low + slack, low)
+
+
+def parse_stated(figure: Figure) -> Reading:
+    """Reading of the figure's words alone, without rounding: what exact arithmetic is checked against."""
+    exact = parse_reading(figure)
+    if figure.low is not None and figure.low == figure.high:
+        return Reading(Fraction(figure.low), Fraction(figure.low), figure.low)
+    return exact
+
+
+def _open_above(figure: Figure, low: int) -> Reading:
+    slack = _slack(low, approx=True) if figure.approx else Fraction(0)
+    return Reading(max(low - slack, Fraction(0)), low * _OPEN_ABOVE, low)
+
+
+def _open_below(figure: Figure, high: int) -> Reading:
+    slack = _slack(high, approx=True) if figure.approx else Fraction(0)
+    return Reading(high * _OPEN_BELOW, high + slack, high)
+
+
+def _slack(number: int, *, approx: bool) -> Fraction:
+    unit = 1
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    return Fraction(unit) if approx else Fraction(unit, 2)
