@@ -1,0 +1,34 @@
+"""Topics: the content words of a position or a question, in one form each."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from muster.lexicon import load_lexicon
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDINGS = ("ings", "ing", "ers", "ees", "er", "ed", "es", "s")
+_SHORTEST = 4
+
+
+def find_topics(words: str) -> frozenset[str]:
+    """Content words without endings, names and stock words; every noun for soldiers at large is "troops"."""
+    for name in reversed(load_lexicon().find_names(words)):
+        words = f"{words[: name.start]} {words[name.end :]}"
+    empty, troops = _table("empty"), _table("troops")
+    plain = (word for word in _WORD.findall(words.casefold()) if word not in empty and len(word) > 1)
+    return frozenset("troops" if word in troops else _stem(word) for word in plain)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    document = tomllib.loads((Path(__file__).parent / "topics.toml").read_text(encoding="utf-8"))
+    return frozenset(document[name])
