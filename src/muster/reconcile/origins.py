@@ -1,0 +1,82 @@
+"""Origins: how many independent sources stand behind a figure, however many pages print it.
+
+An origin is a speaker; where an outlet speaks in its own voice it is the agency that the story credits, else the
+outlet. An utterance has one origin, whoever carries it.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from muster.model import Entry
+from muster.reconcile.institutions import find_agency
+from muster.reconcile.speakers import SAME_VOICE, match_attributions
+from muster.reconcile.utterances import Utterance
+
+
+class OriginKind(StrEnum):
+    """What an origin is."""
+
+    SPEAKER = "speaker"
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent source and its utterances. `REPORT`: an outlet that the page does not name."""
+
+    kind: OriginKind
+    name: str
+    utterances: tuple[Utterance, ...]
+
+
+def find_origins(utterances: Iterable[Utterance]) -> list[Origin]:
+    """Origins of the utterances, in the order of their first utterance.
+
+    Two unnamed officials described in the same words count as one: nothing shows that they are two.
+    """
+    found: list[tuple[Entry, OriginKind, str, list[Utterance]]] = []
+    for utterance in utterances:
+        entry = _source_of(utterance)
+        kind, name = _name_origin(entry)
+        for known_entry, known_kind, known_name, members in found:
+            if kind is known_kind and (name == known_name or _is_same_voice(entry, known_entry)):
+                members.append(utterance)
+                break
+        else:
+            found.append((entry, kind, name, [utterance]))
+    return [Origin(kind, name, tuple(members)) for _, kind, name, members in found]
+
+
+def _source_of(utterance: Utterance) -> Entry:
+    """The first entry that names a speaker, else the first that credits an agency, else the first."""
+    entries = utterance.entries
+    named = (entry for entry in entries if entry.claim.attribution.speaker)
+    credited = (entry for entry in entries if entry.head.agency)
+    return next(named, None) or next(credited, None) or entries[0]
+
+
+def _name_origin(entry: Entry) -> tuple[OriginKind, str]:
+    head, speaker = entry.head, entry.claim.attribution.speaker
+    if speaker:
+        return OriginKind.SPEAKER, speaker
+    if head.agency:
+        return OriginKind.AGENCY, find_agency(head.agency) or head.agency
+    if head.outlet:
+        agency = find_agency(head.outlet)
+        return (OriginKind.AGENCY, agency) if agency else (OriginKind.OUTLET, _outlet_family(head.outlet))
+    return OriginKind.REPORT, entry.claim.report_id
+
+
+def _is_same_voice(a: Entry, b: Entry) -> bool:
+    return match_attributions(a.claim.attribution, b.claim.attribution).score >= SAME_VOICE
+
+
+def _outlet_family(outlet: str) -> str:
+    """The outlet's name without case, article and domain ending: "The Courier" and "courier.example" are one."""
+    plain = re.sub(r"\s*\(.*?\)\s*", " ", outlet.casefold()).strip()
+    plain = re.sub(r"^(?:www\.|the )|\.[a-z]{2,7}$", "", plain)
+    return re.sub(r"\W+", "", plain) or outlet
