@@ -1,0 +1,197 @@
+"""Sums: whether the figures that one report gives of one force add up.
+
+Looked for are a level and a step that make a new level, a level multiplied ("double to 3,100"), and parts of a whole.
+Figures that miss each other widely, or stand far apart, are taken for different things and not for a false sum.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+
+from muster.lexicon import Lexicon, load_lexicon
+from muster.model import Aspect, Entry, Period
+from muster.reconcile.cells import Cell, Count, find_counts
+from muster.reconcile.equations import Equation, SumRule, Verdict
+from muster.reconcile.ordering import sort_entries
+from muster.reconcile.wording import format_figure, format_in, format_parties, join_words, open_sentence
+
+__all__ = ["Sum", "SumRule", "Verdict", "find_sums"]
+
+# Code points within which figures are taken to speak of each other when they do not add up: a long paragraph.
+_NEAR = 600
+_EARLIER_DAYS = 7
+_FACTORS = (
+    (re.compile(r"\bdoubl(?:e|es|ed|ing)\b", re.IGNORECASE), Fraction(2)),
+    (re.compile(r"\b(?:tripl|trebl)(?:e|es|ed|ing)\b", re.IGNORECASE), Fraction(3)),
+    (re.compile(r"\bquadrupl(?:e|es|ed|ing)\b", re.IGNORECASE), Fraction(4)),
+    (re.compile(r"\bhalv(?:e|es|ed|ing)\b", re.IGNORECASE), Fraction(1, 2)),
+)
+_RANK = {Verdict.HOLDS: 0, Verdict.WITHIN_ROUNDING: 1, Verdict.FAILS: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Figures of one report that ought to add up, and the sentence that says whether they do.
+
+    `gap` is what the terms lack to the total, in persons or pieces (negative: too much; 0: it holds). `others` are
+    steps of the same force that the report gives and that are no part of the sum.
+    """
+
+    rule: SumRule
+    verdict: Verdict
+    terms: tuple[Entry, ...]
+    total: Entry
+    others: tuple[Entry, ...]
+    gap: int
+    sentence: str
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything that the sentence speaks of: terms, total, others."""
+        return *self.terms, self.total, *self.others
+
+
+def find_sums(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> list[Sum]:
+    """Sums of all reports, by day and place in the report."""
+    names = lexicon or load_lexicon()
+    by_report = sorted(sort_entries(entries), key=lambda entry: entry.claim.report_id)
+    found: list[Sum] = []
+    for _, group in groupby(by_report, key=lambda entry: entry.claim.report_id):
+        in_report = sorted(group, key=lambda entry: entry.claim.evidence.start)
+        for cell, counts in find_counts(in_report).items():
+            distinct = list(_find_distinct(counts))
+            equations = [*_find_steps(distinct), *_find_multiples(distinct), *_find_parts(counts)]
+            found.extend(_close(equation, cell, distinct, names) for equation in equations)
+    place = {entry.claim.claim_id: index for index, entry in enumerate(by_report)}
+    return sorted(found, key=lambda s: (str(s.total.published_on), place[s.total.claim.claim_id], s.rule))
+
+
+def _find_distinct(counts: list[Count]) -> Iterator[Count]:
+    """One count for each figure of the report, in text order: of repeats the one that says about, if any does."""
+    kinds: dict[tuple[object, ...], list[Count]] = {}
+    for count in counts:
+        figure = count.claim.figure
+        # Vague words ("hundreds") add up to anything.
+        if (count.is_actual or count.is_plan) and not figure.vague:
+            kinds.setdefault((count.claim.aspect, count.is_actual, figure.low, figure.high), []).append(count)
+    for repeats in kinds.values():
+        yield next((count for count in repeats if count.claim.figure.approx), repeats[0])
+
+
+def _find_steps(counts: list[Count]) -> Iterator[Equation]:
+    bases = [count for count in counts if count.is_level and count.is_actual]
+    moves = [count for count in counts if count.is_move]
+    for target in (count for count in counts if count.is_level):
+        tried = [
+            Equation(SumRule.STEP, (base, move), (1, 1 if move.claim.aspect is Aspect.INCREASE else -1), target)
+            for base in bases
+            for move in moves
+            if base is not target and (move.is_actual or not target.is_actual)
+        ]
+        best = min(filter(_is_sum, tried), key=_fit, default=None)
+        if best:
+            yield best
+
+
+def _find_multiples(counts: list[Count]) -> Iterator[Equation]:
+    bases = [count for count in counts if count.is_level and count.is_actual]
+    for target in (count for count in counts if count.is_level):
+        evidence = target.claim.evidence
+        said = evidence.sentence[: evidence.end - evidence.sentence_start]
+        factors = [factor for pattern, factor in _FACTORS if pattern.search(said)]
+        if not factors:
+            continue
+        span = min(factors), max(factors)
+        tried = [Equation(SumRule.MULTIPLE, (base,), (1,), target, span) for base in bases if base is not target]
+        best = min(filter(_is_sum, tried), key=_fit, default=None)
+        if best:
+            yield best
+
+
+def _find_parts(counts: list[Count]) -> Iterator[Equation]:
+    counts = [count for count in counts if count.is_actual and not count.claim.figure.vague]
+    parts = [count for count in counts if count.claim.aspect is Aspect.PART]
+    for start, group in groupby(parts, key=lambda count: count.claim.evidence.sentence_start):
+        terms = tuple(group)
+        wholes = [
+            count
+            for count in counts
+            if (count.is_level or count.is_move)
+            and count.claim.evidence.sentence_start == start
+            and all(_nominal(term) < _nominal(count) for term in terms)
+        ]
+        for whole in wholes[:1] if len(terms) > 1 else []:
+            equation = Equation(SumRule.PARTS, terms, (1,) * len(terms), whole)
+            # The parts that a report names need not be all there are.
+            if equation.gap <= 0 or equation.verdict is not Verdict.FAILS:
+                yield equation
+
+
+def _is_sum(equation: Equation) -> bool:
+    """Whether the figures are meant to add up, as far as their place and size can tell.
+
+    An announced level follows from its step wherever the two stand. Of levels that are all so, only close ones are
+    taken for before and after. What does not add up is a false sum only where it stands together, was not announced
+    long before, and misses by less than half of the way: else the step is a part of the way.
+    """
+    counts = (*equation.terms, equation.total)
+    starts = [count.claim.evidence.start for count in counts]
+    near = max(starts) - min(starts) <= _NEAR
+    if equation.verdict is not Verdict.FAILS:
+        return near or not equation.total.is_actual
+    way = abs(_nominal(equation.total) - _nominal(equation.terms[0]))
+    fresh = not any(_find_earlier(count) for count in counts)
+    return near and fresh and not equation.total.is_actual and 2 * abs(equation.gap) <= way
+
+
+def _fit(equation: Equation) -> tuple[int, int, bool, int]:
+    earlier = any(_find_earlier(term) for term in equation.terms)
+    starts = [count.claim.evidence.start for count in (*equation.terms, equation.total)]
+    return _RANK[equation.verdict], abs(equation.gap), earlier, max(starts) - min(starts)
+
+
+def _find_earlier(count: Count) -> Period | None:
+    """When a step was announced or made, where that was more than a few days before the report."""
+    published_on = count.entry.published_on
+    for period in (count.claim.attribution.said, count.claim.time and count.claim.time.period):
+        if period and published_on and (published_on - period.last_on).days > _EARLIER_DAYS:
+            return period
+    return None
+
+
+def _nominal(count: Count) -> int:
+    figure = count.claim.figure
+    return figure.low if figure.low is not None else figure.high or 0
+
+
+def _close(equation: Equation, cell: Cell, counts: list[Count], lexicon: Lexicon) -> Sum:
+    """The sum with its sentence, and the other steps of the same force named as such."""
+    others = [
+        count
+        for count in counts
+        if equation.rule is SumRule.STEP
+        and count.is_move
+        and count.claim.aspect is equation.terms[1].claim.aspect
+        and count.claim.figure != equation.terms[1].claim.figure
+    ]
+    where = f"{format_parties(cell.actors, lexicon)} in {join_words(lexicon.label(place) for place in cell.places)}"
+    sentences = [f"{open_sentence(where)}: {equation.words}.", *map(_tell_other, others)]
+    return Sum(
+        equation.rule,
+        equation.verdict,
+        tuple(term.entry for term in equation.terms),
+        equation.total.entry,
+        tuple(count.entry for count in others),
+        equation.gap,
+        " ".join(sentences),
+    )
+
+
+def _tell_other(count: Count) -> str:
+    figure = open_sentence(format_figure(count.claim.figure))
+    period = _find_earlier(count)
+    if period:
+        return f"{figure} ({format_in(period)}) is a separate earlier step."
+    return f"{figure} is another step and no part of this sum."
