@@ -1,0 +1,200 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muster.model import Basis, Measure
+from muster.reconcile.estimate import RULE, estimate_series
+
+
+def series(entries, actor="USA", place="IRQ", measure=Measure.PERSONNEL):
+    return estimate_series(entries, actor, place, measure)
+
+
+def values(found):
+    return [(step.period.iso, step.best, step.basis) for step in found.steps]
+
+
+def value_on(found, day):
+    return next((s.best for s in found.steps if s.period.first_on <= day <= s.period.last_on), None)
+
+
+def test_a_level_holds_for_a_year_is_last_known_for_two_more_and_then_unknown(quantity):
+    found = series([quantity(2500, on="2021-02-20")])
+    assert values(found) == [
+        ("2021-02-20/2022-02-20", 2500, Basis.OBSERVED),
+        ("2022-02-21/2024-02-20", 2500, Basis.CARRIED),
+    ]
+    assert {step.rule for step in found.steps} == {RULE}
+
+
+def test_a_gap_between_claims_is_unknown_and_has_no_number(quantity):
+    found = series([quantity(4600, on="2016-09-28"), quantity(2500, on="2021-02-20")])
+    gap = found.steps[2]
+    assert gap.period.iso == "2019-09-29/2021-02-19"
+    assert (gap.best, gap.low, gap.high, gap.basis) == (None, None, None, Basis.NONE)
+
+
+def test_no_claim_makes_no_step(quantity):
+    assert series([]).steps == ()
+    assert series([quantity(4600, place="SYR")]).steps == ()
+
+
+def test_steps_follow_each_other_without_gap(quantity):
+    found = series([quantity(n, on=on) for n, on in ((1500, "2014-12-08"), (3500, "2015-12-08"), (4600, "2020-01-01"))])
+    for step, following in zip(found.steps, found.steps[1:], strict=False):
+        assert following.period.first_on == step.period.last_on + timedelta(days=1)
+
+
+def test_a_better_voice_of_the_same_days_wins_and_the_other_stays_visible(quantity):
+    official = quantity(4600, speaker="Peter Cook", speaker_text="Pentagon spokesman Peter Cook", on="2016-09-20")
+    outlet = quantity(6000, on="2016-09-28")
+    (step, *_) = [s for s in series([official, outlet]).steps if s.period.first_on == date(2016, 9, 28)]
+    assert step.best == 4600
+    assert step.rivals == (outlet,)
+    assert (step.low, step.high) == (4550, 6500)
+
+
+def test_a_weaker_voice_replaces_an_older_one(quantity):
+    official = quantity(4600, speaker="Peter Cook", on="2016-03-01")
+    found = series([official, quantity(6000, on="2016-09-28")])
+    assert value_on(found, date(2016, 9, 27)) == 4600
+    assert value_on(found, date(2016, 9, 28)) == 6000
+
+
+def test_plans_never_raise_a_level(quantity):
+    statuses = ("announced", "planned", "pledged", "requested", "possible")
+    plans = [quantity(5200, status=status, report=status) for status in statuses]
+    steps = [quantity(600, aspect="increase", status=status, report=status) for status in statuses]
+    found = series([quantity(4600, about=True), *plans, *steps])
+    assert {step.best for step in found.steps} == {4600}
+    assert {step.high for step in found.steps} == {4700}
+    assert set(found.plans) == {*plans, *steps}
+
+
+def test_parts_ceilings_movements_and_denials_never_raise_a_level(quantity):
+    moved = quantity(600, aspect="increase")
+    others = [
+        quantity(9000, aspect="part"),
+        quantity(None, 9000, aspect="cap"),
+        quantity(9000, status="denied"),
+        quantity(9000, hedge=True, definition=("with contractors",)),
+    ]
+    found = series([quantity(4600), moved, *others])
+    assert {step.best for step in found.steps} == {4600}
+    assert found.movements == (moved,)
+    assert found.plans == ()
+
+
+def test_a_level_that_counts_only_some_of_the_force_speaks_where_nothing_else_is_known(quantity):
+    some = quantity(24, 99, vague=True, text="dozens", definition=("special operations forces",), on="2016-09-28")
+    assert value_on(series([some]), date(2016, 10, 1)) == 61
+    whole = quantity(900, on="2016-08-01")
+    found = series([some, whole])
+    assert value_on(found, date(2016, 10, 1)) == 900
+    assert some in found.steps[-1].rivals
+    assert (found.steps[-1].low, found.steps[-1].high) == (850, 950)
+
+
+@pytest.mark.parametrize("cell", [{"actor": ("USA", "GBR")}, {"place": ("IRQ", "SYR")}, {"measure": "units"}])
+def test_a_claim_of_several_parties_or_places_counts_for_neither(quantity, cell):
+    assert series([quantity(4600, **cell)]).steps == ()
+
+
+def test_a_late_disclosure_changes_the_days_that_it_speaks_of(quantity):
+    before = [quantity(900, speaker="Pat Ryder", on=on) for on in ("2024-03-01", "2024-11-01")]
+    told = quantity(2000, speaker="Pat Ryder", on="2024-12-19", time="2024-06/2024-12-19")
+    assert value_on(series(before), date(2024, 12, 1)) == 900
+    found = series([*before, told])
+    assert value_on(found, date(2024, 12, 1)) == 2000
+    assert value_on(found, date(2024, 5, 1)) == 900
+
+
+def test_repeated_claims_of_one_value_are_one_step_with_all_their_origins(quantity):
+    entries = [quantity(2500, on=on, outlet=o) for on, o in (("2021-02-20", "A"), ("2021-06-20", "B"))]
+    found = series(entries)
+    assert found.steps[0].period.iso == "2021-02-20/2022-06-20"
+    assert found.steps[0].n_origins == 2
+    assert found.steps[0].support == (entries[1], entries[0])
+
+
+def test_copies_count_once(quantity):
+    entries = [quantity(4600, speaker="Peter Cook", outlet=o) for o in ("A", "B", "C", "D")]
+    step = series(entries).steps[0]
+    assert step.n_origins == 1
+    assert set(step.support) == set(entries)
+
+
+def test_a_claim_whose_time_is_unknown_is_no_point_of_the_series(quantity):
+    assert series([quantity(4600, on=None)]).steps == ()
+
+
+def test_the_calendar_s_end_is_no_error(quantity):
+    found = series([quantity(4600, on="2016-09-28", time="9998"), quantity(1500, on="2016-09-28", time="0001")])
+    assert {4600, 1500} <= {step.best for step in found.steps}
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from([900, 1500, 2000, 4600, 5200]),
+        st.sampled_from([None, "Peter Cook", "a defense official", "Haider al-Abadi"]),
+        st.dates(date(2016, 1, 1), date(2018, 12, 31)),
+        st.sampled_from(["A", "B", "C"]),
+        st.sampled_from(["actual", "actual", "announced", "denied"]),
+    ),
+    max_size=10,
+)
+
+
+def build(quantity, rows):
+    return [
+        quantity(n, speaker=s, on=day.isoformat(), outlet=o, status=status, report=str(i))
+        for i, (n, s, day, o, status) in enumerate(rows)
+    ]
+
+
+@given(ROWS, st.randoms(use_true_random=False))
+def test_order_of_input_never_matters(quantity, rows, rng):
+    entries = build(quantity, rows)
+    assert series(rng.sample(entries, len(entries))) == series(entries)
+
+
+@given(ROWS, st.data())
+def test_a_copy_never_changes_a_value(quantity, rows, data):
+    entries = build(quantity, rows)
+    if not entries:
+        return
+    at = data.draw(st.integers(0, len(entries) - 1))
+    n, speaker, day, _, status = rows[at]
+    sentence = entries[at].claim.evidence.sentence
+    copy = quantity(
+        n,
+        speaker=speaker,
+        on=day.isoformat(),
+        outlet=data.draw(st.sampled_from(["A", "Z", None])),
+        status=status,
+        report="copy",
+        sentence=sentence,
+    )
+    before, after = series(entries), series([*entries, copy])
+    kept = ("period", "best", "low", "high", "basis", "n_origins")
+    assert [[getattr(s, k) for k in kept] for s in after.steps] == [[getattr(s, k) for k in kept] for s in before.steps]
+
+
+@given(ROWS)
+def test_unknown_is_never_zero(quantity, rows):
+    found = series(build(quantity, rows))
+    for step in found.steps:
+        assert (step.best is None) == (step.basis is Basis.NONE) == (step.low is None) == (step.high is None)
+        assert step.best != 0
+        assert bool(step.support) == (step.best is not None)
+    assert not found.steps or found.steps[-1].best is not None
+
+
+@given(ROWS)
+def test_the_best_value_lies_in_its_range_and_is_a_figure_that_somebody_gave(quantity, rows):
+    for step in series(build(quantity, rows)).steps:
+        if step.best is not None:
+            assert step.low <= step.best <= step.high
+            assert step.best in {entry.claim.figure.low for entry in step.support}
