@@ -1,0 +1,110 @@
+"""Time expressions: where a text says when something holds, and what period the words name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from muster.lexicon.tables import load_dates
+from muster.text.periods import Tense, parse_period
+
+__all__ = ["Tense", "TimeSpan", "find_times", "parse_period"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """Words that say when, at [start, end) of the text, with the prepositions that belong to them ("by", "since")."""
+
+    start: int
+    end: int
+
+
+_FULL_NAMES = frozenset(("May", "June", "July"))
+
+
+def _names(table: Mapping[str, int]) -> str:
+    """Alternatives as news prints them: capitalised, abbreviations with an optional full stop."""
+    names = sorted((name.capitalize() for name in table), key=lambda name: (-len(name), name))
+    return "|".join(rf"{name}\b" if len(name) > 5 or name in _FULL_NAMES else rf"{name}\b\.?" for name in names)
+
+
+_MONTH = rf"(?:{_names(load_dates().months)})"
+_WEEKDAY = rf"(?:{_names(load_dates().weekdays)})"
+_S = r"[\s\xa0]{1,2}"
+_S0 = r"[\s\xa0]{0,2}"
+_NUMBER = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|"
+    rf"several|(?:a{_S})?few|many|(?:a{_S})?couple(?:{_S}of)?)"
+)
+_UNIT = r"(?:hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|quarters?|century|centuries)"
+_SEASON = r"(?:spring|summer|fall|autumn|winter)"
+_REL = r"(?:last|past|previous|this|next|coming|following)"
+_YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d|[\w%])"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,]\d|\w)"
+_PART = rf"(?:{_S}(?:early{_S}|late{_S})?(?i:morning|afternoon|evening|night))"
+_CLOCK = rf"\d{{1,2}}(?:[:.]\d\d)?{_S0}[ap]\.?m\b\.?"
+_OF_YEAR = rf"(?:{_S}(?:of{_S})?(?:last|this|next|that|the{_S}same){_S}year)"
+
+_DATE = (
+    rf"{_MONTH}{_S}{_DAY}(?:{_S0}[-–]{_S0}{_DAY}|{_S}(?:and|to|through){_S}{_DAY})?(?:,?{_S}{_YEAR}|{_OF_YEAR})?"
+    rf"|{_DAY}(?:{_S0}[-–]{_S0}{_DAY})?{_S}(?:of{_S})?{_MONTH}(?:,?{_S}{_YEAR}|{_OF_YEAR})?"
+    r"|(?:19|20)\d\d-\d\d-\d\d(?![\w-])|(?:19|20)\d\d\.\d\d\.\d\d(?!\w)"
+)
+_MONTHS = rf"{_MONTH}(?:,?{_S}(?:of{_S})?{_YEAR}|{_OF_YEAR})"
+_DAYS = rf"{_WEEKDAY}(?:,?{_S}(?:{_DATE}))?{_PART}?(?:{_S}of{_S}{_REL}{_S}week)?"
+_RELATIVE = (
+    rf"(?i:the{_S})?(?i:{_REL}){_S}(?:{_NUMBER}{_S})?{_UNIT}\b|(?i:the{_S}(?:past|last|next|coming)){_S}(?:few|several){_S}{_UNIT}\b"
+    rf"|(?i:{_REL}){_S}(?:{_MONTH}|{_WEEKDAY}{_PART}?|{_SEASON}\b|morning\b|afternoon\b|evening\b)"
+    rf"|(?i:{_NUMBER}){_S}(?:and{_S}a{_S}half{_S})?{_UNIT}{_S}(?:ago|earlier|later|from{_S}now)\b"
+    rf"|(?i:(?:that|the{_S}same)){_S}(?:day|week|month|year|time|period)\b"
+    rf"|(?i:this{_S}time{_S}(?:last|next){_S}year)|(?:the{_S})?weekend\b"
+)
+_EDGE = (
+    rf"(?i:(?:the{_S})?(?:very{_S})?(?:end|close|beginning|start|middle|first{_S}half|second{_S}half|latter{_S}half|"
+    rf"(?:first|second|third|fourth){_S}quarter|first{_S}(?:\w{{3,6}}|\d\d?){_S}months){_S}of){_S}"
+    rf"(?:{_DATE}|{_MONTHS}|{_MONTH}|{_YEAR}|(?:the|this|last|next){_S}(?:year|month|week|decade|summer|century|day)\b)"
+    rf"|(?i:(?:the{_S}|this{_S}|next{_S})?(?:year|month|week)(?:['’]s|-){_S0}end\b)"
+)
+_OTHER = (
+    rf"(?i:(?:the{_S})?{_SEASON}(?:{_S}of)?){_S}{_YEAR}|(?:the{_S})?(?:(?:early|late|mid){_S}|mid-)?(?:19|20)\d0s\b"
+    rf"|(?i:overnight|yesterday|tomorrow|last{_S}night|tonight|recently|previously)\b|(?:\bthe{_S})?9/11\b"
+    rf"|Christmas(?:{_S}Day)?\b|New{_S}Year['’]s(?:{_S}(?:Day|Eve))?\b|World{_S}War{_S}(?:II?|One|Two|1|2)\b"
+)
+# These name nothing but months; the other months, seasons and years are also names, verbs and numbers: they need a
+# preposition before them.
+_SURE_MONTH = rf"(?:January|February|July|September|October|November|December)\b(?!{_S}\d)"
+_PREPOSITION = (
+    rf"(?i:since|by|until|till|from|in|on|at|over|during|through|throughout|within|after|before|as{_S}of|starting|"
+    rf"beginning|between|as{_S}early{_S}as|as{_S}soon{_S}as|as{_S}late{_S}as|no{_S}later{_S}than|all{_S}of|around|about)"
+)
+_ROUGH = (
+    rf"(?i:early|earlier|late|later|mid|sometime|the{_S}month{_S}of|around|about|(?:at{_S})?dawn|"
+    rf"so{_S}far(?:{_S}in)?)"
+)
+_MID = rf"(?:(?:{_ROUGH}{_S}){{0,2}}(?i:mid-)?)"
+_OPEN = (
+    rf"(?:{_MID}(?:{_MONTH}|{_YEAR}(?:[-–](?:\d\d|{_YEAR}))?)"
+    rf"|(?:the{_S})?(?:end{_S}of{_S}(?:the{_S})?)?{_SEASON}\b(?!{_S}of{_S}the))"
+)
+_NAMED = rf"(?:{_MID}(?:{_DATE}|{_MONTHS}|{_DAYS}))"
+_TO = rf"(?:{_S}(?:and|to|through|until)(?:{_S}into)?{_S}(?:on{_S}|early{_S}|late{_S})?|{_S0}[-–]{_S0})"
+_WITHIN = rf"(?i:within|in){_S}(?:(?:the|less{_S}than|about|around|another){_S})?{_NUMBER}{_S}{_UNIT}\b"
+_AT_CLOCK = (
+    rf"(?:(?i:at|around|about|by|just{_S}after|just{_S}before|shortly{_S}after){_S}){{1,2}}{_CLOCK}(?:{_S}local{_S}time)?"
+    rf"(?:{_S}(?:on{_S}|early{_S})?{_DAYS})?"
+)
+_TIME = re.compile(
+    r"(?<![\w$£€/])(?:"
+    rf"{_AT_CLOCK}|{_WITHIN}"
+    rf"|(?:{_PREPOSITION}{_S}){{0,2}}(?:the{_S})?{_NAMED}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
+    rf"|(?:{_PREPOSITION}{_S}){{0,2}}{_MID}(?:{_EDGE}|{_RELATIVE}|{_OTHER}|{_SURE_MONTH})"
+    rf"|(?:{_PREPOSITION}{_S}){{1,2}}{_OPEN}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
+    rf")(?:{_S}so{_S}far\b)?(?!-(?!led)\w)"
+)
+
+
+def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeSpan]:
+    """Time expressions of text[start:end] in order, without overlap."""
+    spans = []
+    for match in _TIME.finditer(text, start, len(text) if end is None else end):
+        spans.append(TimeSpan(match.start(), match.end()))
+    return spans
