@@ -92,7 +92,8 @@ def _claims(connection: sqlite3.Connection) -> Iterator[str]:
 def _quotes(connection: sqlite3.Connection) -> Iterator[str]:
     held = (
         f"SELECT {CLAIM_COLUMNS} FROM claims AS c WHERE c.claim_id IN (SELECT f.claim_id FROM findings AS f"
-        " JOIN extractions AS e ON e.extraction_id = f.extraction_id WHERE e.report_id = ? AND e.version_id = ?) ORDER BY c.claim_id"
+        " JOIN extractions AS e ON e.extraction_id = f.extraction_id WHERE e.report_id = ? AND e.version_id = ?)"
+        " ORDER BY c.claim_id"
     )
     versions = connection.execute("SELECT report_id, version_id, text FROM reports ORDER BY version_id")
     for report_id, version_id, text in versions:

@@ -63,7 +63,7 @@ def _log_ahead(connection: sqlite3.Connection, wait_seconds: float) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             return
-        except sqlite3.OperationalError:
-            if attempt == _TRIES - 1:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or attempt == _TRIES - 1:
                 raise
             time.sleep(wait_seconds / _TRIES)
