@@ -87,8 +87,11 @@ def _parse_words(text: str, on: date | None, tense: Tense | None) -> Span | None
         return _after(text, reader)
     if "before" in leads and not re.search(r"\bend\b", text):
         return None
-    if leads & {"within", "inside"} and tense is not Tense.PAST and (ahead := _AHEAD.fullmatch(text)):
-        return _ahead(ahead, reader, whole="within" in leads)
+    ahead = _AHEAD.fullmatch(text) if leads & {"within", "inside"} and tense is not Tense.PAST else None
+    if ahead and parse_count(ahead["count"]) is not None:
+        words = f"{ahead['count']} {ahead['unit']}s"
+        # "within 10 days" runs from publication on; "in six months" is a point ahead.
+        return parse_phrase(f"next {words}" if "within" in leads else f"{words} from now", reader)
     return _parse_any(text, reader)
 
 
@@ -110,14 +113,6 @@ def _after(text: str, reader: Reader) -> Span | None:
     ended = re.fullmatch(r"(?:the )?end of (\d{4})", text)
     next_year = valid_point(int(ended.group(1)) + 1) if ended else None
     return (next_year, next_year) if next_year else None
-
-
-def _ahead(match: re.Match[str], reader: Reader, *, whole: bool) -> Span | None:
-    """The stretch from publication on ("within 10 days") or the point ahead ("in six months")."""
-    if parse_count(match["count"]) is None:
-        return None
-    words = f"{match['count']} {match['unit']}s"
-    return parse_phrase(f"next {words}" if whole else f"{words} from now", reader)
 
 
 def _parse_interval(text: str, reader: Reader) -> Span | None:

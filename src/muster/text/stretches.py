@@ -16,10 +16,9 @@ from muster.text.time_reader import Reader, Span, direction_of, one_point, parse
 
 def parse_unit(match: re.Match[str], reader: Reader) -> Span | None:
     """A calendar unit: "last week" is Monday to Sunday, "this month" the whole month."""
-    if reader.on is None:
+    unit, steps = match["unit"], direction_of(match["rel"])
+    if reader.on is None or (unit == "day" and steps):
         return None
-    steps = direction_of(match["rel"])
-    unit = match["unit"]
     if unit in ("day", "night"):
         return one_point(step_days(reader.on, steps))
     if unit == "week":
@@ -44,11 +43,16 @@ def _weekend(on: date, rel: str | None, *, forward: bool) -> Span | None:
 
 
 def parse_stretch(match: re.Match[str], reader: Reader) -> Span | None:
-    """A stretch up to or from the day of publication: "the past six months", "the next two weeks"."""
+    """A stretch up to or from the day of publication: "the past six months", "the next two weeks".
+
+    "The coming weeks" tell no number, and "the next day" is the day after another one that the report names.
+    """
+    if not match["count"] and (match["plural"] or match["unit"] == "day"):
+        return None
     count = parse_count(match["count"]) if match["count"] else 1
     if reader.on is None or count is None:
         return None
-    sign = -1 if match["way"] in ("past", "last", "previous", "preceding") else 1
+    sign = -1 if match["way"] in ("past", "last") else 1
     other, here = _step(reader.on, match["unit"], sign * count)
     return two_points(*((other, here) if sign < 0 else (here, other)))
 

@@ -34,7 +34,7 @@ _LAST_DAY = r"(?P<last_day>\d{1,2})(?:st|nd|rd|th)?"
 _TO = r" ?(?:-|–|to|through|and|until) ?"
 _REL = r"(?P<rel>last|past|previous|this past|this coming|this|next|coming|following)"
 _OF_YEAR = r"(?: (?:of )?(?P<of>last|this|next|the same|that) year)?"
-_UNIT = r"(?P<unit>hour|day|week|month|year|decade|night|weekend|quarter|century)s?"
+_UNIT = r"(?P<unit>hour|day|week|month|year|decade|night|weekend|quarter|century)(?P<plural>s?)"
 _COUNT = r"(?P<count>\d{1,4}|[a-z -]+?)"
 _SEASON = r"(?P<season>spring|summer|fall|autumn|winter)"
 _PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 0}
@@ -83,14 +83,13 @@ def _parse_part(match: re.Match[str], reader: Reader) -> Span | None:
 
 def _parse_whole(words: str, reader: Reader) -> Span | None:
     own = Reader(reader.on, reader.forward)
-    return parse_phrase(re.sub(r"^the (?=year|month|week|weekend|day)", "this ", words), own) or parse_phrase(
-        words.removeprefix("the "), own
-    )
+    named = re.sub(r"^(?:the )?(?=(?:year|month|week)$)", "this ", words)
+    return parse_phrase(named, own) or parse_phrase(words.removeprefix("the "), own)
 
 
 _EDGE = r"(?P<edge>end|close|beginning|start|middle|mid|last day|final day|first day)"
 _PART = r"(?:(?P<part>half|quarter)|(?P<count>\d\d?|[a-z]+) months)"
-_FROM_HERE = r"(?P<way>past|last|previous|preceding|next|coming|following)"
+_FROM_HERE = r"(?P<way>past|last|next|coming)"
 _NEAR_DAY = r"(?P<near>today|tonight|yesterday|last night|tomorrow|overnight|this (?:morning|afternoon|evening))"
 _FORMS: tuple[tuple[str, _Handler], ...] = (
     (rf"(?:{_WEEKDAY} )?{_MONTH} {_DAY}(?:{_TO}{_LAST_DAY})?(?: {_YEAR}|{_OF_YEAR})", parse_date),

@@ -18,19 +18,18 @@ class TimeSpan:
     end: int
 
 
-_FULL_NAMES = frozenset(("May", "June", "July"))
+def _names(table: Mapping[str, int], stop: str) -> str:
+    """Alternatives as news prints them: capitalised, `stop` behind what abbreviates another name."""
+    names = sorted(table, key=lambda name: (-len(name), name))
+    short = {name for name in names if any(other != name and other.startswith(name) for other in names)}
+    return "|".join(rf"{name.capitalize()}\b{stop if name in short else ''}" for name in names)
 
 
-def _names(table: Mapping[str, int]) -> str:
-    """Alternatives as news prints them: capitalised, abbreviations with an optional full stop."""
-    names = sorted((name.capitalize() for name in table), key=lambda name: (-len(name), name))
-    return "|".join(rf"{name}\b" if len(name) > 5 or name in _FULL_NAMES else rf"{name}\b\.?" for name in names)
-
-
-_MONTH = rf"(?:{_names(load_dates().months)})"
-_WEEKDAY = rf"(?:{_names(load_dates().weekdays)})"
-_S = r"[\s\xa0]{1,2}"
-_S0 = r"[\s\xa0]{0,2}"
+_MONTH = rf"(?:{_names(load_dates().months, r'\.?')})"
+# Without its full stop "Sun" is a newspaper, "Sat" and "Wed" are verbs.
+_WEEKDAY = rf"(?:{_names(load_dates().weekdays, r'\.')})"
+_S = r"[ \t\xa0]{1,2}"
+_S0 = r"[ \t\xa0]{0,2}"
 _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|"
     rf"several|(?:a{_S})?few|many|(?:a{_S})?couple(?:{_S}of)?)"
@@ -66,7 +65,7 @@ _EDGE = (
 )
 _OTHER = (
     rf"(?i:(?:the{_S})?{_SEASON}(?:{_S}of)?){_S}{_YEAR}|(?:the{_S})?(?:(?:early|late|mid){_S}|mid-)?(?:19|20)\d0s\b"
-    rf"|(?i:overnight|yesterday|tomorrow|last{_S}night|tonight|recently|previously)\b|(?:\bthe{_S})?9/11\b"
+    rf"|(?i:overnight|yesterday|tomorrow|last{_S}night|tonight|recently)\b|(?:\bthe{_S})?9/11\b"
     rf"|Christmas(?:{_S}Day)?\b|New{_S}Year['’]s(?:{_S}(?:Day|Eve))?\b|World{_S}War{_S}(?:II?|One|Two|1|2)\b"
 )
 # These name nothing but months; the other months, seasons and years are also names, verbs and numbers: they need a
@@ -93,7 +92,7 @@ _AT_CLOCK = (
     rf"(?:{_S}(?:on{_S}|early{_S})?{_DAYS})?"
 )
 _TIME = re.compile(
-    r"(?<![\w$£€/])(?:"
+    r"(?<![\w$£€/-])(?!(?i:at the same time))(?:"
     rf"{_AT_CLOCK}|{_WITHIN}"
     rf"|(?:{_PREPOSITION}{_S}){{0,2}}(?:the{_S})?{_NAMED}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
     rf"|(?:{_PREPOSITION}{_S}){{0,2}}{_MID}(?:{_EDGE}|{_RELATIVE}|{_OTHER}|{_SURE_MONTH})"
