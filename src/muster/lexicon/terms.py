@@ -59,8 +59,18 @@ def load_force_nouns() -> TermTable:
 @cache
 def load_cues() -> TermTable:
     """Words of movement, casualties, modality, reporting and hedging, in groups such as "moves.send"."""
+    return _read_table("cues.toml")
+
+
+@cache
+def load_stances() -> TermTable:
+    """Words that take a position, in groups such as "stances.opposes", and what it is about ("topics.moves")."""
+    return _read_table("stances.toml")
+
+
+def _read_table(name: str) -> TermTable:
     return TermTable(
-        (form, group, entry.split("/")[0]) for group, entry in _read_entries("cues.toml") for form in entry.split("/")
+        (form, group, entry.split("/")[0]) for group, entry in _read_entries(name) for form in entry.split("/")
     )
 
 
