@@ -22,12 +22,13 @@ def _names(table: Mapping[str, int], stop: str) -> str:
     """Alternatives as news prints them: capitalised, `stop` behind what abbreviates another name."""
     names = sorted(table, key=lambda name: (-len(name), name))
     short = {name for name in names if any(other != name and other.startswith(name) for other in names)}
-    return "|".join(rf"{name.capitalize()}\b{stop if name in short else ''}" for name in names)
+    forms = (rf"{name.capitalize()}\b" + (stop if name in short else "") for name in names)
+    return f"(?:{'|'.join(forms)})"
 
 
-_MONTH = rf"(?:{_names(load_dates().months, r'\.?')})"
+_MONTH = _names(load_dates().months, r"\.?")
 # Without its full stop "Sun" is a newspaper, "Sat" and "Wed" are verbs.
-_WEEKDAY = rf"(?:{_names(load_dates().weekdays, r'\.')})"
+_WEEKDAY = _names(load_dates().weekdays, r"\.")
 _S = r"[ \t\xa0]{1,2}"
 _S0 = r"[ \t\xa0]{0,2}"
 _NUMBER = (
