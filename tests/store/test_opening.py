@@ -4,13 +4,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime
 
 import pytest
 
-from muster.errors import LedgerError, LedgerForeign
+from muster.errors import LedgerBusy, LedgerError, LedgerForeign
 from muster.store import Ledger
-from muster.store.migrating import APPLICATION_ID, MIGRATIONS
+from muster.store.migrating import APPLICATION_ID, MIGRATIONS, append_migrations
 
 REFUSED = """
 import os, sys
@@ -160,3 +161,44 @@ def test_a_name_with_signs_of_its_own_is_a_name(tmp_path):
     for name in (":memory:", "file:a?mode=ro.ledger", "übersicht 100%.ledger"):
         Ledger.open(tmp_path / name).close()
         assert (tmp_path / name).stat().st_size > 0
+
+
+@pytest.fixture
+def held(path):
+    """Another connection that has begun to write to an empty file."""
+    path.touch()
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+
+
+def test_a_file_that_another_process_is_just_making_is_waited_for(path, held):
+    # SQLite refuses to change the mode of such a file at once, whatever its timeout.
+    release = threading.Timer(0.2, held.rollback)
+    release.start()
+    with Ledger.open(path) as ledger:
+        assert list(ledger.check()) == []
+    release.join()
+
+
+def test_a_file_that_stays_held_is_told(path, held):
+    with pytest.raises(LedgerBusy, match="try again"):
+        Ledger.open(path, wait_seconds=0.2)
+
+
+def test_no_step_is_taken_twice_where_another_process_was_faster(path):
+    with Ledger.open(path) as ledger:
+        append_migrations(ledger._connection, path, "2024-01-02T00:00:00.000000Z")
+        assert list(ledger.check()) == []
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(path):
+    with sqlite3.connect(path, isolation_level=None) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("CREATE TABLE claims (theirs)")
+        with pytest.raises(sqlite3.OperationalError, match="claims already exists"):
+            append_migrations(connection, path, "2024-01-02T00:00:00.000000Z")
+        names = connection.execute("SELECT name FROM sqlite_schema").fetchall()
+        assert [name for (name,) in names] == ["claims"]
+    connection.close()
