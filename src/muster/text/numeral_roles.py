@@ -112,12 +112,12 @@ _RULES = (
     _rule(NumeralRole.DATE, before=r"\d/"),
     _rule(NumeralRole.DATE, before=r"(?:19|20)\d\d-(?:\d\d-)?", words=r"\d\d?"),
     _rule(NumeralRole.DATE, words=r"(?:19|20)\d\d", after=r"-\d\d-\d"),
+    _rule(NumeralRole.YEAR, before=r"[’']", words=r"\d\d", after=r"s?\b"),
     _rule(NumeralRole.AGE, after=r"[\s-]years?[\s-]olds?\b"),
     _rule(NumeralRole.AGE, before=r"\b(?:[Aa]ged?|[Aa]ges)\s", words=_DAY),
     _rule(NumeralRole.AGE, before=r"[A-Z][\w.’'-]+,\s", words=r"[1-9]\d", after=r"[,.;](?!\d)"),
     _rule(NumeralRole.AGE, before=r"[A-Z][\w.’'-]+\s\(", words=r"[1-9]\d", after=r"\)"),
     _rule(NumeralRole.AGE, words=r"[2-9]0", after=r"s\b"),
-    _rule(NumeralRole.YEAR, before=r"[’']", words=r"\d\d", after=r"s?\b"),
     _rule(NumeralRole.YEAR, words=r"(?:1[5-9]|20)\d0", after=r"s\b"),
     _rule(
         NumeralRole.YEAR,
@@ -126,7 +126,7 @@ _RULES = (
     ),
     _rule(NumeralRole.YEAR, words=_YEAR, after=rf"(?!\s{_PEOPLE}|[\w-])"),
     _rule(NumeralRole.YEAR, words=_YEAR, after=rf"-(?!{_COUNTED})"),
-    _rule(NumeralRole.NAME, before=rf"\b{_NAMED}\s"),
+    _rule(NumeralRole.NAME, before=rf"\b{_NAMED}\s", words=r"[^,]*"),
     _rule(NumeralRole.NAME, before=r"(?:\A|[^\w-])(?:[\w.]*[A-Z\d][\w.]*-)+|[#@=&_+]"),
     _rule(
         NumeralRole.MEASURE,
