@@ -3,10 +3,9 @@
 import csv
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from muster.errors import LexiconError
 
@@ -30,10 +29,10 @@ class NameKind(StrEnum):
     MISSION = "mission"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One way to write a name.
 
+    A tuple, since tens of thousands are made whenever Muster starts and a frozen dataclass takes four times as long.
     `kind` None: the words hold a name but mean none ("Washington Post"). `places` are codes of where a mission or group
     is at home. `weak` words often mean something else ("coalition", "Georgia"). `after` is not empty for a surname that
     counts only where one of these fuller names stands in the same text.
@@ -68,19 +67,16 @@ _KINDS = {
 
 def read_bundled_entries() -> list[Entry]:
     """Entries of the tables that come with Muster, later ones to replace earlier ones with the same words."""
-    return [
-        entry
-        for table, kind in _KINDS.items()
-        if (_TABLES / f"{table}.csv").exists()
-        for row in read_rows(table)
-        for entry in _entries_of_row(row, kind)
-    ]
+    return [entry for table, kind in _KINDS.items() for row in read_rows(table) for entry in _entries_of_row(row, kind)]
 
 
 def read_rows(table: str) -> Iterator[dict[str, str]]:
     """Rows of a bundled table by column name, without its comment lines."""
     lines = (_TABLES / f"{table}.csv").read_text(encoding="utf-8").splitlines()
-    yield from csv.DictReader(line for line in lines if not line.startswith("#"))
+    rows = csv.reader(line for line in lines if not line.startswith("#"))
+    columns = next(rows)
+    for row in rows:
+        yield dict(zip(columns, row, strict=True))
 
 
 def _entries_of_row(row: dict[str, str], kind: NameKind | None) -> Iterator[Entry]:
@@ -90,9 +86,11 @@ def _entries_of_row(row: dict[str, str], kind: NameKind | None) -> Iterator[Entr
         yield Entry(words, code, kind, places)
     for words in _cells(row.get("weak")):
         yield Entry(words, code, kind, places, weak=True)
-    surname = row.get("surname")
-    if surname:
-        yield Entry(surname, code, kind, after=frozenset(_cells(row["names"])))
+    for words in _cells(row.get("alone")):
+        yield Entry(words, code, kind, places)
+    fuller = frozenset(_cells(row["names"]))
+    for words in _cells(row.get("surname")):
+        yield Entry(words, code, kind, after=fuller)
 
 
 def _cells(cell: str | None) -> tuple[str, ...]:

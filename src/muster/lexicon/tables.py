@@ -54,6 +54,8 @@ class ContextWords:
     nearness: frozenset[str]
     capitals: frozenset[str]
     pronoun: frozenset[str]
+    openers: frozenset[str]
+    given: frozenset[str]
 
 
 @cache
