@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import settings
 
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import (
@@ -27,6 +28,10 @@ from muster.model import (
     sha256_hex,
 )
 
+# The first example loads the lexicon; how long one example takes is no property of the code.
+settings.register_profile("reconcile", deadline=None)
+settings.load_profile("reconcile")
+
 RECORDED_AT = datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
@@ -40,7 +45,7 @@ class Printed:
     report: str = ""
     speaker: str | None = None
     speaker_text: str | None = None
-    standing: Standing | None = None
+    standing: str | None = None
     said: str | None = None
     sentence: str | None = None
     start: int = 0
@@ -71,7 +76,7 @@ class Printed:
         named = Standing.NAMED_OFFICIAL if self.speaker else Standing.OUTLET
         said = Period.parse(self.said) if self.said else None
         span = (0, 1) if self.speaker_text else (None, None)
-        return Attribution(self.speaker, self.speaker_text, *span, self.standing or named, said)
+        return Attribution(self.speaker, self.speaker_text, *span, Standing(self.standing or named), said)
 
 
 @pytest.fixture(scope="session")

@@ -160,26 +160,25 @@ def test_order_of_input_never_matters(quantity, rows, rng):
     assert series(rng.sample(entries, len(entries))) == series(entries)
 
 
-@given(ROWS, st.data())
+@given(ROWS.filter(bool), st.data())
 def test_a_copy_never_changes_a_value(quantity, rows, data):
     entries = build(quantity, rows)
-    if not entries:
-        return
     at = data.draw(st.integers(0, len(entries) - 1))
+    lag = data.draw(st.integers(0, 3))
     n, speaker, day, _, status = rows[at]
-    sentence = entries[at].claim.evidence.sentence
     copy = quantity(
         n,
         speaker=speaker,
-        on=day.isoformat(),
+        on=(day + timedelta(days=lag)).isoformat(),
         outlet=data.draw(st.sampled_from(["A", "Z", None])),
         status=status,
         report="copy",
-        sentence=sentence,
+        sentence=entries[at].claim.evidence.sentence,
     )
-    before, after = series(entries), series([*entries, copy])
-    kept = ("period", "best", "low", "high", "basis", "n_origins")
-    assert [[getattr(s, k) for k in kept] for s in after.steps] == [[getattr(s, k) for k in kept] for s in before.steps]
+    # Of two outlets that print one sentence on one day nobody can say whose it is.
+    kept = ["period", "best", "low", "high", "basis", *(["n_origins"] if lag else [])]
+    before, after = ([[getattr(s, k) for k in kept] for s in series(e).steps] for e in (entries, [*entries, copy]))
+    assert after == before
 
 
 @given(ROWS)

@@ -1,13 +1,12 @@
 """Positions that disagree: one actor said to be willing and unwilling within days."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from muster.lexicon import Lexicon
 from muster.model import Entry, PositionClaim, Stance
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
 from muster.reconcile.origins import find_origins
-from muster.reconcile.topics import find_topics
+from muster.reconcile.topics import find_topics, is_withdrawal
 from muster.reconcile.utterances import Utterance, find_utterances
 from muster.reconcile.wording import format_parties, format_source, join_words, open_sentence
 
@@ -30,10 +29,6 @@ STANCE_WORDS = {
     Stance.DENIES_PLAN: "has no plans",
 }
 """Each stance as the verb of a sentence about its actor."""
-
-_WITHDRAWAL = re.compile(
-    r"\b(?:withdr[ae]w\w*|pull(?:ing|ed)? (?:out|back)|drawdown|leav(?:e|ing)|exit|reduc\w+|cut\w*)\b"
-)
 
 
 def find_stance_conflicts(entries: Iterable[Entry], lexicon: Lexicon) -> Iterator[Conflict]:
@@ -58,7 +53,7 @@ def _is_same_matter(a: Utterance, b: Utterance) -> bool:
     days = a.first.published_on, b.first.published_on
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > NEAR_DAYS:
         return False
-    if bool(_WITHDRAWAL.search(one.about)) != bool(_WITHDRAWAL.search(other.about)):
+    if is_withdrawal(one.about) != is_withdrawal(other.about):
         return False
     topics = find_topics(one.about), find_topics(other.about)
     return not all(topics) or bool(topics[0] & topics[1])

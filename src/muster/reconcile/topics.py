@@ -8,6 +8,14 @@ from pathlib import Path
 from muster.lexicon import load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WITHDRAWAL = re.compile(
+    r"\b(?:withdr[ae]w\w*|pull\w* (?:out|back)|pullout|drawdown|draw\w* down|leav(?:e|es|ing)|exit|reduc\w+|cut\w*)\b",
+    re.IGNORECASE,
+)
+_WITHDRAWAL = re.compile(
+    r"\b(?:withdr[ae]w\w*|pull\w* (?:out|back)|pullout|drawdown|draw\w* down|leav(?:e|es|ing)|exit|reduc\w+|cut\w*)\b",
+    re.IGNORECASE,
+)
 _ENDINGS = ("ings", "ing", "ers", "ees", "er", "ed", "es", "s")
 _SHORTEST = 4
 
@@ -19,6 +27,11 @@ def find_topics(words: str) -> frozenset[str]:
     empty, troops = _table("empty"), _table("troops")
     plain = (word for word in _WORD.findall(words.casefold()) if word not in empty and len(word) > 1)
     return frozenset("troops" if word in troops else _stem(word) for word in plain)
+
+
+def is_withdrawal(words: str) -> bool:
+    """Whether the words speak of taking forces away rather than of sending them."""
+    return bool(_WITHDRAWAL.search(words))
 
 
 def _stem(word: str) -> str:

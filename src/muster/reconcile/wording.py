@@ -1,5 +1,6 @@
 """Words for values: numbers, figures, days, parties and sources as every sentence of this package prints them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -15,14 +16,16 @@ _WITH_ARTICLE = frozenset(
     | {"PHL", "SLB", "SYC", "TALIBAN", "UN"}
 )
 _NOUNS = {
-    Measure.PERSONNEL: "troops",
-    Measure.UNITS: "units",
-    Measure.EQUIPMENT: "pieces of equipment",
-    Measure.STRIKES: "strikes",
-    Measure.KILLED: "killed",
-    Measure.WOUNDED: "wounded",
-    Measure.CAPTURED: "captured or missing",
+    Measure.PERSONNEL: ("troop member", "troops"),
+    Measure.UNITS: ("unit", "units"),
+    Measure.EQUIPMENT: ("piece of equipment", "pieces of equipment"),
+    Measure.STRIKES: ("strike", "strikes"),
+    Measure.KILLED: ("killed", "killed"),
+    Measure.WOUNDED: ("wounded", "wounded"),
+    Measure.CAPTURED: ("captured or missing", "captured or missing"),
 }
+# Vague words that need "of" before what is counted.
+_OF = re.compile(r"(?:dozens|scores|hundreds|thousands|handful|couple|number)$", re.IGNORECASE)
 
 
 def format_number(number: int) -> str:
@@ -83,9 +86,19 @@ def format_source(entry: Entry) -> str:
     return ", ".join(dict.fromkeys(part for part in (entry.claim.attribution.speaker, outlet, day) if part))
 
 
-def format_noun(measure: Measure) -> str:
-    """The plural noun of what is counted."""
-    return _NOUNS[measure]
+def format_noun(measure: Measure, number: int | None = None) -> str:
+    """The noun of what is counted, in the plural unless the number is 1."""
+    singular, plural = _NOUNS[measure]
+    return singular if number == 1 else plural
+
+
+def format_counted(figure: Figure, measure: Measure, more: str = "") -> str:
+    """The figure with its noun: "about 4,600 troops", "600 more troops", "dozens of troops (24 to 99)"."""
+    noun = " ".join(part for part in (more, format_noun(measure, figure.high)) if part)
+    if not figure.vague:
+        return f"{format_figure(figure)} {noun}"
+    words, bounds = format_figure(figure).rsplit(" (", 1)
+    return f"{words} {'of ' if _OF.search(words) else ''}{noun} ({bounds}"
 
 
 def join_words(parts: Iterable[str]) -> str:

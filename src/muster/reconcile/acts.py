@@ -1,0 +1,127 @@
+"""Acts: the verbs that questions ask by, and the claims that they ask for."""
+
+import re
+from dataclasses import dataclass
+
+from muster.model import Aspect, PositionClaim, QuantityClaim, Stance, Status
+
+_ANY = frozenset({Aspect.LEVEL, Aspect.INCREASE, Aspect.DECREASE, Aspect.CAP, Aspect.PART})
+_GROWTH = frozenset({Aspect.LEVEL, Aspect.INCREASE})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb in the past tense, its forms, and the modalities and stances that it stands for.
+
+    `against` are the ones that answer "did they ...?" with no.
+    """
+
+    verb: str
+    forms: re.Pattern[str]
+    statuses: frozenset[Status] = frozenset()
+    stances: frozenset[Stance] = frozenset()
+    aspects: frozenset[Aspect] = _ANY
+    against: frozenset[Status | Stance] = frozenset({Status.DENIED, Stance.RULES_OUT, Stance.DENIES_PLAN})
+
+    def fits(self, claim: object) -> bool:
+        """Whether the claim says that somebody did it."""
+        if isinstance(claim, QuantityClaim):
+            return claim.status in self.statuses and claim.aspect in self.aspects
+        return isinstance(claim, PositionClaim) and claim.stance in self.stances
+
+    def is_refused(self, claim: object) -> bool:
+        """Whether the claim says that somebody did not."""
+        if isinstance(claim, QuantityClaim):
+            return claim.status in self.against and claim.aspect in self.aspects
+        return isinstance(claim, PositionClaim) and claim.stance in self.against
+
+
+def _forms(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+# In this order: the first whose words occur is the one asked for ("plan to send" is a plan, not a sending).
+_ACTS = (
+    Act("ruled out", _forms(r"rul(?:e|es|ed|ing) out"), frozenset({Status.DENIED}), frozenset({Stance.RULES_OUT})),
+    Act(
+        "asked for",
+        _forms(
+            r"ask(?:s|ed|ing)?(?: \w+){0,2} (?:for|to send)|request(?:s|ed|ing)?|call(?:s|ed|ing)? for"
+            r"|appeal(?:s|ed)? for|demand(?:s|ed)?|seeks?|sought|wants?|wanted|needs?|needed"
+        ),
+        frozenset({Status.REQUESTED}),
+        frozenset({Stance.REQUESTS}),
+    ),
+    Act(
+        "pledged",
+        _forms(
+            r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|offer(?:s|ed|ing)?|volunteer(?:s|ed)?|contribut(?:e|es|ed)"
+        ),
+        frozenset({Status.PLEDGED}),
+        frozenset({Stance.OFFERS}),
+    ),
+    Act(
+        "denied",
+        _forms(r"den(?:y|ies|ied|ying)"),
+        frozenset({Status.DENIED}),
+        frozenset({Stance.DENIES_PLAN, Stance.RULES_OUT}),
+    ),
+    Act(
+        "opposed",
+        _forms(r"oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|object(?:s|ed)?"),
+        frozenset({Status.DENIED}),
+        frozenset({Stance.OPPOSES, Stance.RULES_OUT}),
+    ),
+    Act(
+        "announced",
+        _forms(
+            r"announc(?:e|es|ed|ing)|decid(?:e|es|ed)|approv(?:e|es|ed)|authori[sz](?:e|es|ed)|order(?:s|ed)?|decision"
+        ),
+        frozenset({Status.ANNOUNCED}),
+        frozenset({Stance.OFFERS, Stance.SUPPORTS}),
+    ),
+    Act(
+        "considered",
+        _forms(r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed)?|discuss(?:es|ed)?"),
+        frozenset({Status.POSSIBLE}),
+        frozenset({Stance.CONSIDERS}),
+    ),
+    Act(
+        "planned",
+        _forms(
+            r"plan(?:s|ned|ning)?|intend(?:s|ed)?|propos(?:e|es|ed)|expect(?:s|ed)?|prepar(?:e|es|ed)|willing|going to"
+        ),
+        frozenset({Status.PLANNED, Status.ANNOUNCED, Status.PLEDGED}),
+        frozenset({Stance.OFFERS}),
+    ),
+    Act(
+        "supported",
+        _forms(r"support(?:s|ed|ing)?|welcom(?:e|es|ed)|back(?:s|ed)|favou?r(?:s|ed)?"),
+        stances=frozenset({Stance.SUPPORTS}),
+        against=frozenset({Stance.OPPOSES, Stance.RULES_OUT}),
+    ),
+    Act(
+        "withdrew",
+        _forms(r"withdr[ae]w(?:s|n|ing)?|pull(?:s|ed|ing)? (?:out|back)|reduc(?:e|es|ed)|cut(?:s|ting)?"),
+        frozenset({Status.ACTUAL, Status.ANNOUNCED}),
+        aspects=frozenset({Aspect.DECREASE}),
+    ),
+    Act(
+        "sent",
+        _forms(
+            r"sen(?:d|ds|t|ding)|deploy(?:s|ed|ing)?|dispatch(?:es|ed)?|add(?:s|ed)?|increas(?:e|es|ed)|expand(?:s|ed)?"
+        ),
+        frozenset({Status.ACTUAL, Status.ANNOUNCED}),
+        frozenset({Stance.OFFERS}),
+        _GROWTH,
+    ),
+)
+
+
+def find_act(words: str) -> tuple[Act, str] | None:
+    """The act that the words ask for and the words that name it; None where they name none."""
+    for act in _ACTS:
+        found = act.forms.search(words)
+        if found:
+            return act, found[0]
+    return None

@@ -1,0 +1,207 @@
+"""Answers to how many: a level at a time, or a tally of losses and strikes."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from muster.lexicon import Lexicon
+from muster.model import Aspect, Basis, Entry, Period, QuantityClaim, Series, Status, Step
+from muster.reconcile.cells import Count
+from muster.reconcile.estimate import estimate_series
+from muster.reconcile.question import Question
+from muster.reconcile.readings import parse_reading
+from muster.reconcile.reply import Answer
+from muster.reconcile.retell import retell_count
+from muster.reconcile.scopes import find_scope, format_scope
+from muster.reconcile.utterances import find_utterances
+from muster.reconcile.wording import (
+    format_counted,
+    format_figure,
+    format_in,
+    format_noun,
+    format_number,
+    format_party,
+    format_period,
+    format_source,
+    join_words,
+    open_sentence,
+)
+
+# Days before the time asked for within which an announcement still tells what was to come.
+_PLAN_DAYS = 92
+
+
+def answer_level(question: Question, entries: list[Entry], lexicon: Lexicon) -> Answer:
+    """How many of a force were there, with what was announced or planned for it at that time."""
+    series = estimate_series(entries, question.actor or "", question.place or "", question.measure, lexicon)
+    known = [step for step in series.steps if step.best is not None]
+    steps = _find_steps(known, question.period)
+    subject = format_party(series.actor, lexicon)
+    where = f"in {lexicon.label(series.place)}"
+    if not steps:
+        return _answer_unknown(
+            question, series, known, f"how many {format_noun(question.measure)} {subject} had {where}"
+        )
+    main, lead = steps[-1], _quantity(steps[-1].support[0])
+    plans = _find_plans(series, question.period or main.period, steps)
+    figures = ", then ".join(dict.fromkeys(_tell_value(step) for step in steps))
+    when, source = _tell_time(question.period, main)
+    low, high = min(step.low or 0 for step in steps), max(step.high or 0 for step in steps)
+    sentence = f"{open_sentence(subject)} had {figures} {where} {when} ({source}; {_tell_range(low, high)})"
+    parts = [sentence, _tell_scope(lead), _tell_rivals(main), _tell_plans(plans)]
+    cited = [entry for step in steps for entry in (*step.support, *step.rivals)]
+    return Answer(
+        "; ".join(part for part in parts if part) + ".",
+        known=True,
+        best=main.best,
+        low=low,
+        high=high,
+        periods=tuple(dict.fromkeys(entry.valid for step in steps for entry in step.support if entry.valid)),
+        citations=tuple(dict.fromkeys((*cited, *(plan.entry for plan in plans)))),
+    )
+
+
+def answer_tally(question: Question, entries: list[Entry], lexicon: Lexicon) -> Answer:
+    """How many were killed, wounded or captured, or how often was struck: each claim for itself, totals first."""
+    counts = [count for count in map(_read_count, entries) if count and _is_asked(count, question)]
+    held = [count for count in counts if question.period is None or _overlaps(count.entry, question.period)]
+    noun, party = format_noun(question.measure), format_party(question.actor or "", lexicon)
+    about = f"{party} in {lexicon.label(question.place or '')}, {noun}"
+    when = f" {format_in(question.period)}" if question.period else ""
+    if not held:
+        near = f"; the nearest known: {_tell_count(counts[-1])}" if counts else ""
+        nearest = (counts[-1].entry,) if counts else ()
+        return Answer(f"Unknown: no claim counts for {about}{when}{near}.", known=False, nearest=nearest)
+    totals = [count for count in held if count.claim.aspect is Aspect.CUMULATIVE]
+    firsts = {utterance.first for utterance in find_utterances(count.entry for count in held)}
+    told = [count for count in (*totals, *(c for c in held if c not in totals)) if count.entry in firsts]
+    total = max(totals, key=_reach, default=None)
+    reading = parse_reading(total.claim.figure) if total else None
+    return Answer(
+        f"{open_sentence(about)}{when}: {join_words(map(_tell_count, told))}.",
+        known=True,
+        best=reading.nominal if reading else None,
+        low=reading.ends[0] if reading else None,
+        high=reading.ends[1] if reading else None,
+        periods=tuple(dict.fromkeys(count.entry.valid for count in told if count.entry.valid)),
+        citations=tuple(count.entry for count in held),
+    )
+
+
+def _reach(count: Count) -> tuple[date, int]:
+    """How late and how long a total counts."""
+    held = count.entry.valid
+    return (held.last_on, (held.last_on - held.first_on).days) if held else (date.min, 0)
+
+
+def _find_steps(known: list[Step], period: Period | None) -> list[Step]:
+    """The steps of the time asked for: those that claims of that time support, else those that hold then."""
+    if period is None:
+        return [step for step in known if step.basis is Basis.OBSERVED][-1:]
+    held = [step for step in known if step.period.overlaps(period)]
+    spoken = [step for step in held if any(_overlaps(entry, period) for entry in step.support)]
+    observed = [step for step in held if step.basis is Basis.OBSERVED]
+    return spoken or observed or held[-1:]
+
+
+def _answer_unknown(question: Question, series: Series, known: list[Step], what: str) -> Answer:
+    when = f" {format_in(question.period)}" if question.period else ""
+    start = f"Unknown: no claim says {what}{when}"
+    plans = _find_plans(series, question.period, []) if question.period else []
+    day = question.period.first_on if question.period else None
+    step = min(known, key=lambda step: _days_off(step, day), default=None) if day else None
+    parts = [start, f"the nearest known is {_tell_entry(step.support[0])}" if step else "", _tell_plans(plans)]
+    nearest = (*(step.support[:1] if step else ()), *(plan.entry for plan in plans))
+    return Answer("; ".join(part for part in parts if part) + ".", known=False, nearest=nearest)
+
+
+def _days_off(step: Step, day: date) -> tuple[int, date]:
+    first = step.support[0].valid
+    seen = first.first_on if first else step.period.first_on
+    return abs((seen - day).days), seen
+
+
+def _find_plans(series: Series, period: Period, steps: list[Step]) -> list[Count]:
+    """Levels to come as told at the time, one of each figure; steps to come where no level is told."""
+    reports = {entry.claim.report_id for step in steps for entry in step.support}
+    told = [
+        Count(entry, _quantity(entry))
+        for entry in series.plans
+        if entry.claim.report_id in reports or _is_told_before(entry, period)
+    ]
+    levels = [plan for plan in told if plan.is_level]
+    unique = {(plan.claim.status, plan.claim.figure.low, plan.claim.figure.high): plan for plan in levels or told}
+    return list(unique.values())
+
+
+def _is_told_before(entry: Entry, period: Period) -> bool:
+    day = entry.published_on
+    return day is not None and day <= period.last_on and (period.first_on - day).days <= _PLAN_DAYS
+
+
+def _tell_time(period: Period | None, step: Step) -> tuple[str, str]:
+    """When the value held, in words, and its source; a claim of another time says so."""
+    lead = step.support[0]
+    held, source = lead.valid, format_source(lead)
+    if period is None:
+        return (f"{format_in(held)}, the latest time known" if held else "at the latest time known"), source
+    if any(_overlaps(entry, period) for entry in step.support):
+        return format_in(period), source
+    latest = max((entry.valid for entry in step.support if entry.valid), key=lambda valid: valid.last_on, default=held)
+    known = "last known" if step.basis is Basis.CARRIED else "as last stated"
+    return f"{format_in(period)}, {known} {format_in(latest) if latest else ''}".rstrip(), source
+
+
+def _tell_range(low: int, high: int) -> str:
+    return f"range of credible claims {format_number(low)} to {format_number(high)}"
+
+
+def _tell_scope(claim: QuantityClaim) -> str:
+    scope = find_scope(claim)
+    return f"stated {format_scope(scope)}" if scope else ""
+
+
+def _tell_rivals(step: Step) -> str:
+    return f"others say {join_words(dict.fromkeys(map(_tell_entry, step.rivals)))}" if step.rivals else ""
+
+
+def _tell_plans(plans: Iterable[Count]) -> str:
+    by_status: dict[Status, list[str]] = {}
+    for plan in plans:
+        by_status.setdefault(plan.claim.status, []).append(retell_count(plan.claim))
+    return "; ".join(f"{status.value}: {join_words(told)}" for status, told in sorted(by_status.items()))
+
+
+def _tell_value(step: Step) -> str:
+    claim = _quantity(step.support[0])
+    return format_counted(claim.figure, claim.measure)
+
+
+def _tell_entry(entry: Entry) -> str:
+    return f"{format_figure(_quantity(entry).figure)} ({format_source(entry)})"
+
+
+def _tell_count(count: Count) -> str:
+    held = count.claim.time and count.claim.time.period
+    when = f"{format_period(held)}; " if held else ""
+    return f"{format_figure(count.claim.figure)} ({when}{format_source(count.entry)})"
+
+
+def _is_asked(count: Count, question: Question) -> bool:
+    claim = count.claim
+    asked = claim.measure is question.measure and count.is_actual
+    return asked and question.actor in claim.actors and question.place in claim.places
+
+
+def _overlaps(entry: Entry, period: Period) -> bool:
+    held = entry.valid or (Period.day(entry.published_on) if entry.published_on else None)
+    return held is not None and held.overlaps(period)
+
+
+def _read_count(entry: Entry) -> Count | None:
+    return Count(entry, entry.claim) if isinstance(entry.claim, QuantityClaim) else None
+
+
+def _quantity(entry: Entry) -> QuantityClaim:
+    if not isinstance(entry.claim, QuantityClaim):
+        raise TypeError(f"expected a quantity, found a {entry.claim.kind}")
+    return entry.claim
