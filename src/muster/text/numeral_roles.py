@@ -33,7 +33,7 @@ _CURRENCY = (
     r"pesos?|liras?|kron(?:or|er)|USD|EUR|GBP)\b"
 )
 _UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|times|"
+    r"(?i:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|times|"
     r"(?:square|cubic|nautical)\s\w+|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|feet|"
     r"foot|inch(?:es)?|yards?|acres?|hectares?|kilograms?|kilos?|grams?|tons?|tonnes?|pounds?|ounces?|gallons?|"
     r"lit(?:er|re)s?|barrels?|degrees?|knots|megawatts?|kilotons?|mph|kph|km|kg|mm|cm|ft|lbs?)\b"
@@ -94,10 +94,12 @@ _RULES = (
     _rule(NumeralRole.SHARE, after=rf"[\s-]{_FRACTION}"),
     _rule(
         NumeralRole.SHARE,
-        words=r"[Oo]ne",
+        words=r"[Oo]ne|1",
         after=r"\s(?:in|out\sof)\s(?:every\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)",
     ),
     _rule(NumeralRole.ORDINAL, after=r"(?:st|nd|rd|th)\b"),
+    # An entry of a list: its number opens the line.
+    _rule(NumeralRole.ORDINAL, before=r"(?:\A|[\n\r])", words=r"\d{1,2}", after=r"[.)](?:\s|\Z)"),
     _rule(NumeralRole.ORDINAL, words=r"(?i:.*ty)", after=rf"[\s-]{_ORDINAL}"),
     _rule(NumeralRole.CLOCK, before=r"\d:|\bat\s\d{1,2}\."),
     _rule(NumeralRole.CLOCK, after=r":\d\d|\s?[ap]\.?m\b|\s?o[’']clock\b|\s(?:GMT|UTC|EST|EDT|ET|hrs|local time)\b"),
@@ -114,7 +116,7 @@ _RULES = (
     _rule(NumeralRole.DATE, words=r"(?:19|20)\d\d", after=r"-\d\d-\d"),
     _rule(NumeralRole.YEAR, before=r"[’']", words=r"\d\d", after=r"s?\b"),
     _rule(NumeralRole.AGE, after=r"[\s-]years?[\s-]olds?\b"),
-    _rule(NumeralRole.AGE, before=r"\b(?:[Aa]ged?|[Aa]ges)\s", words=_DAY),
+    _rule(NumeralRole.AGE, before=r"\b(?:[Aa]ged?|[Aa]ges|[Aa]ges?\sof)\s", words=_DAY),
     _rule(NumeralRole.AGE, before=r"[A-Z][\w.’'-]+,\s", words=r"[1-9]\d", after=r"[,.;](?!\d)"),
     _rule(NumeralRole.AGE, before=r"[A-Z][\w.’'-]+\s\(", words=r"[1-9]\d", after=r"\)"),
     _rule(NumeralRole.AGE, words=r"[2-9]0", after=r"s\b"),

@@ -55,7 +55,7 @@ _RELATIVE = (
     rf"(?i:the{_S})?(?i:{_REL}){_S}(?:{_NUMBER}{_S})?{_UNIT}\b|(?i:the{_S}(?:past|last|next|coming)){_S}(?:few|several){_S}{_UNIT}\b"
     rf"|(?i:{_REL}){_S}(?:{_MONTH}|{_WEEKDAY}{_PART}?|{_SEASON}\b|morning\b|afternoon\b|evening\b)"
     rf"|(?i:{_NUMBER}){_S}(?:and{_S}a{_S}half{_S})?{_UNIT}{_S}(?:ago|earlier|later|from{_S}now)\b"
-    rf"|(?i:(?:that|the{_S}same)){_S}(?:day|week|month|year|time|period)\b"
+    rf"|(?i:(?:that|the{_S}same)){_S}(?:day|week|month|year|period)\b|(?i:that){_S}time\b"
     rf"|(?i:this{_S}time{_S}(?:last|next){_S}year)|(?:the{_S})?weekend\b"
 )
 _EDGE = (
@@ -83,7 +83,7 @@ _ROUGH = (
 _MID = rf"(?:(?:{_ROUGH}{_S}){{0,2}}(?i:mid-)?)"
 _OPEN = (
     rf"(?:{_MID}(?:{_MONTH}|{_YEAR}(?:[-–](?:\d\d|{_YEAR}))?)"
-    rf"|(?:the{_S})?(?:end{_S}of{_S}(?:the{_S})?)?{_SEASON}\b(?!{_S}of{_S}the))"
+    rf"|(?:the{_S})?(?:end{_S}of{_S}(?:the{_S})?)?{_SEASON}\b(?!{_S}of{_S}\D))"
 )
 _NAMED = rf"(?:{_MID}(?:{_DATE}|{_MONTHS}|{_DAYS}))"
 _TO = rf"(?:{_S}(?:and|to|through|until)(?:{_S}into)?{_S}(?:on{_S}|early{_S}|late{_S})?|{_S0}[-–]{_S0})"
@@ -93,7 +93,7 @@ _AT_CLOCK = (
     rf"(?:{_S}(?:on{_S}|early{_S})?{_DAYS})?"
 )
 _TIME = re.compile(
-    r"(?<![\w$£€/-])(?!(?i:at the same time))(?:"
+    r"(?<![\w$£€/-])(?:"
     rf"{_AT_CLOCK}|{_WITHIN}"
     rf"|(?:{_PREPOSITION}{_S}){{0,2}}(?:the{_S})?{_NAMED}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
     rf"|(?:{_PREPOSITION}{_S}){{0,2}}{_MID}(?:{_EDGE}|{_RELATIVE}|{_OTHER}|{_SURE_MONTH})"
