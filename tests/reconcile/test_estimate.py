@@ -197,3 +197,11 @@ def test_the_best_value_lies_in_its_range_and_is_a_figure_that_somebody_gave(qua
         if step.best is not None:
             assert step.low <= step.best <= step.high
             assert step.best in {entry.claim.figure.low for entry in step.support}
+
+
+def test_a_level_that_says_what_it_leaves_out_still_speaks_for_the_force(quantity):
+    whole = quantity(3870, on="2016-04-18")
+    later = quantity(4600, on="2016-09-28", definition=("temporary", "excluding"))
+    ceiling = quantity(5000, on="2016-11-01", definition=("authorised",))
+    found = series([whole, later, ceiling])
+    assert value_on(found, date(2016, 12, 1)) == 4600

@@ -19,6 +19,7 @@ from muster.reconcile.cells import Cell, find_counts
 from muster.reconcile.levels import Level, find_levels
 from muster.reconcile.ordering import sort_entries
 from muster.reconcile.origins import find_origins
+from muster.reconcile.scopes import is_whole
 
 RULE = "latest level of the best standing/1"
 """The rule of every step, with its version."""
@@ -46,7 +47,8 @@ class _Choice:
 
     @property
     def ends(self) -> tuple[int, int]:
-        in_force = [level for level in (*self.agreeing, *self.rivals) if level.scope == self.chosen.scope]
+        whole = is_whole(self.chosen.scope)
+        in_force = [level for level in (*self.agreeing, *self.rivals) if is_whole(level.scope) == whole]
         ends = [level.reading.ends for level in in_force]
         return min(low for low, _ in ends), max(high for _, high in ends)
 
@@ -59,7 +61,9 @@ def estimate_series(
     A claim counts where its only actor and its only place are these. A value is carried on for 12 months as observed
     and for 24 more as last known; then the level is unknown. Copies of one utterance count once.
     """
-    counts = find_counts(sort_entries(entries)).get(Cell((actor,), (place,), measure), [])
+    cell = Cell((actor,), (place,), measure)
+    counted = find_counts(entries).get(cell, [])
+    counts = find_counts(sort_entries(count.entry for count in counted)).get(cell, [])
     levels = find_levels(counts, lexicon or load_lexicon())
     return Series(
         actor,
@@ -75,7 +79,7 @@ def _find_choices(levels: list[Level]) -> Iterator[_Choice]:
     """What is known from each day on which it may change."""
     for day in sorted({level.first_on for level in levels}):
         known = [level for level in levels if level.first_on <= day <= _add_months(level.last_on, _KNOWN_MONTHS)]
-        whole = [level for level in known if not level.scope]
+        whole = [level for level in known if is_whole(level.scope)]
         competing = _find_latest(whole or known, day)
         chosen = max(competing, key=lambda level: (level.weight.value, level.seen_on(day), level.rank))
         apart = [level for level in _find_latest(known, day) if level not in competing] if whole else []

@@ -1,22 +1,33 @@
 """Scopes: what a level counts, where that is less, more or other than all of the force."""
 
+import re
+
 from muster.model import Aspect, QuantityClaim
 
 CEILING = "ceiling"
 """Scope of an authorised number, which says how many may be there and not how many are."""
 
 # Words that only say that heads were counted.
-_WHOLE = frozenset({"headcount", "head count", "total", "in all", "overall"})
+_PLAIN = frozenset({"headcount", "head count", "total", "in all", "overall"})
+_AUTHORISED = re.compile(r"authori[sz]ed|ceiling|\bcap\b|level \(cap\)", re.IGNORECASE)
+# The force as a whole, told with what was added to it or left out ("excluding temporary").
+_WHOLE = re.compile(r"(?:in|ex)clud|\bwith(?:out)?\b|\bcount|headcount", re.IGNORECASE)
 
 
 def find_scope(claim: QuantityClaim) -> tuple[str, ...]:
-    """What the figure is limited to or adds, sorted; empty where it counts the force as a whole."""
-    scope = {words.strip() for words in claim.definition if words.strip().casefold() not in _WHOLE}
-    if claim.aspect is Aspect.CAP:
+    """What the figure is limited to, adds or leaves out, sorted; empty where it counts the force as a whole."""
+    words = {part.strip() for part in claim.definition}
+    scope = {part for part in words if part.casefold() not in _PLAIN and not _AUTHORISED.search(part)}
+    if claim.aspect is Aspect.CAP or any(_AUTHORISED.search(part) for part in words):
         scope.add(CEILING)
     return tuple(sorted(scope))
 
 
+def is_whole(scope: tuple[str, ...]) -> bool:
+    """Whether the figure still speaks for the force: it names no part and no ceiling, or what it leaves out."""
+    return CEILING not in scope and (not scope or any(_WHOLE.search(part) for part in scope))
+
+
 def format_scope(scope: tuple[str, ...]) -> str:
-    """The scope in words, for use after a figure: "with the definition 'excludes temporary'"."""
+    """The scope in words, for use after a figure: "with the definition 'excluding, temporary'"."""
     return f"with the definition '{', '.join(scope).replace('_', ' ')}'" if scope else "without any definition"
