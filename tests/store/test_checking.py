@@ -29,12 +29,12 @@ def tamper(ledger, sql, values=()):
     """Changes the file as somebody would who takes the guards away and puts them back."""
     connection = ledger._connection
     guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-    for guard in guards:
-        connection.execute(f"DROP TRIGGER {guard['name']}")
+    for name, _ in guards:
+        connection.execute(f"DROP TRIGGER {name}")
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute(sql, values)
-    for guard in guards:
-        connection.execute(guard["sql"])
+    for _, guard in guards:
+        connection.execute(guard)
 
 
 def test_a_ledger_that_nobody_touched_keeps_its_promises(filled):

@@ -31,7 +31,7 @@ def test_a_new_ledger_is_marked_as_one(path):
     with Ledger.open(path, opened_at=opened_at) as ledger:
         assert ledger._connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         names = ledger._connection.execute("SELECT name, recorded_at FROM migrations ORDER BY seq").fetchall()
-        assert [tuple(row) for row in names] == [(name, "2024-01-02T00:00:00.000000Z") for name in MIGRATIONS]
+        assert names == [(name, "2024-01-02T00:00:00.000000Z") for name in MIGRATIONS]
         newest = "SELECT value FROM meta WHERE name = 'schema_version' ORDER BY seq DESC"
         assert ledger._connection.execute(newest).fetchone()[0] == MIGRATIONS[-1][:4]
 
@@ -195,7 +195,6 @@ def test_no_step_is_taken_twice_where_another_process_was_faster(path):
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(path):
     with sqlite3.connect(path, isolation_level=None) as connection:
-        connection.row_factory = sqlite3.Row
         connection.execute("CREATE TABLE claims (theirs)")
         with pytest.raises(sqlite3.OperationalError, match="claims already exists"):
             append_migrations(connection, path, "2024-01-02T00:00:00.000000Z")

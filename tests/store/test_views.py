@@ -165,13 +165,13 @@ def test_the_table_for_queries_by_hand_agrees_with_what_is_read(ledger, syntheti
     add(ledger, synthetic.make_story(2, (42,), published_on=None), synthetic.at(1))
     add(ledger, synthetic.make_story(1, (5200,), extractor="rules 2"), synthetic.at(2))
     rows = ledger._connection.execute(
-        "SELECT claim_id, superseded_at, extractor_version, valid_from, valid_to FROM claim_history"
+        "SELECT claim_id, extractor_version, superseded_at, valid_from, valid_to FROM claim_history"
     ).fetchall()
-    current = {(row["claim_id"], row["extractor_version"]) for row in rows if row["superseded_at"] is None}
+    current = {row[:2] for row in rows if row[2] is None}
     assert current == {(entry.claim.claim_id, entry.extractor) for entry in ledger.read_entries()}
-    gone = {(row["claim_id"], row["superseded_at"]) for row in rows if row["superseded_at"] is not None}
+    gone = {(row[0], row[2]) for row in rows if row[2] is not None}
     assert gone == {(old.entry.claim.claim_id, "2024-03-01T12:00:02.000000Z") for old in ledger.read_superseded()}
-    assert {(row["valid_from"], row["valid_to"]) for row in rows} == {("2015-01-01", "2015-12-31")}
+    assert {row[3:] for row in rows} == {("2015-01-01", "2015-12-31")}
 
 
 STEPS = st.lists(

@@ -14,9 +14,10 @@ from muster.store.pages import parse_page_row
 from muster.store.quotes import find_orphans
 from muster.store.reports import REPORT_COLUMNS, parse_report_row
 from muster.store.reviews import parse_review_row
+from muster.store.rows import Row, find_rows
 from muster.store.statements import parse_statement_row
 
-_KNOWN_BY_ID: dict[str, Callable[[sqlite3.Row], object]] = {
+_KNOWN_BY_ID: dict[str, Callable[[Row], object]] = {
     "statement": parse_statement_row,
     "review": parse_review_row,
     "failure": parse_failure_row,
@@ -36,7 +37,7 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
     for (told,) in connection.execute("PRAGMA integrity_check"):
         if told != "ok":
             yield f"file: expected a sound database, found {told}"
-    for row in connection.execute("PRAGMA foreign_key_check"):
+    for row in find_rows(connection, "PRAGMA foreign_key_check"):
         yield f"{row['table']}: expected every row to find its {row['parent']}, found row {row['rowid']} without"
 
 
@@ -50,20 +51,20 @@ def _schema(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[str]:
-    rows = connection.execute("SELECT sha256, source, size, content FROM pages ORDER BY sha256")
-    for row in rows:
+    for row in find_rows(connection, "SELECT sha256, source, size, content FROM pages ORDER BY sha256"):
         yield from _refusals(parse_page_row, row)
 
 
 def _reports(connection: sqlite3.Connection) -> Iterator[str]:
-    for row in connection.execute(f"SELECT {REPORT_COLUMNS} FROM reports AS r ORDER BY version_id"):
+    for row in find_rows(connection, f"SELECT {REPORT_COLUMNS} FROM reports AS r ORDER BY version_id"):
         yield from _refusals(parse_report_row, row)
 
 
 def _extractions(connection: sqlite3.Connection) -> Iterator[str]:
-    rows = connection.execute(
+    rows = find_rows(
+        connection,
         "SELECT e.*, r.report_id AS own_report FROM extractions AS e"
-        " JOIN reports AS r ON r.version_id = e.version_id ORDER BY e.extraction_id"
+        " JOIN reports AS r ON r.version_id = e.version_id ORDER BY e.extraction_id",
     )
     for row in rows:
         made = extraction_id_of(row["version_id"], row["extractor"])
@@ -72,18 +73,18 @@ def _extractions(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _claims(connection: sqlite3.Connection) -> Iterator[str]:
-    for row in connection.execute(f"SELECT {CLAIM_COLUMNS} FROM claims AS c ORDER BY c.claim_id"):
+    for row in find_rows(connection, f"SELECT {CLAIM_COLUMNS} FROM claims AS c ORDER BY c.claim_id"):
         try:
             claim = parse_claim_row(row)
         except BrokenPromise as error:
             yield str(error)
             continue
-        if claim_row(claim, row["recorded_at"]) != dict(row):
+        if claim_row(claim, row["recorded_at"]) != row:
             yield f"claim {claim.claim_id}: expected the columns that the claim makes, found others"
         found = connection.execute(
             "SELECT slot, code FROM links WHERE claim_id = ? AND slot IN ('actor', 'place')", (claim.claim_id,)
         )
-        if set(claim_codes(claim)) != {tuple(link) for link in found}:
+        if set(claim_codes(claim)) != set(found):
             yield f"claim {claim.claim_id}: expected a link for each actor and place, found others"
         if not connection.execute("SELECT 1 FROM findings WHERE claim_id = ?", (claim.claim_id,)).fetchone():
             yield f"claim {claim.claim_id}: expected an extraction that holds it, found none"
@@ -97,7 +98,7 @@ def _quotes(connection: sqlite3.Connection) -> Iterator[str]:
     )
     versions = connection.execute("SELECT report_id, version_id, text FROM reports ORDER BY version_id")
     for report_id, version_id, text in versions:
-        for row in connection.execute(held, (report_id, version_id)):
+        for row in find_rows(connection, held, (report_id, version_id)):
             try:
                 orphans = list(find_orphans(parse_claim_row(row), text))
             except BrokenPromise:
@@ -108,7 +109,7 @@ def _quotes(connection: sqlite3.Connection) -> Iterator[str]:
 def _ids(connection: sqlite3.Connection) -> Iterator[str]:
     for noun, parse in _KNOWN_BY_ID.items():
         key = f"{noun}_id"
-        for row in connection.execute(f"SELECT * FROM {noun}s ORDER BY {key}"):
+        for row in find_rows(connection, f"SELECT * FROM {noun}s ORDER BY {key}"):
             try:
                 made = getattr(parse(row), key)
             except (ValueError, TypeError) as error:
@@ -129,15 +130,16 @@ def _statement_links(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _order(connection: sqlite3.Connection) -> Iterator[str]:
     for table in ("pages", "reports", "extractions", "claims", "statements", "reviews", "failures"):
-        rows = connection.execute(
+        rows = find_rows(
+            connection,
             "SELECT seq, recorded_at, before FROM (SELECT seq, recorded_at,"
-            f" lag(recorded_at) OVER (ORDER BY seq) AS before FROM {table}) WHERE recorded_at < before"
+            f" lag(recorded_at) OVER (ORDER BY seq) AS before FROM {table}) WHERE recorded_at < before",
         )
         for row in rows:
             yield f"{table} row {row['seq']}: expected {row['before']} or later, found {row['recorded_at']}"
 
 
-def _refusals(parse: Callable[[sqlite3.Row], object], row: sqlite3.Row) -> Iterator[str]:
+def _refusals(parse: Callable[[Row], object], row: Row) -> Iterator[str]:
     try:
         parse(row)
     except BrokenPromise as error:

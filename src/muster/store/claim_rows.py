@@ -3,12 +3,12 @@
 # ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
 
 import json
-import sqlite3
 from typing import Any
 
 from muster.errors import BrokenPromise
 from muster.model import Claim, PositionClaim, QuantityClaim
 from muster.model.claim import parse_claim
+from muster.store.rows import Row
 
 # Column of `claims` to key of `Claim.record`, where one value stands in one column.
 _SHARED = {
@@ -57,6 +57,9 @@ _COLUMNS = (
     "recorded_at",
 )
 
+# Made once: json.dumps makes an encoder for every call that departs from its defaults.
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 INSERT_CLAIM = f"INSERT INTO claims ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
 
 CLAIM_COLUMNS = ", ".join(f"c.{name}" for name in _COLUMNS)
@@ -81,7 +84,7 @@ def claim_row(claim: Claim, recorded_at: str) -> dict[str, str | int | None]:
     return row
 
 
-def parse_claim_row(row: sqlite3.Row) -> Claim:
+def parse_claim_row(row: Row) -> Claim:
     """The claim in the row. Raises BrokenPromise where the row is no longer the claim that its id was made from."""
     try:
         claim = parse_claim(row["report_id"], _record(row))
@@ -94,10 +97,10 @@ def parse_claim_row(row: sqlite3.Row) -> Claim:
 
 def json_text(value: object) -> str:
     """The value as compact JSON, as every JSON column of the ledger holds it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
-def _record(row: sqlite3.Row) -> dict[str, Any]:
+def _record(row: Row) -> dict[str, Any]:
     own = _POSITION if row["kind"] == PositionClaim.kind else _QUANTITY
     record = {key: row[column] for column, key in (_SHARED | own).items()}
     record |= {key: json.loads(row[column]) for column, key in _LISTS.items()}
@@ -109,6 +112,6 @@ def _record(row: sqlite3.Row) -> dict[str, Any]:
     return record
 
 
-def _span(row: sqlite3.Row, column: str) -> tuple[int, int] | None:
+def _span(row: Row, column: str) -> tuple[int, int] | None:
     start = row[f"{column}_start"]
     return None if start is None else (start, row[f"{column}_end"])

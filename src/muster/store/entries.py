@@ -3,7 +3,7 @@
 # ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from muster.model import Entry, Measure, ReportHead, View
 from muster.store.claim_rows import CLAIM_COLUMNS, parse_claim_row
 from muster.store.instants import parse_instant
 from muster.store.reports import HEAD_COLUMNS, parse_head_row
+from muster.store.rows import Row, find_rows
 from muster.store.views import CURRENT_CLAIMS, SUPERSEDED_AT, SUPERSEDED_CLAIMS, limits
 
 _COLUMNS = f"{CLAIM_COLUMNS}, {HEAD_COLUMNS}, e.extractor"
@@ -38,21 +39,21 @@ class Superseded:
 
 def read_entries(connection: sqlite3.Connection, view: View, wanted: Mapping[str, str | Measure | None]) -> list[Entry]:
     """Entries in view that meet every condition given (those of `_CONDITIONS`; None is none)."""
-    given = {name: str(value) for name, value in wanted.items() if value is not None}
+    given: dict[str, str | None] = {name: str(value) for name, value in wanted.items() if value is not None}
     where = "".join(f" AND {_CONDITIONS[name]}" for name in given)
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM {CURRENT_CLAIMS}{where}{_ORDER}", limits(view) | given)
+    rows = find_rows(connection, f"SELECT {_COLUMNS} FROM {CURRENT_CLAIMS}{where}{_ORDER}", limits(view) | given)
     return list(_find_entries(rows))
 
 
 def read_superseded(connection: sqlite3.Connection, view: View) -> list[Superseded]:
     """Claims that earlier extractions in view hold and the newest does not, in the order of entries."""
     query = f"SELECT {_COLUMNS}, {SUPERSEDED_AT} AS superseded_at FROM {SUPERSEDED_CLAIMS}{_ORDER}"
-    rows = connection.execute(query, limits(view)).fetchall()
+    rows = list(find_rows(connection, query, limits(view)))
     instants = (parse_instant(row["superseded_at"]) for row in rows)
     return [Superseded(entry, at) for entry, at in zip(_find_entries(rows), instants, strict=True)]
 
 
-def _find_entries(rows: sqlite3.Cursor | list[sqlite3.Row]) -> Iterator[Entry]:
+def _find_entries(rows: Iterable[Row]) -> Iterator[Entry]:
     heads: dict[str, ReportHead] = {}
     instants: dict[str, datetime] = {}
     for row in rows:

@@ -39,17 +39,23 @@ def append_extraction(connection: sqlite3.Connection, extraction: Extraction, re
         "INSERT INTO extractions (extraction_id, report_id, version_id, extractor, recorded_at) VALUES (?, ?, ?, ?, ?)",
         (extraction_id, extraction.report_id, extraction.version_id, extraction.extractor, recorded_at),
     )
-    n_new = 0
-    for position, claim in enumerate({claim.claim_id: claim for claim in extraction.claims}.values()):
+    claims = {claim.claim_id: claim for claim in extraction.claims}
+    for claim in claims.values():
         for orphan in find_orphans(claim, text):
             raise BrokenPromise(f"report {extraction.report_id}: {orphan}")
-        n_new += _append_claim(connection, claim, recorded_at)
-        judgements = _judgements_text(extraction.judgements.get(claim.claim_id, {}))
-        connection.execute(
-            "INSERT INTO findings (extraction_id, position, claim_id, judgements, recorded_at) VALUES (?, ?, ?, ?, ?)",
-            (extraction_id, position, claim.claim_id, judgements, recorded_at),
-        )
-    return n_new
+    # A claim belongs to one report, so what is known is asked once; a question for each claim took a fifth longer.
+    known = connection.execute("SELECT claim_id FROM claims WHERE report_id = ?", (extraction.report_id,))
+    known_ids = {claim_id for (claim_id,) in known}
+    new = [claim for claim_id, claim in claims.items() if claim_id not in known_ids]
+    _append_claims(connection, new, recorded_at)
+    connection.executemany(
+        "INSERT INTO findings (extraction_id, position, claim_id, judgements, recorded_at) VALUES (?, ?, ?, ?, ?)",
+        [
+            (extraction_id, position, claim_id, _judgements_text(extraction.judgements.get(claim_id, {})), recorded_at)
+            for position, claim_id in enumerate(claims)
+        ],
+    )
+    return len(new)
 
 
 def read_judgements(connection: sqlite3.Connection, claim_id: str, view: View) -> dict[str, Judgement]:
@@ -59,7 +65,7 @@ def read_judgements(connection: sqlite3.Connection, claim_id: str, view: View) -
         f" WHERE f.claim_id = :claim_id AND e.{RECORDED} ORDER BY e.seq DESC LIMIT 1",
         limits(view) | {"claim_id": claim_id},
     ).fetchone()
-    return {slot: Judgement(*told) for slot, told in json.loads(row["judgements"]).items()} if row else {}
+    return {slot: Judgement(*told) for slot, told in json.loads(row[0]).items()} if row else {}
 
 
 def claim_codes(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -74,23 +80,20 @@ def _read_text(connection: sqlite3.Connection, extraction: Extraction) -> str:
     row = connection.execute("SELECT report_id, text FROM reports WHERE version_id = ?", (version_id,)).fetchone()
     if row is None:
         raise LedgerError(f"extraction of {report_id}: expected version {version_id} in the ledger, found none")
-    strangers = {claim.report_id for claim in extraction.claims} | {row["report_id"]}
+    strangers = {claim.report_id for claim in extraction.claims} | {row[0]}
     if strangers != {report_id}:
         found = ", ".join(sorted(strangers - {report_id}))
         raise LedgerError(f"extraction of {report_id}: expected claims and version of this report, found {found}")
-    text: str = row["text"]
+    text: str = row[1]
     return text
 
 
-def _append_claim(connection: sqlite3.Connection, claim: Claim, recorded_at: str) -> bool:
-    if connection.execute("SELECT 1 FROM claims WHERE claim_id = ?", (claim.claim_id,)).fetchone():
-        return False
-    connection.execute(INSERT_CLAIM, claim_row(claim, recorded_at))
+def _append_claims(connection: sqlite3.Connection, claims: list[Claim], recorded_at: str) -> None:
+    connection.executemany(INSERT_CLAIM, [claim_row(claim, recorded_at) for claim in claims])
     connection.executemany(
         "INSERT INTO links (slot, code, claim_id, recorded_at) VALUES (?, ?, ?, ?)",
-        [(slot, code, claim.claim_id, recorded_at) for slot, code in claim_codes(claim)],
+        [(slot, code, claim.claim_id, recorded_at) for claim in claims for slot, code in claim_codes(claim)],
     )
-    return True
 
 
 def _judgements_text(judgements: Mapping[str, Judgement]) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from muster.model import View, content_id
 from muster.store.instants import parse_instant
+from muster.store.rows import Row, find_rows
 from muster.store.views import RECORDED, limits
 
 
@@ -45,13 +46,14 @@ def append_failure(connection: sqlite3.Connection, failure: Failure, recorded_at
 
 def read_failures(connection: sqlite3.Connection, view: View) -> list[Failure]:
     """Failures that the ledger held, by source. Only `recorded_by` limits them: a failure has no day of publication."""
-    rows = connection.execute(
+    rows = find_rows(
+        connection,
         f"SELECT * FROM failures WHERE {RECORDED} ORDER BY source, failure_id",
         limits(view),
     )
     return [parse_failure_row(row) for row in rows]
 
 
-def parse_failure_row(row: sqlite3.Row) -> Failure:
+def parse_failure_row(row: Row) -> Failure:
     """The failure in a row of `failures`."""
     return Failure(row["source"], row["kind"], row["problem"], row["page_sha256"], parse_instant(row["recorded_at"]))

@@ -42,7 +42,6 @@ def _refuse_unwritable(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, wait_seconds: float, opened_at: str) -> None:
-    connection.row_factory = sqlite3.Row
     new = is_new(connection, path)
     _log_ahead(connection, wait_seconds)
     # FULL: in WAL mode the default of NORMAL may lose the last commits when the power fails, and they were reported

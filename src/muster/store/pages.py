@@ -5,6 +5,7 @@ import zlib
 
 from muster.errors import BrokenPromise, UsageError
 from muster.model import Page
+from muster.store.rows import Row, find_rows
 
 
 def append_page(connection: sqlite3.Connection, page: Page, recorded_at: str) -> bool:
@@ -25,13 +26,14 @@ def has_page(connection: sqlite3.Connection, sha256: str) -> bool:
 
 def read_page(connection: sqlite3.Connection, sha256: str) -> Page:
     """The page of this hash. Raises UsageError where there is none, BrokenPromise where its bytes have changed."""
-    row = connection.execute("SELECT sha256, source, size, content FROM pages WHERE sha256 = ?", (sha256,)).fetchone()
+    query = "SELECT sha256, source, size, content FROM pages WHERE sha256 = ?"
+    row = next(find_rows(connection, query, (sha256,)), None)
     if row is None:
         raise UsageError(f"page {sha256}: expected a page of the ledger, found none of this hash")
     return parse_page_row(row)
 
 
-def parse_page_row(row: sqlite3.Row) -> Page:
+def parse_page_row(row: Row) -> Page:
     """The page in a row with sha256, source, size and content. Raises BrokenPromise where its bytes have changed."""
     try:
         page = Page(zlib.decompress(row["content"]), row["source"])

@@ -12,6 +12,7 @@ from muster.model import DateOrigin, Passage, PassageRole, Report, ReportHead, S
 from muster.store.claim_rows import json_text
 from muster.store.instants import parse_instant
 from muster.store.pages import has_page
+from muster.store.rows import Row, find_rows
 from muster.store.views import CURRENT_REPORTS, limits
 
 _HEAD = ("title", "outlet", "author", "agency", "published_on", "date_origin", "url", "language")
@@ -62,10 +63,12 @@ def append_report(connection: sqlite3.Connection, report: Report, recorded_at: s
 
 def read_report(connection: sqlite3.Connection, report_id: str, view: View) -> Report:
     """The report as it stood in view. Raises UsageError where it did not, BrokenPromise where its row has changed."""
-    row = connection.execute(
+    rows = find_rows(
+        connection,
         f"SELECT {REPORT_COLUMNS} FROM {CURRENT_REPORTS} AND r.report_id = :report_id",
         limits(view) | {"report_id": report_id},
-    ).fetchone()
+    )
+    row = next(rows, None)
     if row is None:
         raise UsageError(f"report {report_id}: expected a report of the ledger within the view, found none")
     return parse_report_row(row)
@@ -73,7 +76,8 @@ def read_report(connection: sqlite3.Connection, report_id: str, view: View) -> R
 
 def read_reports(connection: sqlite3.Connection, view: View) -> list[ReportEntry]:
     """Reports in view, in order of publication (undated last), then of id."""
-    rows = connection.execute(
+    rows = find_rows(
+        connection,
         f"SELECT r.report_id, {HEAD_COLUMNS}, r.recorded_at FROM {CURRENT_REPORTS}"
         " ORDER BY r.published_on IS NULL, r.published_on, r.report_id",
         limits(view),
@@ -90,7 +94,7 @@ def read_reports(connection: sqlite3.Connection, view: View) -> list[ReportEntry
     ]
 
 
-def parse_head_row(row: sqlite3.Row) -> ReportHead:
+def parse_head_row(row: Row) -> ReportHead:
     """The head in a row of `reports`. Raises ValueError where it is none."""
     published_on, date_origin = row["published_on"], row["date_origin"]
     return ReportHead(
@@ -105,7 +109,7 @@ def parse_head_row(row: sqlite3.Row) -> ReportHead:
     )
 
 
-def parse_report_row(row: sqlite3.Row) -> Report:
+def parse_report_row(row: Row) -> Report:
     """The report in a row of `reports`. Raises BrokenPromise where it is not the version that its id was made from."""
     try:
         report = Report(

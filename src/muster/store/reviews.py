@@ -9,6 +9,7 @@ from muster.errors import LedgerError
 from muster.model import Decision, FieldChange, FieldValue, Review, View
 from muster.store.claim_rows import json_text
 from muster.store.instants import parse_instant
+from muster.store.rows import Row, find_rows
 from muster.store.views import RECORDED, limits
 
 _COLUMNS = "target_id, decision, reviewer, changes, reason, follows, review_id, recorded_at"
@@ -46,14 +47,15 @@ def append_review(connection: sqlite3.Connection, review: Review, recorded_at: s
 def read_reviews(connection: sqlite3.Connection, view: View, target_id: str | None) -> list[Review]:
     """Reviews that the ledger held, in the order of recording; of one target where given."""
     where = " AND target_id = :target_id" if target_id else ""
-    rows = connection.execute(
+    rows = find_rows(
+        connection,
         f"SELECT {_COLUMNS} FROM reviews WHERE {RECORDED}{where} ORDER BY seq",
         limits(view) | ({"target_id": target_id} if target_id else {}),
     )
     return [parse_review_row(row) for row in rows]
 
 
-def parse_review_row(row: sqlite3.Row) -> Review:
+def parse_review_row(row: Row) -> Review:
     """The review in a row of `reviews`."""
     return Review(
         target_id=row["target_id"],

@@ -9,6 +9,7 @@ from muster.errors import LedgerError
 from muster.model import Statement, View
 from muster.store.claim_rows import json_text
 from muster.store.instants import parse_instant
+from muster.store.rows import Row, find_rows
 from muster.store.views import CURRENT_STATEMENTS, limits
 
 
@@ -34,14 +35,15 @@ def append_statement(connection: sqlite3.Connection, statement: Statement, recor
 def read_statements(connection: sqlite3.Connection, view: View, claim_id: str | None) -> list[Statement]:
     """Statements all of whose claims are in view, by id; of one claim where given."""
     where = " AND s.statement_id IN (SELECT code FROM links WHERE slot = 'statement' AND claim_id = :claim_id)"
-    rows = connection.execute(
+    rows = find_rows(
+        connection,
         f"SELECT s.* FROM {CURRENT_STATEMENTS}{where if claim_id else ''} ORDER BY s.statement_id",
         limits(view) | ({"claim_id": claim_id} if claim_id else {}),
     )
     return [parse_statement_row(row) for row in rows]
 
 
-def parse_statement_row(row: sqlite3.Row) -> Statement:
+def parse_statement_row(row: Row) -> Statement:
     """The statement in a row of `statements`."""
     return Statement(
         tuple(json.loads(row["claim_ids"])),
