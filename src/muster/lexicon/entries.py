@@ -1,9 +1,11 @@
 """The entry: one way to write a name, what it stands for, and the tables that entries are read from."""
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -134,15 +136,26 @@ def _entries_of_user(where: str, row: Any) -> Iterable[Entry]:
     kind = row.get("kind")
     if not isinstance(kind, str) or kind not in {*NameKind, "none"}:
         raise LexiconError(f"{where}: expected kind to be one of {', '.join(NameKind)}, none, found {kind!r}")
-    code, weak = row.get("code", ""), row.get("weak", False)
-    if not isinstance(code, str) or (kind != "none" and not code.strip()):
-        raise LexiconError(f"{where}: expected a code, found {code!r}")
+    weak = row.get("weak", False)
     if not isinstance(weak, bool):
         raise LexiconError(f"{where}: expected weak to be true or false, found {weak!r}")
     names, places = (_strings(where, row, key) for key in ("names", "places"))
     if not names:
         raise LexiconError(f"{where}: expected names, found none")
+    code = row.get("code", "")
+    for expected in (*places, *([] if kind == "none" else [code])):
+        if not _is_code(expected):
+            raise LexiconError(f"{where}: expected a code such as USA, NATO or OTHER:Sahel, found {expected!r}")
     return [Entry(words, code, None if kind == "none" else NameKind(kind), places, weak) for words in names]
+
+
+def _is_code(code: object) -> bool:
+    return isinstance(code, str) and (code in _codes() or re.fullmatch(r"OTHER:\S.*", code) is not None)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in read_rows("labels"))
 
 
 def _strings(where: str, row: dict[str, Any], key: str) -> tuple[str, ...]:

@@ -44,11 +44,7 @@ class Lexicon:
 
     def __init__(self, entries: Sequence[Entry], labels: Mapping[str, str]) -> None:
         """`labels` are the names to print for codes; a later entry replaces an earlier one with the same words."""
-        self._senses = _senses(entries)
         self._entries, self._labels = entries, labels
-        # In this order the automaton is built in half the time; a DFA takes ten times as long, to search as fast.
-        self._words = sorted(self._senses)
-        self._automaton = AhoCorasick(self._words, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     def find_names(self, text: str) -> list[Name]:
         """Names in the order of the text, leftmost and then longest first, without overlap."""
@@ -58,7 +54,7 @@ class Lexicon:
             for index, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True)
             if _is_whole(plain, start, end)
         )
-        present = {self._words[index] for _, _, index in spans}
+        present = {entry.words for _, _, index in spans for entry in self._senses[self._words[index]]}
         found: list[Name] = []
         free_from = 0
         for start, negative_end, index in spans:
@@ -80,6 +76,21 @@ class Lexicon:
         Raises UsageError, with near names, for anything else.
         """
         return self._parties.parse(words)
+
+    # Made when first asked for: printing labels needs neither the senses nor the automaton.
+    @cached_property
+    def _senses(self) -> dict[str, list[Entry]]:
+        return _senses(self._entries)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        # Sorted, since the automaton is then built in half the time.
+        return sorted(self._senses)
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        # A deterministic automaton (DFA) would take ten times as long to build, and search no faster in the end.
+        return AhoCorasick(self._words, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     @cached_property
     def _parties(self) -> Parties:

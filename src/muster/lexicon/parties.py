@@ -27,10 +27,9 @@ class Parties:
                     self._codes[words] = entry.code
                 else:
                     self._hints.setdefault(words, entry.code)
-        for code in (*self._codes.values(), *labels):
-            self._codes.setdefault(code.casefold(), code)
+        for code in sorted(set(self._codes.values()) - set(labels)):
             self._codes.setdefault(code.removeprefix(_OTHER).casefold(), code)
-        self._codes.update({label.casefold(): code for code, label in labels.items()})
+        self._codes.update({words.casefold(): code for code, label in labels.items() for words in (label, code)})
 
     def label(self, code: str) -> str:
         """Name to print for the code."""
@@ -39,11 +38,12 @@ class Parties:
     def parse(self, words: str) -> str:
         """Code that the words mean. Raises UsageError with near names."""
         named = " ".join(words.split())
-        code = self._codes.get(named.casefold())
-        if code:
+        own = named[len(_OTHER) :].strip() if named.upper().startswith(_OTHER) else ""
+        code = self._codes.get((own or named).casefold())
+        if code and (not own or code.startswith(_OTHER)):
             return code
-        if named.upper().startswith(_OTHER) and named[len(_OTHER) :].strip():
-            return _OTHER + named[len(_OTHER) :].strip()
+        if own:
+            return _OTHER + own
         raise UsageError(self._complaint(named))
 
     def _complaint(self, named: str) -> str:
