@@ -248,6 +248,17 @@ def test_a_failure_is_listed_once_for_each_source_and_content(ledger, synthetic)
     assert ledger.read_failures(View(recorded_by=synthetic.at(-1))) == []
 
 
+def test_a_file_name_that_is_no_utf_8_is_kept_readable(ledger, synthetic):
+    source = b"caf\xe9.html".decode("utf-8", "surrogateescape")
+    with ledger.writing():
+        ledger.append_page(Page(b"x", source), synthetic.at(0))
+        for new in (True, False):
+            assert ledger.append_failure(source, "NoText", f"{source} has none", synthetic.at(0)) is new
+    assert ledger.read_page(Page(b"x", "").sha256).source == r"caf\udce9.html"
+    (failure,) = ledger.read_failures()
+    assert (failure.source, failure.problem) == (r"caf\udce9.html", r"caf\udce9.html has none")
+
+
 def test_a_closed_ledger_says_so(ledger):
     ledger.close()
     with pytest.raises(LedgerError, match="closed"):

@@ -19,6 +19,7 @@ from muster.store.faults import told_plainly
 from muster.store.instants import instant_text, read_latest
 from muster.store.opening import open_connection
 from muster.store.reports import ReportEntry
+from muster.store.rows import storable
 
 _EVERYTHING = View()
 
@@ -106,8 +107,9 @@ class Ledger:
         self, source: str, kind: str, problem: str, recorded_at: datetime, page_sha256: str | None = None
     ) -> bool:
         """Whether the failure is new: this problem with these bytes of this source was not known."""
+        failure = Failure(storable(source), kind, storable(problem), page_sha256)
         with self._appending(recorded_at) as at:
-            return failures.append_failure(self._connection, Failure(source, kind, problem, page_sha256), at)
+            return failures.append_failure(self._connection, failure, at)
 
     def append_statement(self, statement: Statement, recorded_at: datetime) -> bool:
         """Whether the statement is new. Its claims must be in the ledger."""

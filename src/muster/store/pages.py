@@ -5,7 +5,7 @@ import zlib
 
 from muster.errors import BrokenPromise, UsageError
 from muster.model import Page
-from muster.store.rows import Row, find_rows
+from muster.store.rows import Row, find_rows, storable
 
 
 def append_page(connection: sqlite3.Connection, page: Page, recorded_at: str) -> bool:
@@ -14,7 +14,7 @@ def append_page(connection: sqlite3.Connection, page: Page, recorded_at: str) ->
         return False
     connection.execute(
         "INSERT INTO pages (sha256, source, size, content, recorded_at) VALUES (?, ?, ?, ?, ?)",
-        (page.sha256, page.source, len(page.content), zlib.compress(page.content), recorded_at),
+        (page.sha256, storable(page.source), len(page.content), zlib.compress(page.content), recorded_at),
     )
     return True
 

@@ -19,3 +19,8 @@ def find_rows(
     cursor = connection.execute(query, values)
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)
+
+
+def storable(source: str) -> str:
+    """The text with what UTF-8 cannot hold as backslash escapes: a file name may have bytes of another encoding."""
+    return source.encode("utf-8", "backslashreplace").decode("utf-8")
