@@ -1,0 +1,139 @@
+"""What pages print about the making of a report: date lines, bylines, captions, datelines, wire services."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from muster.ingest.dates import find_dates
+
+_MOST_WORDS = 16
+_MOST_CAPTION_WORDS = 80
+_CLOCK = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?\b)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)",
+    re.IGNORECASE,
+)
+_DAY_WITHOUT_YEAR = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b"
+    r"|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+_DATE_WORDS = re.compile(
+    r"\b(?:first|originally|last|date|dated|publication|published|publish|posted|post|created|released|issued|uploaded|"
+    r"updated|update|modified|edited|revised|on|at|in|of|the|time|local|news|ago|hours?|hrs?|minutes?|mins?|days?|weeks?|"
+    r"read|reads|readings?|views?|visits?|hits?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|today|yesterday|"
+    r"gmt|utc|bst|cet|cest|e[sd]?t|c[sd]t|p[sd]t|m[sd]t|ist|msk|z|t)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:up-?dated?|modified|revised|edited|corrected|amended|changed)\b[^\d]{0,24}$", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"(?:first |originally )?(?:published|posted|released|issued|date|created|updated)\b", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor:?|[Ss]tory by|[Rr]eported by|[Pp]osted by|[Pp]ublished by)\s+(?=[A-Z])"
+)
+_AUTHOR = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*(?:\s+(?:and\s+)?[^\W\d_][\w.'’-]*){0,7})")
+_CREDIT = r"photos?|photograph(?:er|s)?|pictures?|images?|credit|getty|handout|courtesy|shutterstock|illustration"
+_CAPTION = re.compile(
+    rf"""
+      \((?:[^()]*\b(?:{_CREDIT}|afp|reuters|ap|epa|upi|xinhua|tass)\b[^()]*)\)\W*\Z
+    | [.!?]["”’]?\s*\([^()]{{3,60}}(?<![.!?])\)\Z
+    | \b(?:getty\ images|ap\ photo|afp\ photo|epa-efe|/\s?(?:afp|reuters|ap|epa|getty))(?:\W+[\w.' -]{{0,60}})?\Z
+    | (?:[.|(/]\s*|\A)(?:photo|image|picture|photograph|credit)s?\s?(?::|by\b|credit\b|courtesy\b)[^.]{{1,60}}\Z
+    | \A(?:illustrative\ (?:photo|image)|(?:a\ )?file\ (?:photo|picture|image))
+    | \A(?:photo|image|picture|pictured|caption)s?:
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing) by [A-Z]|\(?(?:reporting|editing|writing) by ", re.IGNORECASE
+)
+_DATELINE = re.compile(
+    r"\((?P<opening>[^()]{2,40})\)"
+    r"|[A-Z][^\s(]*(?:[ ,./-]+[^\s(]+){0,7}?[\s,]*(?:\((?P<agency>[^()]{2,40})\)\s*(?:[-–—:]|$)|\s[–—-]{1,2}\s)"
+)
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_DATELINE_WITHIN = 90
+
+
+def find_published(lines: Iterable[str]) -> date | None:
+    """First full date of a date line or byline among the lines, passing over dates that tell a later change."""
+    for line in lines:
+        if not (is_date_line(line) or is_byline(line)):
+            continue
+        for found, start, _ in find_dates(line):
+            if not _CHANGED.search(line[:start]):
+                return found
+    return None
+
+
+def find_dateline_date(paragraph: str) -> date | None:
+    """Full date in the dateline that opens a paragraph ("BAGHDAD, March 12, 2016 (AFP) —"), else None."""
+    match = _DATELINE.match(paragraph[:_DATELINE_WITHIN])
+    return next((found for found, *_ in find_dates(match[0])), None) if match else None
+
+
+def find_agency(opening: str) -> str | None:
+    """Wire service credited in the dateline that opens a paragraph ("KUWAIT (AFP) —"), else None."""
+    match = _DATELINE.match(opening[:_DATELINE_WITHIN])
+    credit = (match["opening"] or match["agency"] or "").strip() if match else ""
+    return match_agency(credit) or (credit if _ACRONYM.fullmatch(credit) else None)
+
+
+def match_agency(words: str) -> str | None:
+    """Wire service that the words of a byline, credit or dateline name, else None."""
+    for part in re.split(r"\s*[/,;|]\s*|\s+(?:and|with|via|for|through)\s+|\bby\s+", words):
+        if name := _agencies().get(part.strip(" .()[]")):
+            return name
+    return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether the line says when a report came out or was changed, and nothing else."""
+    if len(line.split()) > _MOST_WORDS:
+        return False
+    spans = [(start, end) for _, start, end in find_dates(line)]
+    rest = "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(line))
+    rest, without_year = _DAY_WITHOUT_YEAR.subn(" ", rest)
+    rest, clocks = _CLOCK.subn(" ", rest)
+    if not (spans or without_year or clocks):
+        return False
+    return len(re.findall(r"[^\W\d_]{2,}", _DATE_WORDS.sub(" ", rest))) == 0
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line names who wrote a report, or starts with a label such as "Published:" and gives a date."""
+    if len(line.split()) > _MOST_WORDS or line.rstrip().endswith((".", "?", "!", ":")):
+        return False
+    if _BYLINE.match(line):
+        return True
+    return bool(_LABELLED.match(line)) and any(True for _ in find_dates(line))
+
+
+def find_author(line: str) -> str | None:
+    """Names in a byline ("By Ann Berg and Tom Lea" gives "Ann Berg and Tom Lea"), else None."""
+    match = _BYLINE.match(line)
+    if not match or not is_byline(line):
+        return None
+    name = _AUTHOR.match(re.split(r"\s*(?:[|,•·(]|\s[-–—]\s|\bon\b|\d)", line[match.end() :])[0])
+    return name["name"] if name else None
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line is the caption of a picture: it ends in a picture credit or starts as captions do."""
+    return len(line.split()) <= _MOST_CAPTION_WORDS and bool(_CAPTION.search(line.strip()))
+
+
+def is_credits(line: str) -> bool:
+    """Whether the line lists who reported, wrote and edited."""
+    return len(line.split()) <= 60 and bool(_CREDITS.match(line))
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    table = tomllib.loads(files("muster.ingest").joinpath("agencies.toml").read_text(encoding="utf-8"))
+    return {writing: name for name, writings in table["agencies"].items() for writing in writings}

@@ -1,0 +1,69 @@
+"""What each line of a page copied as text is: the text stays as it is, and every printed line gets a label.
+
+The report is the run of lines with the most prose: prose adds its words, anything else takes some away, and the run
+with the greatest sum wins. What stands outside it, and what a phrase tells to be no part of it, is an aside.
+"""
+
+from collections.abc import Sequence
+
+from muster.ingest.bylines import is_caption
+from muster.ingest.labels import Label, Line, find_end, find_lines, label_after, label_line, label_opening
+from muster.ingest.titles import find_title_line, prints_title
+from muster.model import Passage, PassageRole
+
+_STANDFIRST_WORDS = 6
+_REPEAT_WORDS = 3
+
+
+def find_passages(text: str) -> list[Passage]:
+    """Passages of a text dump in order, one for each line that holds more than white space."""
+    lines = find_lines(text)
+    first, stop = _find_run(lines)
+    end, mark = find_end(lines, first, stop)
+    title = find_title_line([line.text for line in lines], first, end)
+    passages: list[Passage] = []
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        if index == title:
+            role, reason = PassageRole.TITLE, None
+        elif _is_repeat(line, seen, lines[title].text if title is not None and index > title else None):
+            role, reason = PassageRole.ASIDE, "repeat"
+        elif index < first:
+            role, reason = _label_above(line, below_title=title is not None and index > title)
+        else:
+            role, reason = label_line(line) if index < end else label_after(line, mark)
+        passages.append(Passage(line.start, line.end, role, reason))
+        if role is not PassageRole.ASIDE:
+            seen.add(line.key)
+    return passages
+
+
+def _find_run(lines: Sequence[Line]) -> tuple[int, int]:
+    """Run of lines [first, stop) with the greatest sum of weights; all lines where none is prose."""
+    best = total = 0
+    first = stop = start = 0
+    for index, line in enumerate(lines):
+        if total <= 0:
+            total, start = 0, index
+        total += line.weight
+        if total > best:
+            best, first, stop = total, start, index + 1
+    return (first, stop) if best else (0, len(lines))
+
+
+def _is_repeat(line: Line, seen: set[str], title: str | None) -> bool:
+    if line.words < _REPEAT_WORDS:
+        return False
+    return line.key in seen or (title is not None and prints_title(line.text, title))
+
+
+def _label_above(line: Line, *, below_title: bool) -> Label:
+    if line.reason:
+        return PassageRole.ASIDE, line.reason
+    if label := label_opening(line):
+        return label
+    if below_title and is_caption(line.text):
+        return PassageRole.CAPTION, None
+    if below_title and line.words >= _STANDFIRST_WORDS:
+        return PassageRole.BODY, None
+    return PassageRole.ASIDE, "menu"

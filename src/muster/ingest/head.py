@@ -1,0 +1,89 @@
+"""The head of a report: who published it, when, at which address, in which language. Nothing is guessed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from urllib.parse import urlsplit
+
+from resiliparse.parse.lang import detect_fast
+
+from muster.ingest.bylines import find_agency, find_author, find_dateline_date, find_published, match_agency
+from muster.ingest.html import HtmlReading
+from muster.ingest.titles import same_words, split_title
+from muster.model import DateOrigin, Passage, PassageRole, ReportHead
+
+_OPENING_PARAGRAPHS = 3
+_OPENING_CHARACTERS = 400
+# Fewer letters than this say nothing about a language; a greater distance than this means that none fits.
+_LEAST_LETTERS = 60
+_MOST_DISTANCE = 1200
+
+
+def find_html_head(reading: HtmlReading) -> ReportHead:
+    """Head of an HTML page: its metadata, then what it prints near its title, then its dateline."""
+    metadata, layout = reading.metadata, reading.layout
+    texts = [layout.text[p.start : p.end] for p in layout.passages if p.role is PassageRole.BODY]
+    asides = [layout.text[p.start : p.end] for p in layout.passages if p.role is PassageRole.ASIDE][:5]
+    around = [*reading.around, *asides]
+    author = metadata.author or next(filter(None, map(find_author, around)), None)
+    published_on, origin = _find_date(metadata.published_on, around, texts)
+    outlet = reading.outlet or _host(metadata.url)
+    return ReportHead(
+        title=reading.title,
+        outlet=outlet,
+        author=author,
+        agency=_find_agency(texts, author, outlet),
+        published_on=published_on,
+        date_origin=origin,
+        url=metadata.url,
+        language=_find_language("\n".join(texts)) or metadata.language,
+    )
+
+
+def find_dump_head(text: str, passages: Sequence[Passage]) -> ReportHead:
+    """Head of a text dump: its title line, the date line and byline that it prints, its dateline."""
+    lines = [(text[passage.start : passage.end], passage) for passage in passages]
+    printed = next((line for line, passage in lines if passage.role is PassageRole.TITLE), None)
+    title, outlet = split_title(printed, [line for line, _ in lines]) if printed else (None, None)
+    texts = [line for line, passage in lines if passage.role is PassageRole.BODY]
+    bylines = [line for line, passage in lines if passage.reason in ("date line", "byline")]
+    author = next(filter(None, map(find_author, bylines)), None)
+    published_on, origin = _find_date(None, bylines, texts)
+    return ReportHead(
+        title=title,
+        outlet=outlet,
+        author=author,
+        agency=_find_agency(texts, author, outlet),
+        published_on=published_on,
+        date_origin=origin,
+        language=_find_language("\n".join(texts)),
+    )
+
+
+def _find_date(
+    metadata: date | None, bylines: Iterable[str], texts: Sequence[str]
+) -> tuple[date, DateOrigin] | tuple[None, None]:
+    if metadata:
+        return metadata, DateOrigin.METADATA
+    if printed := find_published(bylines):
+        return printed, DateOrigin.BYLINE
+    if texts and (told := find_dateline_date(texts[0])):
+        return told, DateOrigin.TEXT
+    return None, None
+
+
+def _find_agency(texts: Sequence[str], author: str | None, outlet: str | None) -> str | None:
+    """Wire service of the dateline or byline; an outlet that names itself there credits nobody."""
+    openings = (find_agency(text[:_OPENING_CHARACTERS]) for text in texts[:_OPENING_PARAGRAPHS])
+    agency = next(filter(None, openings), None) or (match_agency(author) if author else None)
+    return None if agency and outlet and same_words(agency, outlet) else agency
+
+
+def _find_language(text: str) -> str | None:
+    if sum(map(str.isalpha, text[: 20 * _LEAST_LETTERS])) < _LEAST_LETTERS:
+        return None
+    language, distance = detect_fast(text, cutoff=_MOST_DISTANCE)
+    return None if language == "unknown" or not distance else language
+
+
+def _host(url: str | None) -> str | None:
+    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None

@@ -1,0 +1,126 @@
+"""An HTML page as a report: the main text in the page's own words, its title and captions, and where each stands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from muster.errors import NoText, NotText, PageTooLarge
+from muster.ingest.article import find_head_tree, find_paragraphs, find_plain_paragraphs, find_tree
+from muster.ingest.boilerplate import is_error_title
+from muster.ingest.contents import FoundLine, find_captions, find_contents, find_title_line
+from muster.ingest.dump import find_passages
+from muster.ingest.labels import Label, find_end, find_lines, label_after, label_line, label_opening
+from muster.ingest.layout import LabelledLine, Layout, lay_out
+from muster.ingest.markup import is_other_xml
+from muster.ingest.metadata import Metadata, read_metadata
+from muster.ingest.titles import choose_title, prints_title
+from muster.ingest.visible import VisibleText, read_visible
+from muster.model import PassageRole
+
+# More marks of markup than any page has; each costs up to 10 µs.
+_MOST_MARKS = 400_000
+_HEADING = re.compile(r"<h1\b", re.IGNORECASE)
+_MOST_ERROR_WORDS = 120
+_LINES_ABOVE, _LINES_BELOW = 12, 60
+_NEAR = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlReading:
+    """What was read from an HTML page. `around` are the printed lines near the title, where date and author stand."""
+
+    layout: Layout
+    metadata: Metadata
+    title: str | None
+    outlet: str | None
+    around: tuple[str, ...]
+
+
+def read_html(page: str, source: str) -> HtmlReading:
+    """Reading of a decoded HTML page.
+
+    Raises NoText where it has no text of its own, NotText for XML of another kind, PageTooLarge for endless markup.
+    """
+    if is_other_xml(page):
+        raise NotText(source, "expected a page, found XML of another kind (a feed?)")
+    marks = page.count("<") + page.count("&")
+    if marks > _MOST_MARKS:
+        raise PageTooLarge(source, f"expected at most {_MOST_MARKS:,} marks of markup, found {marks:,}")
+    visible = read_visible(page)
+    tree = find_tree(page, visible)
+    head = tree if tree is not None else find_head_tree(page)
+    metadata = read_metadata(head) if head is not None else Metadata()
+    captions = find_captions(tree) if tree is not None else []
+    paragraphs = find_paragraphs(tree) if tree is not None else []
+    whole = not paragraphs
+    paragraphs = paragraphs or find_plain_paragraphs(page, visible)
+    contents = find_contents(visible, paragraphs, captions)
+    title, outlet = choose_title(metadata.titles, metadata.headings, metadata.outlet)
+    _check_contents(contents, title, page, source)
+    title_line = find_title_line(visible, title, _heading_offset(page, visible)) if title else None
+    lines = _label(contents, title, whole=whole)
+    if not any(line.role in (PassageRole.BODY, PassageRole.CAPTION) for line in lines):
+        raise NoText(source, "no text: nothing but menus, forms and notices")
+    if title_line:
+        lines.insert(0, LabelledLine(title_line.text, PassageRole.TITLE, None, title_line.segments))
+    around = _find_around(visible, title_line, contents)
+    return HtmlReading(lay_out(lines), metadata, title_line.text if title_line else None, outlet, around)
+
+
+def _heading_offset(page: str, visible: VisibleText) -> int:
+    heading = _HEADING.search(page)
+    return visible.offset_of(heading.start()) if heading else 0
+
+
+def _check_contents(contents: Sequence[FoundLine], title: str | None, page: str, source: str) -> None:
+    words = sum(len(line.text.split()) for line in contents)
+    if title and words <= _MOST_ERROR_WORDS and is_error_title(title):
+        raise NoText(source, f"no text: an error page ({title[:80]!r})")
+    if not words:
+        scripts = page.lower().count("<script")
+        raise NoText(source, f"no text: {scripts} scripts and no words" if scripts else "no text: markup without words")
+
+
+def _label(contents: Sequence[FoundLine], title: str | None, *, whole: bool) -> list[LabelledLine]:
+    """Labelled lines without the first that prints the title, which is to stand above them all."""
+    text = "\n".join(line.text for line in contents)
+    printed = next((i for i, line in enumerate(contents) if title and prints_title(line.text, title)), None)
+    labels = _label_whole(text) if whole else _label_main(text, printed)
+    labelled: list[LabelledLine] = []
+    for index, (line, (role, reason)) in enumerate(zip(contents, labels, strict=True)):
+        if index != printed:
+            kept = PassageRole.CAPTION if line.caption and role is PassageRole.BODY else role
+            labelled.append(LabelledLine(line.text, kept, reason, line.segments))
+    return labelled
+
+
+def _label_main(text: str, title: int | None) -> list[Label]:
+    """Labels of a main text: date lines and bylines above its first sentence, remains of menus above its title."""
+    lines = find_lines(text)
+    end, mark = find_end(lines, 0, len(lines))
+    first = next((index for index, line in enumerate(lines) if line.weight > 0), 0)
+    labels: list[Label] = []
+    for index, line in enumerate(lines):
+        label = label_line(line) if index < end else label_after(line, mark)
+        if index < first:
+            label = label_opening(line) or label
+            if title is not None and index < title < first and label[0] is PassageRole.BODY:
+                label = PassageRole.ASIDE, "menu"
+        labels.append(label)
+    return labels
+
+
+def _label_whole(text: str) -> list[Label]:
+    """Labels of a text with what stands around the report: a dump's, but for the title, which the metadata tells."""
+    labels: list[Label] = [(passage.role, passage.reason) for passage in find_passages(text)]
+    return [(PassageRole.BODY, None) if role is PassageRole.TITLE else (role, reason) for role, reason in labels]
+
+
+def _find_around(visible: VisibleText, title: FoundLine | None, contents: Sequence[FoundLine]) -> tuple[str, ...]:
+    """Printed lines from the title to the first sentence, then those shortly above the title."""
+    starts = [line.start for line in contents if line.start is not None and len(line.text.split()) > 20]
+    body = starts[0] if starts else len(visible.squeezed)
+    top = title.start if title and title.start is not None and title.start < body else max(0, body - _NEAR)
+    below = [line.text for line in visible.find_lines(top, min(body, top + _NEAR))][:_LINES_BELOW]
+    above = [line.text for line in visible.find_lines(max(0, top - _NEAR), top)][-_LINES_ABOVE:]
+    return (*below, *reversed(above))

@@ -1,0 +1,105 @@
+"""A printed line by itself: how much prose it is, what it belongs to, and which lines end a report."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from muster.ingest.boilerplate import find_end_mark, find_reason
+from muster.ingest.bylines import is_byline, is_caption, is_credits, is_date_line
+from muster.model import PassageRole
+
+Label = tuple[PassageRole, str | None]
+
+# The weights and shares below were set on saved news pages turned into text (benchmarks/bench_reading.py).
+_MOST_PROSE = 50
+_LEAST_SENTENCE = 5
+_LEAST_UNENDED = 20
+_NO_PROSE = -12
+_COMMENT = -30
+# An end mark counts once this share of the report's prose has passed: above that, pages print the same words as links.
+_END_AFTER = 0.5
+_COMMENT_WORDS = 12
+# What parts the comments of readers: "Ann says:", "3 responses to ...", "Leave a reply".
+_COMMENT_HEAD = re.compile(
+    r"\b(?:says|said|wrote|writes|commented)(?: on [^:]{4,40})?:\s*\Z"
+    r"|\A\W*(?:\d[\d,]*|no|leave a|post a|add a|view|show|all)?\W*(?:comments?|responses?|replies|reply|thoughts)"
+    r"(?:\s+(?:to|on|for|so far)\b.*|\W*\d*\W*)\Z",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"""[.!?…][\s"'”’»)\]*]*\Z""")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line at characters [start, end) of a text. `weight` is how much prose it is, below 0 none."""
+
+    start: int
+    end: int
+    text: str
+    words: int
+    weight: int
+    reason: str | None
+
+    @property
+    def key(self) -> str:
+        """The line's words in lower case: equal for lines that print the same."""
+        return " ".join(_WORD.findall(self.text)).casefold()
+
+
+def find_lines(text: str) -> list[Line]:
+    """Lines of the text that hold more than white space, in order."""
+    return [_weigh(match) for match in _LINE.finditer(text) if not match[0].isspace()]
+
+
+def find_end(lines: Sequence[Line], first: int, stop: int) -> tuple[int, str | None]:
+    """Where a report in lines [first, stop) ends, and the end mark that says so, if one does.
+
+    The mark is looked for below `stop` too, where it leaves the end as it is.
+    """
+    prose = sum(line.weight for line in lines[first:stop] if line.weight > 0)
+    passed = 0
+    for index, line in enumerate(lines[first:], first):
+        if passed >= _END_AFTER * prose and index > first and (mark := find_end_mark(line.text)):
+            return min(index, stop), mark
+        passed += max(line.weight, 0) if index < stop else 0
+    return stop, None
+
+
+def label_opening(line: Line) -> Label | None:
+    """Label of a line above a report's first sentence where it is a date line or byline, else None."""
+    if is_date_line(line.text):
+        return PassageRole.ASIDE, "date line"
+    return (PassageRole.ASIDE, "byline") if is_byline(line.text) else None
+
+
+def label_line(line: Line) -> Label:
+    """Label of a line within a report."""
+    if is_caption(line.text):
+        return PassageRole.CAPTION, None
+    reason = line.reason or ("credits" if is_credits(line.text) else None)
+    return (PassageRole.ASIDE, reason) if reason else (PassageRole.BODY, None)
+
+
+def label_after(line: Line, mark: str | None) -> Label:
+    """Label of a line below a report that ends at an end mark, if at one."""
+    return PassageRole.ASIDE, line.reason or (f"after the end: {mark}" if mark else "after the end")
+
+
+def _weigh(match: re.Match[str]) -> Line:
+    text = match[0].strip()
+    start = match.start() + match[0].index(text)
+    words = len(_WORD.findall(text))
+    reason = find_reason(text)
+    if words <= _COMMENT_WORDS and _COMMENT_HEAD.search(text):
+        weight = _COMMENT
+    elif reason:
+        weight = _NO_PROSE
+    elif words >= _LEAST_SENTENCE and _SENTENCE_END.search(text):
+        weight = min(words, _MOST_PROSE)
+    elif words >= _LEAST_UNENDED:
+        weight = min(words, _MOST_PROSE) // 2
+    else:
+        weight = _NO_PROSE
+    return Line(start, start + len(text), text, words, weight, reason)

@@ -1,0 +1,72 @@
+"""From a page to a report, whatever the page is: HTML or a text dump, in any encoding."""
+
+from dataclasses import replace
+from importlib.metadata import version
+
+from muster.errors import NoText, PageTooLarge
+from muster.ingest.decoding import DecodedPage, parse_characters
+from muster.ingest.dump import find_passages
+from muster.ingest.head import find_dump_head, find_html_head
+from muster.ingest.html import read_html
+from muster.ingest.markup import is_markup
+from muster.ingest.sources import MAX_PAGE_BYTES
+from muster.model import Page, PassageRole, Report, ReportHead, Segment
+
+# Count up when a change to the rules can change a text, its labels or its head: old and new readings stay apart.
+_RULES = 1
+READER = f"muster.ingest {_RULES} (trafilatura {version('trafilatura')}, resiliparse {version('resiliparse')})"
+MAX_LINE_CHARACTERS = 1_000_000
+_NOTHING_KNOWN = ReportHead()
+
+
+def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
+    """Report in the page. What is given goes before what the page says of itself.
+
+    Raises PageTooLarge for too many bytes or too long a line, NotText for binary data, NoText where there is no report.
+    """
+    if len(page.content) > MAX_PAGE_BYTES:
+        raise PageTooLarge(page.source, f"expected at most {MAX_PAGE_BYTES:,} bytes, found {len(page.content):,}")
+    decoded = parse_characters(page)
+    if not decoded.text.strip("\0 \t\r\n\f\v\ufeff"):
+        raise NoText(page.source, "no text: nothing but white space")
+    report = _read_html_report(page, decoded) if is_markup(decoded.text) else _read_dump_report(page, decoded)
+    return replace(report, head=given.filled_from(report.head))
+
+
+def _read_dump_report(page: Page, decoded: DecodedPage) -> Report:
+    _check_lines(page, decoded.text)
+    passages = tuple(find_passages(decoded.text))
+    if all(passage.role is PassageRole.ASIDE for passage in passages):
+        raise NoText(page.source, "no text: nothing but menus, forms and notices")
+    length = len(decoded.text)
+    return Report(
+        page_sha256=page.sha256,
+        text=decoded.text,
+        passages=passages,
+        segments=(Segment(0, length, 0, length),),
+        head=find_dump_head(decoded.text, passages),
+        encoding=decoded.encoding,
+        reader=READER,
+    )
+
+
+def _read_html_report(page: Page, decoded: DecodedPage) -> Report:
+    reading = read_html(decoded.text, page.source)
+    _check_lines(page, reading.layout.text)
+    return Report(
+        page_sha256=page.sha256,
+        text=reading.layout.text,
+        passages=reading.layout.passages,
+        segments=reading.layout.segments,
+        head=find_html_head(reading),
+        encoding=decoded.encoding,
+        reader=READER,
+    )
+
+
+def _check_lines(page: Page, text: str) -> None:
+    longest = max(map(len, text.splitlines()), default=0)
+    if longest > MAX_LINE_CHARACTERS:
+        raise PageTooLarge(
+            page.source, f"expected lines of at most {MAX_LINE_CHARACTERS:,} characters, found {longest:,}"
+        )

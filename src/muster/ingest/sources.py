@@ -1,0 +1,128 @@
+"""From paths to pages: files, folders and standard input, one page at a time."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from muster.errors import IngestError, PageTooLarge, UnreadableSource
+from muster.ingest.decoding import find_signature
+from muster.ingest.markup import is_markup
+from muster.model import Page
+
+# Pages saved as one file, with pictures and fonts inside, reach 20 MB.
+MAX_PAGE_BYTES = 32 * 2**20
+STANDARD_INPUT = "-"
+_PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"))
+_SNIFFED_BYTES = 4096
+# Browsers that save a page as "name.html" put its pictures, styles and frames into a folder beside it.
+_PARTS_FOLDERS = ("_files", ".files", "_Dateien", "_fichiers", "_archivos")
+
+_FileIds = set[tuple[int, int]]
+
+
+def find_pages(paths: Iterable[str | Path], standard_input: BinaryIO | None = None) -> Iterator[Page | IngestError]:
+    """Pages that the paths hold, in order, folders by name and with all below them; "-" is standard input.
+
+    What cannot be read comes out as an error in its place, and the rest goes on. Each file comes once, by whatever
+    paths and links it is reached. A named file is always tried. In a folder, hidden files are passed over, and so are
+    files that do not look like pages: those with a page's suffix (.html, .txt ...) are taken, those without any where
+    they start like text, others only where they start like HTML (data, pictures and scripts do not).
+    """
+    seen: _FileIds = set()
+    for path in map(str, paths):
+        if path == STANDARD_INPUT:
+            yield _read_stream("standard input", standard_input or sys.stdin.buffer)
+            continue
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError) as error:
+            yield _unreadable(path, error)
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            yield from _find_in_folder(path, seen)
+        elif _id(status) not in seen:
+            seen.add(_id(status))
+            yield _read_file(path, status)
+
+
+def _find_in_folder(folder: str, seen: _FileIds) -> Iterator[Page | IngestError]:
+    """Pages depth first, on a list of what is left: folders may nest deeper than calls."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = os.stat(path)
+            if _id(status) in seen:
+                continue
+            if stat.S_ISDIR(status.st_mode):
+                seen.add(_id(status))
+                waiting += reversed(_list_folder(path))
+                continue
+            # Pipes and devices in a folder could be read for ever.
+            if not stat.S_ISREG(status.st_mode) or not _looks_like_page(path):
+                continue
+        except OSError as error:
+            yield _unreadable(path, error)
+            continue
+        seen.add(_id(status))
+        yield _read_file(path, status)
+
+
+def _list_folder(folder: str) -> list[str]:
+    names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+    pages = {name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm"))}
+    parts = {stem + suffix for stem in pages for suffix in _PARTS_FOLDERS}
+    return [os.path.join(folder, name) for name in names if name not in parts]
+
+
+def _looks_like_page(path: str) -> bool:
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in _PAGE_SUFFIXES:
+        return True
+    with open(path, "rb") as stream:
+        start = stream.read(_SNIFFED_BYTES)
+    if find_signature(start) or b"\0" in start:
+        return False
+    text = start.decode("utf-8", "ignore")
+    return is_markup(text) if suffix else bool(text.strip())
+
+
+def _read_file(path: str, status: os.stat_result) -> Page | IngestError:
+    if stat.S_ISREG(status.st_mode) and status.st_size > MAX_PAGE_BYTES:
+        return _too_large(_printable(path), f"{status.st_size:,}")
+    try:
+        with open(path, "rb") as stream:
+            return _read_stream(_printable(path), stream)
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _read_stream(source: str, stream: BinaryIO) -> Page | IngestError:
+    try:
+        content = stream.read(MAX_PAGE_BYTES + 1)
+    except OSError as error:
+        return _unreadable(source, error)
+    if len(content) > MAX_PAGE_BYTES:
+        return _too_large(source, "more")
+    return Page(content, source)
+
+
+def _too_large(source: str, found: str) -> PageTooLarge:
+    return PageTooLarge(source, f"expected at most {MAX_PAGE_BYTES:,} bytes, found {found}")
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> UnreadableSource:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return UnreadableSource(_printable(path), f"cannot be opened: {reason}")
+
+
+def _printable(path: str) -> str:
+    """Path with bytes that are no UTF-8 escaped, so that it can be stored and shown."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _id(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino

@@ -1,0 +1,111 @@
+"""Which line or string is a report's title, and the outlet's name that page titles carry behind it."""
+
+import re
+from collections.abc import Sequence
+
+from muster.ingest.boilerplate import find_reason, names_outlet
+from muster.ingest.bylines import is_byline, is_caption, is_date_line
+
+_SUFFIX = re.compile(r"\s+(?:[-–—|·•»]|::|/{1,2}|<)\s+")
+_TITLE_WORDS = range(3, 36)
+_MOST_OUTLET_WORDS = 6
+# A line of nothing but short names parted by signs ("News / Military", "Home > World > Asia").
+_TRAIL = re.compile(r"(?:\S+(?:\s+\S+)?\s*[/>»›|·]\s*)+\S+(?:\s+\S+)?\Z")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*")
+# Share of a title's long words and figures that its report takes up; menus and teasers of other reports share few.
+_LEAST_SHARED = 0.25
+_LEAST_SHARED_WORDS = 2
+_LONE_TITLE_WORDS = 4
+_LONGEST_TITLE = 300
+_SAMPLE_LINES = 40
+
+
+def split_title(title: str, printed: Sequence[str] = ()) -> tuple[str, str | None]:
+    """Title without the outlet's name behind its last dash or bar, and that name.
+
+    A name it is where it looks like one, or where one of the `printed` lines holds the title without it.
+    """
+    marks = list(_SUFFIX.finditer(title))
+    if not marks:
+        return title, None
+    rest, name = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
+    if len(name.split()) > _MOST_OUTLET_WORDS or not rest:
+        return title, None
+    if names_outlet(name) or any(same_words(rest, line) for line in printed):
+        return rest, name
+    return title, None
+
+
+def same_words(left: str, right: str) -> bool:
+    """Whether both print the same letters and figures, whatever their case, spaces and marks."""
+    return _letters(left) == _letters(right) != ""
+
+
+def choose_title(titles: Sequence[str], headings: Sequence[str], outlet: str | None) -> tuple[str | None, str | None]:
+    """Title of a page and its outlet's name, from what its metadata calls it and the headings that it prints.
+
+    A printed heading that agrees with the metadata goes first: it is what readers see, in full and without the outlet.
+    """
+    for title in titles:
+        rest, name = split_title(title, [*headings, *titles])
+        for heading in headings:
+            if len(heading.split()) in _TITLE_WORDS and (same_words(heading, rest) or prints_title(heading, title)):
+                return heading, outlet or name
+    for title in titles:
+        rest, name = split_title(title, titles)
+        if outlet and same_words(rest, outlet):
+            continue
+        return rest, outlet or name
+    return next(iter(headings), None), outlet
+
+
+def prints_title(line: str, title: str) -> bool:
+    """Whether a line prints the title again, all of it or all but the outlet's name behind it."""
+    return same_words(line, title) or any(same_words(line, title[: m.start()]) for m in _SUFFIX.finditer(title))
+
+
+def find_title_line(lines: Sequence[str], first: int, stop: int) -> int | None:
+    """Index of the title among lines whose report runs from `first` to `stop`; None where there is none.
+
+    Looked for above the report: the line that shares most words with it, those printed again elsewhere, the page's
+    first and the one next to the report going before others.
+    """
+    report = set(_LONG_WORD.findall(" ".join(lines[first : min(stop, first + _SAMPLE_LINES)]).casefold()))
+    next_above = _find_next_above(lines, first)
+    best, best_score = None, 0.0
+    for index in filter(lambda index: _may_be_title(lines[index]), range(first)):
+        words = set(_LONG_WORD.findall(lines[index].casefold()))
+        shared = len(words & report)
+        enough = shared >= _LEAST_SHARED_WORDS and shared >= _LEAST_SHARED * len(words)
+        if not enough and (index not in (0, next_above) or len(lines[index].split()) < _LONE_TITLE_WORDS):
+            continue
+        score = shared / max(len(words), 5) + 0.5 * _is_repeated(lines, index) - 0.01 * (first - index)
+        score += 0.3 * (index == next_above) + 0.3 * (index == 0 and enough)
+        if best is None or score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def _find_next_above(lines: Sequence[str], first: int) -> int | None:
+    """Index of the line directly above the report, but for its date, byline and picture."""
+    for index in range(first - 1, -1, -1):
+        if not (is_date_line(lines[index]) or is_byline(lines[index]) or is_caption(lines[index])):
+            return index
+    return None
+
+
+def _may_be_title(line: str) -> bool:
+    if len(line.split()) not in _TITLE_WORDS or line.endswith((".", ":")) or _TRAIL.match(line):
+        return False
+    return not (find_reason(line) or is_date_line(line) or is_byline(line) or is_caption(line))
+
+
+def _is_repeated(lines: Sequence[str], index: int) -> bool:
+    """Whether another line prints this one again, within more words or without the outlet's name."""
+    letters = _letters(lines[index])
+    others = (_letters(line) for at, line in enumerate(lines) if at != index and len(line) < _LONGEST_TITLE)
+    return any(len(other) > 8 and (letters.startswith(other) or letters in other) for other in others)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
