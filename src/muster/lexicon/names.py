@@ -149,14 +149,18 @@ def _names(plain: str, start: int, end: int, entry: Entry) -> Iterator[Name]:
     reading = match_context(plain, start, end)
     if reading is Reading.ADJECTIVE and name.kind is NameKind.STATE:
         yield replace(name, kind=NameKind.DEMONYM)
-    elif reading is Reading.WEAK or (_is_surname(entry) and is_in_longer_name(plain, start, end)):
+    elif reading is Reading.WEAK or (_may_be_surname(entry) and is_in_longer_name(plain, start, end)):
         yield replace(name, weak=True)
     elif reading is not Reading.NOTHING:
         yield name
 
 
-def _is_surname(entry: Entry) -> bool:
-    return entry.kind is NameKind.PERSON and (" " not in entry.words or entry.words[0].islower())
+def _may_be_surname(entry: Entry) -> bool:
+    """Whether the words are a surname, or one word that is a place and somebody's surname somewhere ("Burgos")."""
+    single = " " not in entry.words
+    return (entry.kind is NameKind.PERSON and (single or entry.words[0].islower())) or (
+        entry.kind is NameKind.PLACE and single
+    )
 
 
 def _plain(text: str) -> str:
