@@ -118,6 +118,17 @@ def test_without_a_time_the_latest_is_given_with_its_day(ask):
     )
 
 
+def test_an_old_plan_is_not_told_as_one_to_come(lexicon, quantity):
+    retold = {"on": "2016-03-15", "report": "retold"}
+    entries = [
+        quantity(3700, on="2016-03-14"),
+        quantity(3100, status="announced", time="2014-11", **retold),
+        quantity(3100, status="announced", on="2014-11-08"),
+    ]
+    question = parse_question("How many US troops were in Iraq in March 2016?", lexicon)
+    assert "announced" not in answer_question(question, entries).sentence
+
+
 def test_vague_words_stay_vague(ask):
     answer = ask("How many US troops were in Syria in September 2016?")
     assert (answer.low, answer.high) == (24, 99)

@@ -103,6 +103,27 @@ def test_a_step_far_too_small_is_a_part_of_the_way_and_no_false_sum(quantity):
     assert find_sums(entries) == []
 
 
+def test_a_step_may_raise_the_ceiling(quantity):
+    entries = [
+        quantity(4087, aspect="cap", start=0),
+        quantity(560, aspect="increase", status="announced", start=60),
+        quantity(4647, aspect="cap", status="announced", start=120),
+    ]
+    (found,) = find_sums(entries)
+    assert found.sentence.endswith("4,087 + 560 = 4,647: holds.")
+    level = quantity(4647, status="announced", start=120)
+    assert find_sums([*entries[:2], level]) == []
+
+
+def test_rough_figures_that_could_round_to_anything_are_no_sum(quantity):
+    entries = [
+        quantity(11000, about=True, start=0),
+        quantity(1000, about=True, aspect="decrease", status="announced", start=60),
+        quantity(8000, about=True, status="announced", start=120),
+    ]
+    assert find_sums(entries) == []
+
+
 def test_parts_make_a_whole(quantity):
     sentence = "Of the 800 soldiers, 500 train recruits and 300 guard the base."
     entries = [

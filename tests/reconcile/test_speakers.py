@@ -15,6 +15,8 @@ from muster.reconcile.speakers import SAME_SPEAKER, SAME_VOICE, match_attributio
         ("J. Stoltenberg", "Jens Stoltenberg", "the given name shortened or spelt otherwise"),
         ("Jens Stoltenburg", "Jens Stoltenberg", "the family name garbled"),
         ("Haidar al Abadi", "Haider al-Abadi", "the given name shortened or spelt otherwise"),
+        ("Jesika McNaulty", "Jessica McNulty", "both names garbled"),
+        ("John Kerby", "John Kirby", "the family name garbled"),
         ("Josef Votel", "Joseph Votel", "the given name shortened or spelt otherwise"),
         ("Pentagon", "US Department of Defense", "names of one institution"),
         ("US Defense Department", "the Pentagon", "names of one institution"),

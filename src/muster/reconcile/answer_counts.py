@@ -42,7 +42,7 @@ def answer_level(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
             question, series, known, f"how many {format_noun(question.measure)} {subject} had {where}"
         )
     main, lead = steps[-1], _quantity(steps[-1].support[0])
-    plans = _find_plans(series, question.period or main.period, steps)
+    plans = _find_plans(series, question.period or main.period)
     figures = ", then ".join(dict.fromkeys(_tell_value(step) for step in steps))
     when, source = _tell_time(question.period, main)
     low, high = min(step.low or 0 for step in steps), max(step.high or 0 for step in steps)
@@ -106,7 +106,7 @@ def _find_steps(known: list[Step], period: Period | None) -> list[Step]:
 def _answer_unknown(question: Question, series: Series, known: list[Step], what: str) -> Answer:
     when = f" {format_in(question.period)}" if question.period else ""
     start = f"Unknown: no claim says {what}{when}"
-    plans = _find_plans(series, question.period, []) if question.period else []
+    plans = _find_plans(series, question.period) if question.period else []
     day = question.period.first_on if question.period else None
     step = min(known, key=lambda step: _days_off(step, day), default=None) if day else None
     parts = [start, f"the nearest known is {_tell_entry(step.support[0])}" if step else "", _tell_plans(plans)]
@@ -120,22 +120,19 @@ def _days_off(step: Step, day: date) -> tuple[int, date]:
     return abs((seen - day).days), seen
 
 
-def _find_plans(series: Series, period: Period, steps: list[Step]) -> list[Count]:
+def _find_plans(series: Series, period: Period) -> list[Count]:
     """Levels to come as told at the time, one of each figure; steps to come where no level is told."""
-    reports = {entry.claim.report_id for step in steps for entry in step.support}
-    told = [
-        Count(entry, _quantity(entry))
-        for entry in series.plans
-        if entry.claim.report_id in reports or _is_told_before(entry, period)
-    ]
+    told = [Count(entry, _quantity(entry)) for entry in series.plans if _is_to_come(entry, period)]
     levels = [plan for plan in told if plan.is_level]
     unique = {(plan.claim.status, plan.claim.figure.low, plan.claim.figure.high): plan for plan in levels or told}
     return list(unique.values())
 
 
-def _is_told_before(entry: Entry, period: Period) -> bool:
-    day = entry.published_on
-    return day is not None and day <= period.last_on and (period.first_on - day).days <= _PLAN_DAYS
+def _is_to_come(entry: Entry, period: Period) -> bool:
+    """Whether it was told in that time or shortly before, of no earlier time."""
+    day, target = entry.published_on, entry.valid
+    told = day is not None and day <= period.last_on and (period.first_on - day).days <= _PLAN_DAYS
+    return told and (target is None or target.last_on >= period.first_on)
 
 
 def _tell_time(period: Period | None, step: Step) -> tuple[str, str]:

@@ -28,6 +28,8 @@ _FACTORS = (
     (re.compile(r"\bquadrupl(?:e|es|ed|ing)\b", re.IGNORECASE), Fraction(4)),
     (re.compile(r"\bhalv(?:e|es|ed|ing)\b", re.IGNORECASE), Fraction(1, 2)),
 )
+# What steps add up to: a level, or a ceiling that is raised.
+_STANDING = frozenset({Aspect.LEVEL, Aspect.CAP})
 _RANK = {Verdict.HOLDS: 0, Verdict.WITHIN_ROUNDING: 1, Verdict.FAILS: 2}
 
 
@@ -81,14 +83,16 @@ def _find_distinct(counts: list[Count]) -> Iterator[Count]:
 
 
 def _find_steps(counts: list[Count]) -> Iterator[Equation]:
-    bases = [count for count in counts if count.is_level and count.is_actual]
+    bases = [count for count in counts if count.claim.aspect in _STANDING and count.is_actual]
     moves = [count for count in counts if count.is_move]
-    for target in (count for count in counts if count.is_level):
+    for target in (count for count in counts if count.claim.aspect in _STANDING):
         tried = [
             Equation(SumRule.STEP, (base, move), (1, 1 if move.claim.aspect is Aspect.INCREASE else -1), target)
             for base in bases
             for move in moves
-            if base is not target and (move.is_actual or not target.is_actual)
+            if base is not target
+            and base.claim.aspect is target.claim.aspect
+            and (move.is_actual or not target.is_actual)
         ]
         best = min(filter(_is_sum, tried), key=_fit, default=None)
         if best:
@@ -132,18 +136,19 @@ def _find_parts(counts: list[Count]) -> Iterator[Equation]:
 def _is_sum(equation: Equation) -> bool:
     """Whether the figures are meant to add up, as far as their place and size can tell.
 
-    An announced level follows from its step wherever the two stand. Of levels that are all so, only close ones are
-    taken for before and after. What does not add up is a false sum only where it stands together, was not announced
-    long before, and misses by less than half of the way: else the step is a part of the way.
+    A step that misses by more than half of the way is a part of it, or no part at all. An announced level follows from
+    its step wherever the two stand; of levels that are all so, only close ones are taken for before and after. What
+    does not add up is a false sum only where it stands together and was not announced long before.
     """
+    way = abs(_nominal(equation.total) - _nominal(equation.terms[0]))
+    if 2 * abs(equation.gap) > way:
+        return False
     counts = (*equation.terms, equation.total)
     starts = [count.claim.evidence.start for count in counts]
     near = max(starts) - min(starts) <= _NEAR
     if equation.verdict is not Verdict.FAILS:
         return near or not equation.total.is_actual
-    way = abs(_nominal(equation.total) - _nominal(equation.terms[0]))
-    fresh = not any(_find_earlier(count) for count in counts)
-    return near and fresh and not equation.total.is_actual and 2 * abs(equation.gap) <= way
+    return near and not equation.total.is_actual and not any(_find_earlier(count) for count in counts)
 
 
 def _fit(equation: Equation) -> tuple[int, int, bool, int]:

@@ -104,8 +104,11 @@ def _match_persons(a: str, b: str) -> Match:
         return Match(0.2 if likeness == 1 else 0.0, (f"{a} and {b}: different given names",))
     if likeness == 1:
         return Match(0.9, (f"{a} and {b}: the same family name, the given name shortened or spelt otherwise",))
-    if shorter[0] == longer[0] and likeness >= _GARBLED and shorter[-1][0] == longer[-1][0]:
-        return Match(0.85, (f"{a} and {b}: the same given name, the family name garbled",))
+    if likeness >= _GARBLED and shorter[-1][0] == longer[-1][0]:
+        if shorter[0] == longer[0]:
+            return Match(0.85, (f"{a} and {b}: the same given name, the family name garbled",))
+        if _skeleton(shorter[-1]) == _skeleton(longer[-1]):
+            return Match(SAME_SPEAKER, (f"{a} and {b}: both names garbled, their consonants the same",))
     return Match(0.1, (f"{a} and {b}: the same given name, different family names",))
 
 
@@ -134,7 +137,8 @@ def _ratio(a: str, b: str) -> float:
 
 def _skeleton(name: str) -> str:
     """Consonants without doubles: what is left of a name after a round of translation."""
-    consonants = re.sub(r"[aeiouyh\W]", "", name.replace("ph", "f").replace("ck", "k"))
+    spelt = name.replace("ph", "f").translate(str.maketrans("cqz", "kks"))
+    consonants = re.sub(r"[aeiouyh\W]", "", spelt)
     return re.sub(r"(.)\1+", r"\1", consonants)
 
 
