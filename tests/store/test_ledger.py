@@ -1,5 +1,6 @@
 """Appending and reading back."""
 
+import contextlib
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
@@ -174,6 +175,25 @@ def a_story_that_breaks(synthetic):
 def test_a_claim_whose_quote_does_not_stand_in_the_text_stops_the_run(ledger, synthetic):
     with pytest.raises(BrokenPromise, match="expected quote '600 troops' at 28 to 38, found 'troops in '"):
         add(ledger, a_story_that_breaks(synthetic), recorded_at=synthetic.at(0))
+    assert set(ledger.counts().values()) == {0}
+
+
+def pass_over_a_broken_promise(ledger, synthetic, and_then):
+    with ledger.writing():
+        synthetic.make_story(7).append_to(ledger)
+        with contextlib.suppress(BrokenPromise):
+            a_story_that_breaks(synthetic).append_to(ledger)
+        and_then()
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_an_error_that_is_passed_over_inside_a_transaction_still_leaves_nothing_of_it(ledger, synthetic, goes_on):
+    def and_then():
+        if goes_on:
+            ledger.append_page(Page(b"x", "x.txt"), synthetic.at(0))
+
+    with pytest.raises(LedgerError, match="an append failed before"):
+        pass_over_a_broken_promise(ledger, synthetic, and_then)
     assert set(ledger.counts().values()) == {0}
 
 

@@ -76,14 +76,12 @@ class Ledger:
             with told_plainly(self._path):
                 self._latest = read_latest(self._connection)
             yield
+            self._refuse_without_transaction()
             with told_plainly(self._path):
                 self._connection.execute("COMMIT")
         finally:
             self._latest = None
-            # Still open: the body or the commit raised. A full disk may have rolled it back already.
-            if self._connection.in_transaction:
-                with told_plainly(self._path):
-                    self._connection.execute("ROLLBACK")
+            self._roll_back()
 
     def append_page(self, page: Page, recorded_at: datetime) -> bool:
         """Whether the page is new: the ledger had no bytes of this hash."""
@@ -221,9 +219,25 @@ class Ledger:
     def _appending(self, recorded_at: datetime) -> Iterator[str]:
         if self._latest is None:
             raise LedgerError(f"{self._path}: expected to append inside writing(), found no transaction")
+        self._refuse_without_transaction()
         self._latest = max(self._latest, instant_text(recorded_at))
-        with told_plainly(self._path):
-            yield self._latest
+        try:
+            with told_plainly(self._path):
+                yield self._latest
+        except BaseException:
+            # At once: a caller who passes over the error must not commit the half that went in before it.
+            self._roll_back()
+            raise
+
+    def _refuse_without_transaction(self) -> None:
+        if not self._connection.in_transaction:
+            raise LedgerError(f"{self._path}: an append failed before, so nothing of this transaction was written")
+
+    def _roll_back(self) -> None:
+        # A full disk may have rolled it back already.
+        if self._connection.in_transaction:
+            with told_plainly(self._path):
+                self._connection.execute("ROLLBACK")
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
