@@ -37,7 +37,8 @@ class Sentence:
         self.paragraph = paragraph
         self.role = role
         self.words = tuple(Word(m.group(), start + m.start(), start + m.end()) for m in _WORD.finditer(self.text))
-        self.lower = tuple(word.text.lower() for word in self.words)
+        self.plain = tuple(word.text.replace("’", "'") for word in self.words)
+        self.lower = tuple(word.lower() for word in self.plain)
         self.names: list[Name] = []
         self.times: list[TimeSpan] = []
         self.numerals: list[Numeral] = []
@@ -45,7 +46,7 @@ class Sentence:
     @cached_property
     def nouns(self) -> tuple[Term, ...]:
         """Nouns of forces in the sentence, longest first at each word."""
-        return tuple(load_force_nouns().find_terms([word.text for word in self.words]))
+        return tuple(load_force_nouns().find_terms(self.plain))
 
     @cached_property
     def cues(self) -> tuple[Term, ...]:
@@ -53,7 +54,7 @@ class Sentence:
         shouted = self.text.istitle() or self.text.isupper() or self._is_headline
         return tuple(
             cue
-            for cue in load_cues().find_terms([word.text for word in self.words])
+            for cue in load_cues().find_terms(self.plain)
             if shouted
             or cue.first == 0
             or self.words[cue.first].text[0].islower()

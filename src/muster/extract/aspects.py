@@ -95,12 +95,14 @@ def _match_governor(candidate: Candidate, frame: Frame, before: str, behind: str
     word = frame.sentence.lower[governor.first]
     if governor.group in ("moves.send", "moves.arrive"):
         perfect = {"has", "have", "had"} & set(frame.sentence.lower[max(0, governor.first - 3) : governor.first])
-        if word in ("deployed", "stationed", "assigned", "based", "committed", "provided", "positioned") and (
+        if word in ("deployed", "stationed", "assigned", "based", "committed", "positioned") and (
             perfect or frame.subject
         ):
             return Aspect.LEVEL, why + ", done"
         return Aspect.INCREASE, why
     if governor.group == "moves.leave":
+        if governor.lemma == "leave" and not frame.subject and candidate.first - governor.last <= 2:
+            return Aspect.LEVEL, "what a move leaves"
         return Aspect.DECREASE, why
     if governor.group in ("moves.stay", "moves.total"):
         if (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from muster.extract.analysis import Analysis, Sentence
 from muster.lexicon.terms import Term
 from muster.model import Figure
-from muster.text.numerals import Numeral
+from muster.text.numerals import Numeral, NumeralForm
 
 # Words between a number and the noun that it counts end at these: a verb, a preposition, a mark.
 _STOPPERS = frozenset(
@@ -48,6 +48,7 @@ class Candidate:
     `first` is the first word of the qualified number, `after` the word behind the number, `end` the word behind the
     counted phrase. `noun` is the force noun that is counted, None where the phrase has none ("another 1,500").
     `more` tells that the words say "more", "another", "additional". `other` that a noun of something else is counted.
+    `article` that the number is only "a" or "an", beside a counted one: "a general and three colonels".
     """
 
     sentence: Sentence
@@ -59,6 +60,7 @@ class Candidate:
     noun: Term | None
     more: bool
     other: bool
+    article: bool = False
 
     @property
     def start_at(self) -> int:
@@ -72,11 +74,39 @@ class Candidate:
 
 
 def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
-    """Every number of the report that is no date, money, measure, age or name, in order of the text."""
+    """Every number of the report that is no date, money, measure, age or name, in order of the text.
+
+    "A" and "an" before a noun of forces are numbers too, where the sentence counts forces beside them.
+    """
     for sentence in analysis.sentences:
-        for numeral in sentence.numerals:
-            if numeral.role is None:
-                yield _parse_candidate(sentence, numeral)
+        counted = [_parse_candidate(sentence, numeral) for numeral in sentence.numerals if numeral.role is None]
+        if any(candidate.noun for candidate in counted):
+            counted += list(_find_articles(sentence, counted))
+        yield from sorted(counted, key=lambda candidate: (candidate.start_at, candidate.end_at))
+
+
+def _find_articles(sentence: Sentence, counted: list[Candidate]) -> Iterator[Candidate]:
+    taken = {index for candidate in counted for index in range(candidate.first, candidate.end)}
+    for index, word in enumerate(sentence.lower):
+        if word not in ("a", "an") or index in taken:
+            continue
+        noun, end, other = _find_counted(sentence, index + 1)
+        singular = noun is not None and sentence.lower[end - 1] in (noun.lemma.split()[-1].lower(), "aircraft")
+        if noun and singular and not other and noun.group.endswith(".strong"):
+            start, stop = sentence.words[index].start, sentence.words[index].end
+            numeral = Numeral(start, stop, 1, 1, NumeralForm.EXACT)
+            yield Candidate(
+                sentence,
+                numeral,
+                Figure(sentence.words[index].text, 1, 1),
+                index,
+                index + 1,
+                end,
+                noun,
+                False,
+                False,
+                True,
+            )
 
 
 def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:

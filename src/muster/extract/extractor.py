@@ -1,5 +1,6 @@
 """The extractor: report to claims, each slot with the rule that decided it."""
 
+import re
 from dataclasses import replace
 
 from muster.extract.actors import Parties, count_parties, match_actors
@@ -16,7 +17,7 @@ from muster.extract.positions import Position, describe, find_positions, match_p
 from muster.extract.statuses import match_status
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
-from muster.model import Claim, Evidence, Extraction, Judgement, PositionClaim, QuantityClaim, Report
+from muster.model import Claim, Evidence, Extraction, Judgement, Measure, PositionClaim, QuantityClaim, Report
 
 EXTRACTOR = "rules-1"
 
@@ -37,6 +38,23 @@ def extract_claims(report: Report, lexicon: Lexicon) -> Extraction:
         tuple(claim for claim, _ in claims.values()),
         {claim_id: judgements for claim_id, (_, judgements) in claims.items()},
     )
+
+
+_JOINED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|plus|as well as|along with|together with)\b|--)\s*", re.IGNORECASE)
+_HAPPENED = (Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.STRIKES)
+
+
+def _same_kind(one: Measure, other: Measure) -> bool:
+    """Whether both measure forces, or both what happened to them."""
+    return (one in _HAPPENED) == (other in _HAPPENED)
+
+
+def _is_listed(candidate: Candidate, before: QuantityClaim) -> bool:
+    """Whether only a joining word stands between the figure before and this one: "8,000 troops and 20 tanks"."""
+    between = candidate.sentence.text[
+        max(0, before.evidence.end - candidate.sentence.start) : candidate.start_at - candidate.sentence.start
+    ]
+    return before.evidence.end > candidate.sentence.start and bool(_JOINED.fullmatch(between))
 
 
 class _Reading:
@@ -72,6 +90,9 @@ class _Reading:
         published_on = self.report.head.published_on
         aspect, aspect_rule = match_aspect(candidate, frame, counted)
         status, status_rule = match_status(candidate, frame, counted, aspect)
+        if before and _same_kind(before.measure, counted.measure) and _is_listed(candidate, before):
+            aspect, aspect_rule = before.aspect, "listed with the figure before"
+            status, status_rule = before.status, "listed with the figure before"
         actors, actor_rule = match_actors(
             self.analysis, self.parties, candidate, frame, counted, before.actors if before else ()
         )
@@ -118,7 +139,7 @@ class _Reading:
             stance=position.stance,
             about=describe(self.analysis, position),
             actors=actors,
-            places=find_places_near(self.analysis, self.places, position.sentence, position.end_at, actors),
+            places=find_places_near(self.analysis, self.places, position.sentence, position.end_at),
             attribution=attribution,
         )
         rules = {"stance": position.cue.lemma, "actor": actor_rule, "speaker": speaker_rule}

@@ -79,6 +79,8 @@ def _verb_behind(sentence: Sentence, candidate: Candidate, stop: int) -> Term | 
             between = sentence.lower[candidate.end : cue.first]
             if cue.group == "moves.stay" and cue.lemma in ("be", "have") and _followed_by_governor(sentence, cue, stop):
                 continue
+            if cue.group == "moves.act" and cue.first and sentence.lower[cue.first - 1] == "to":
+                continue
             if "," in between and not any(word in _AUXILIARIES for word in between):
                 return None
             return cue

@@ -13,12 +13,17 @@ _CASUALTIES = {
     "casualties.wounded": Measure.WOUNDED,
     "casualties.captured": Measure.CAPTURED,
 }
+_LEADING = frozenset("of the at up to some are all in as many".split())
+_PEOPLE = frozenset(
+    "people civilians persons others women children men dozens scores hundreds two three four five six seven eight nine ten".split()
+)
+_LINKING = frozenset("from of in with and serving deployed assigned based at on".split())
 _SKIPPED = frozenset(
     "were was are is been being have had has be also reportedly later severely seriously critically badly slightly who that had who're alive fatally "
     "both all either then there still or and , have and/or".split()
 )
 _LEVEL_WORDS = re.compile(
-    r"\b(?:number|total|level|levels|force|forces|strength|size|ranks?|presence|contingent|army|military|mission|troops|personnel|soldiers|police|deployment|footprint|peacekeepers)\b",
+    r"\b(?:levels?|forces?|strength|ranks?|presence|contingent|army|military|mission|troops?|personnel|soldiers|police|deployment|footprint|peacekeepers|Marines|advisers|trainers)\b",
     re.IGNORECASE,
 )
 _TO_A_TOTAL = re.compile(r"\b(?:to|at|of|from|number(?:s|ed)?|total(?:s|ed|ing)?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -28,6 +33,11 @@ _RISES = frozenset(
 )
 _TRIAL = re.compile(
     r"\b(?:charged|convicted|sentenced|court-martial\w*|trial|indicted|accused of|defendants?|pleaded|guilty|suicides?|sexual|discharged)\b",
+    re.IGNORECASE,
+)
+# Weapons bought, seized or destroyed are no forces.
+_SPOILS = re.compile(
+    r"\b(?:destroy|damag|seiz|captur|buy|bought|sell|sold|purchas|blew up|blow up|hit|burn|order)\w*\s+(?:[\w.’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _TOLL = re.compile(r"\b(?:toll|deaths?|fatalities|casualties)\b", re.IGNORECASE)
@@ -49,6 +59,8 @@ def match_measure(candidate: Candidate, earlier: "tuple[Candidate, Counted] | No
     sentence = candidate.sentence
     if candidate.other:
         return None
+    if candidate.article and not _is_tallied(candidate, earlier):
+        return None
     beside = earlier if earlier and sentence.index - earlier[0].sentence.index <= 1 else None
     casualty = _match_casualty(candidate, beside)
     if casualty and (counted := _counted_in_casualty(candidate, casualty, beside)):
@@ -56,6 +68,20 @@ def match_measure(candidate: Candidate, earlier: "tuple[Candidate, Counted] | No
     if candidate.noun is None:
         return _match_without_noun(candidate, beside)
     return _match_by_noun(candidate)
+
+
+def _is_tallied(candidate: Candidate, earlier: "tuple[Candidate, Counted] | None") -> bool:
+    """Whether "a soldier" stands in a row of counted ones, or is a unit whose people are counted: "a brigade of 800"."""
+    sentence = candidate.sentence
+    if candidate.noun is not None and candidate.noun.group.startswith("units"):
+        return any(candidate.end_at <= numeral.start <= candidate.end_at + 30 for numeral in sentence.numerals)
+    listed = sentence.text[max(0, candidate.start_at - sentence.start - 14) : candidate.start_at - sentence.start]
+    behind = sentence.text[candidate.end_at - sentence.start : candidate.end_at - sentence.start + 10]
+    joins = re.search(r"(?:,| and|including| or)\s*$", listed) or re.match(r"\s*(?:,|and) ", behind)
+    beside = earlier is not None and earlier[0].sentence is sentence
+    return bool(joins) and (
+        beside or any(numeral.start > candidate.end_at for numeral in sentence.numerals if numeral.role is None)
+    )
 
 
 def _match_by_noun(candidate: Candidate) -> Counted | None:
@@ -68,7 +94,14 @@ def _match_by_noun(candidate: Candidate) -> Counted | None:
         return Counted(Measure(measure), f"noun: {noun.lemma}") if forces and measure != "captured" else None
     if _TRIAL.search(sentence.text):
         return None
-    if candidate.figure.low == candidate.figure.high == 1 and not candidate.more and not candidate.figure.approx:
+    if measure == "equipment" and _SPOILS.search(sentence.text[: candidate.start_at - sentence.start]):
+        return None
+    if (
+        candidate.figure.low == candidate.figure.high == 1
+        and not candidate.article
+        and not candidate.more
+        and not candidate.figure.approx
+    ):
         return None
     if strength == "strong" or _speaks_of_forces(candidate):
         return Counted(Measure(measure), f"noun: {noun.lemma}")
@@ -136,20 +169,13 @@ def _match_casualty(candidate: Candidate, earlier: "tuple[Candidate, Counted] | 
         measure = _CASUALTIES.get(cue.group)
         if measure is None:
             continue
-        if cue.first >= candidate.end and cue.first - candidate.end <= 6:
+        if cue.first >= candidate.end and cue.first - candidate.end <= 14:
             between = sentence.lower[candidate.end : cue.first]
-            if all(word in _SKIPPED or word.endswith("ly") for word in between) and not _has_object(
-                sentence, cue.last, cue.lemma
-            ):
+            if _is_short_of_verb(between) and not _has_object(sentence, cue.last, cue.lemma):
                 return measure, f"{sentence.lower[cue.first]} behind"
-        if cue.last <= candidate.first and candidate.first - cue.last <= 2:
+        if cue.last <= candidate.first and candidate.first - cue.last <= 9 and cue.lemma not in ("dead", "missing"):
             between = sentence.lower[cue.last : candidate.first]
-            if all(
-                word in ("of", "the", "at", "up", "to", "by", "some", "are", "all", "in", "as", "many")
-                for word in between
-            ) and cue.lemma not in ("dead", "missing"):
-                if "by" in between or ("in" in between and measure is not Measure.KILLED):
-                    continue
+            if _leads_to_object(between):
                 return measure, f"{sentence.lower[cue.first]} before"
     if (
         re.search(r"\bleft\s+(?:\w+\s+){0,3}$", sentence.text[: candidate.start_at - sentence.start])
@@ -178,6 +204,38 @@ def _match_casualty(candidate: Candidate, earlier: "tuple[Candidate, Counted] | 
     ):
         return Measure.KILLED, "toll"
     return None
+
+
+def _leads_to_object(between: tuple[str, ...]) -> bool:
+    """Whether the words between a casualty word and a number only lead on: "of", "some 50 people, including"."""
+    if len(between) <= 2 and "by" not in between:
+        return all(word in _LEADING for word in between)
+    return (
+        bool(between)
+        and between[-1] in ("including", "among", "and", "of", "were")
+        and all(
+            word in _LEADING
+            or word in _PEOPLE
+            or word[0].isdigit()
+            or word in (",", "including", "and", "more", "than", "about", "least", "were", "among")
+            for word in between
+        )
+    )
+
+
+def _is_short_of_verb(between: tuple[str, ...]) -> bool:
+    """Whether the words between a phrase and a casualty word only link them: "from 50 countries have been"."""
+    if all(word in _SKIPPED or word.endswith("ly") for word in between):
+        return True
+    passive = [index for index, word in enumerate(between) if word in ("were", "was", "been", "have", "has", "had")]
+    return (
+        bool(passive)
+        and between[0] in _LINKING
+        and all(word in _SKIPPED or word.endswith("ly") for word in between[passive[0] :])
+        and not any(
+            word in (",", ";", "who", "that", "said", "when", "after", "while") for word in between[: passive[0]]
+        )
+    )
 
 
 def _has_object(sentence: Sentence, behind: int, lemma: str) -> bool:
@@ -228,12 +286,18 @@ def _counted_in_casualty(
         return None
     if noun is not None and noun.group.partition(".")[0] in ("killed", "wounded", "captured"):
         return _match_by_noun(candidate)
-    if noun is None and earlier:
-        return Counted(measure, why)
     forces = any(term.group == "personnel.strong" for term in sentence.nouns)
-    if noun is None and (forces or _nationals(candidate)):
+    if noun is None and (earlier or forces or _nationals(candidate)) and not _counts_people(candidate):
         return Counted(measure, why)
     return None
+
+
+def _counts_people(candidate: Candidate) -> bool:
+    behind = candidate.sentence.lower[candidate.after : candidate.after + 3]
+    return (
+        any(word in ("people", "civilians", "others", "children", "women", "men", "residents") for word in behind)
+        and "others" not in behind
+    )
 
 
 def _nationals(candidate: Candidate) -> bool:

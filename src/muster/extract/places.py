@@ -15,6 +15,12 @@ _LEADING = re.compile(
     r"(?:\w+\s+){0,1}$",
     re.IGNORECASE,
 )
+# "U.S. military", "US troops": the state's name modifies what follows and names no place.
+_ADJECTIVAL = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+[\s-]+){0,2}?(?:military|troops?|forces?|soldiers?|army|navy|marines?|air|officials?|government|state|defen[cs]e|central|embassy|personnel|base|bases|president|"
+    r"command|led|ally|allies|coalition|security|special|police|peacekeepers?)\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"^\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?$")
 _BACK = re.compile(
     r"\b(?:there|in the country|to the country|in the region|the country|that country|that nation|the nation|the mission)\b",
@@ -26,14 +32,13 @@ def count_places(analysis: Analysis) -> Counter[str]:
     """How often each place is named as a place in the report; title and first sentences count more."""
     places: Counter[str] = Counter()
     for sentence in analysis.sentences:
-        weight = 3 if sentence.index < 3 else 1
+        weight = 6 if sentence.index < 3 else 2
         for name in sentence.names:
+            if name.kind in _PLACE_KINDS and not _is_place(analysis, name):
+                continue
             for code in _codes(name):
-                if name.kind in _PLACE_KINDS and _leading_word(analysis, name) is None:
-                    places[code] += 0
-                elif name.kind in _PLACE_KINDS or name.places:
-                    places[code] += weight
-    return +places
+                places[code] += weight // 2 if name.kind is NameKind.REGION else weight
+    return places
 
 
 def match_places(
@@ -46,7 +51,14 @@ def match_places(
 ) -> tuple[tuple[str, ...], str]:
     """Codes of the candidate's places in order of mention, with the rule that chose them; none where nothing tells."""
     sentence = candidate.sentence
-    behind = [name for name in sentence.names if name.start >= candidate.end_at and _is_place(analysis, name)]
+    origin = aspect is not Aspect.DECREASE
+    behind = [
+        name
+        for name in sentence.names
+        if name.start >= candidate.end_at
+        and _is_place(analysis, name)
+        and not (origin and _leading_word(analysis, name) == "from")
+    ]
     if (
         behind
         and behind[0].start - candidate.end_at <= 90
@@ -67,17 +79,15 @@ def match_places(
         return mission, "where the mission is"
     if inherited:
         return inherited, "as the figure before"
-    return _main_place(counts, actors), "place of the report"
+    return _main_place(counts), "place of the report"
 
 
-def find_places_near(
-    analysis: Analysis, counts: Counter[str], sentence: Sentence, position: int, actors: tuple[str, ...]
-) -> tuple[str, ...]:
+def find_places_near(analysis: Analysis, counts: Counter[str], sentence: Sentence, position: int) -> tuple[str, ...]:
     """Places that the sentence names, those behind the position first; else the place of the report."""
     names = [name for name in sentence.names if _is_place(analysis, name)]
     if names:
         return _with_joined(analysis, sentence, next((name for name in names if name.end >= position - 12), names[-1]))
-    return _main_place(counts, actors)
+    return _main_place(counts)
 
 
 def _codes(name: Name) -> tuple[str, ...]:
@@ -92,7 +102,9 @@ def _leading_word(analysis: Analysis, name: Name) -> str | None:
 def _is_place(analysis: Analysis, name: Name) -> bool:
     if name.kind is NameKind.PLACE or name.kind is NameKind.REGION:
         return True
-    return name.kind is NameKind.STATE and _leading_word(analysis, name) not in (None, "of", "for", "against")
+    if name.kind is not NameKind.STATE or _ADJECTIVAL.match(analysis.text[name.end : name.end + 30]):
+        return False
+    return _leading_word(analysis, name) not in (None, "of", "for", "against")
 
 
 def _crosses(sentence: Sentence, start: int, end: int) -> bool:
@@ -106,8 +118,6 @@ def _preferred(analysis: Analysis, names: list[Name], aspect: Aspect) -> Name:
     words = {name: _leading_word(analysis, name) for name in near}
     if aspect is Aspect.DECREASE:
         return next((name for name in near if words[name] == "from"), near[0])
-    if words[near[0]] == "from":
-        return next((name for name in near if words[name] in ("to", "into", "in")), near[0])
     return near[0]
 
 
@@ -133,8 +143,7 @@ def _last_place(analysis: Analysis, candidate: Candidate, actors: tuple[str, ...
     return ()
 
 
-def _main_place(counts: Counter[str], actors: tuple[str, ...]) -> tuple[str, ...]:
-    elsewhere = {code: n for code, n in counts.items() if code not in actors} or counts
-    if not elsewhere:
+def _main_place(counts: Counter[str]) -> tuple[str, ...]:
+    if not counts:
         return ()
-    return (min(elsewhere, key=lambda code: (-elsewhere[code], code)),)
+    return (min(counts, key=lambda code: (-counts[code], code)),)

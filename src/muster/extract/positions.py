@@ -11,7 +11,10 @@ from muster.model import Stance
 
 # The order decides between stances that stand equally near: what denies outweighs what it denies.
 _ORDER = ("denies_plan", "rules_out", "opposes", "requests", "considers", "offers", "supports")
-_REACH = 9
+_REACH = 7
+_MODALS = frozenset(("will", "would", "could", "may", "might", "should", "continue", "begin", "order", "will not", "would not"))
+# Stances that may follow what they are about: "more deployments were possible".
+_BEHIND = frozenset(("possible", "need", "critical", "essential", "off the table", "wrong", "a bad idea", "right decision", "at the request of"))
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYS = frozenset(("remain", "stay", "keep", "maintain"))
 _FORCE_NOUNS = ("personnel.strong", "personnel.weak", "units.strong", "equipment.strong", "strikes.strong")
@@ -22,14 +25,15 @@ _FORCES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A stance in words [first, last) of the sentence, on the move at `topic`."""
+    """A stance in words [first, last) of the sentence, on the move in words [topic_first, topic_last)."""
 
     sentence: Sentence
     first: int
     last: int
     stance: Stance
     cue: Term
-    topic: Term
+    topic_first: int
+    topic_last: int
 
     @property
     def start_at(self) -> int:
@@ -42,6 +46,16 @@ class Position:
         return self.sentence.words[self.last - 1].end
 
 
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A move in words [first, last), whose verb (or noun: "withdrawal") stands at `verb`; `told` by a verb."""
+
+    first: int
+    last: int
+    verb: int
+    told: bool
+
+
 def find_positions(analysis: Analysis, counted: set[int]) -> Iterator[Position]:
     """Positions of the sentences that hold no counted figure (`counted`: their indices), one a sentence."""
     for sentence in analysis.sentences:
@@ -52,27 +66,30 @@ def find_positions(analysis: Analysis, counted: set[int]) -> Iterator[Position]:
 
 
 def _find_position(sentence: Sentence) -> Position | None:
-    terms = tuple(load_stances().find_terms([word.text for word in sentence.words]))
-    topics = [
-        term
-        for term in terms
-        if term.group == "topics.moves" and term.lemma not in ("presence", "mission", "intervention", "invasion")
-    ]
+    terms = tuple(load_stances().find_terms(sentence.plain))
+    topics = [_Topic(term.first, term.last, term.first, False) for term in terms if term.group == "topics.moves"]
     topics += list(_moving_forces(sentence))
-    if not topics:
-        return None
-    stances = [term for term in terms if term.group.startswith("stances.") and _is_lower(sentence, term)]
     pairs = [
-        (_gap(stance, topic), _ORDER.index(stance.group.partition(".")[2]), stance.first, topic.first, stance, topic)
-        for stance in stances
+        (gap > 3, _ORDER.index(stance.group.partition(".")[2]), gap, stance.first, topic.first, stance, topic)
+        for stance in terms
+        if stance.group.startswith("stances.") and _is_lower(sentence, stance)
         for topic in topics
-        if _gap(stance, topic) <= _REACH
+        if (gap := _gap(stance, topic)) <= _REACH and _governs(stance, topic)
     ]
     if not pairs:
         return None
-    _, _, _, _, stance, topic = min(pairs, key=lambda pair: (pair[0] > 3, pair[1], pair[0], pair[2], pair[3]))
+    *_, stance, topic = min(pairs, key=lambda pair: pair[:5])
     first, last = min(stance.first, topic.first), max(stance.last, topic.last)
-    return Position(sentence, first, _complete(sentence, last), Stance(stance.group.partition(".")[2]), stance, topic)
+    return Position(
+        sentence, first, _complete(sentence, last), Stance(stance.group.partition(".")[2]), stance, topic.first, topic.last
+    )
+
+
+def _governs(stance: Term, topic: _Topic) -> bool:
+    """Whether the stance can reach the topic: "will" and its like only right before a verb of moving."""
+    if stance.lemma in _MODALS:
+        return topic.told and 0 <= topic.verb - stance.last <= 3
+    return stance.first < topic.verb or stance.lemma in _BEHIND
 
 
 def _is_lower(sentence: Sentence, term: Term) -> bool:
@@ -80,7 +97,7 @@ def _is_lower(sentence: Sentence, term: Term) -> bool:
     return term.first == 0 or word[0].islower() or word[0] == "'" or sentence.text.istitle()
 
 
-def _moving_forces(sentence: Sentence) -> Iterator[Term]:
+def _moving_forces(sentence: Sentence) -> Iterator[_Topic]:
     """Movements with a noun of forces nearby: "send more troops", "its soldiers would leave"."""
     nouns = [term for term in sentence.nouns if term.group in _FORCE_NOUNS and term.lemma in _FORCES]
     for cue in sentence.cues:
@@ -88,10 +105,10 @@ def _moving_forces(sentence: Sentence) -> Iterator[Term]:
             near = [noun for noun in nouns if -7 <= noun.first - cue.last <= 6]
             if near:
                 noun = min(near, key=lambda term: (abs(term.first - cue.last), term.first))
-                yield Term(min(cue.first, noun.first), max(cue.last, noun.last), "topics.moves", cue.lemma)
+                yield _Topic(min(cue.first, noun.first), max(cue.last, noun.last), cue.first, True)
 
 
-def _gap(stance: Term, topic: Term) -> int:
+def _gap(stance: Term, topic: _Topic) -> int:
     if stance.first >= topic.last:
         return stance.first - topic.last
     return max(0, topic.first - stance.last)
@@ -137,5 +154,5 @@ def match_position_actors(
 def describe(analysis: Analysis, position: Position) -> str:
     """What the position is about, in the report's own few words."""
     sentence = position.sentence
-    first = sentence.words[position.topic.first].start
+    first = sentence.words[position.topic_first].start
     return " ".join(analysis.text[first : position.end_at].split())

@@ -14,9 +14,17 @@ _HEADLINE = re.compile(
     r"^\W*(?:[A-Z][\w.’'-]*\s+){1,5}to\s+(?:send|deploy|withdraw|pull|cut|add|dispatch|increase|reduce)\b"
 )
 _PROGRESSIVE = re.compile(
-    r"\b(?:is|are|was|were|'re)\s+(?:\w+ly\s+)?(?:sending|deploying|withdrawing|pulling|dispatching|adding|moving|bringing|leaving|preparing|heading|going|set|due|scheduled|slated|ordered)\b"
+    r"\b(?:is|are|was|were|'re)\s+(?:\w+ly\s+)?(?:sending|deploying|withdrawing|pulling|dispatching|adding|moving|bringing|leaving|preparing|heading|going|set|due|scheduled|slated|being (?:sent|deployed|withdrawn|moved))\b"
+    r"|\b(?:begins?|began|beginning|starts?|started) (?:to )?(?:deploy|send|withdraw|pull|mov|bring|leav)\w*"
 )
-_NEGATED = frozenset("not n't never no without wo".split())
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|plan|plans|planned|propos\w+|could|option|likely|expect\w*|hope\w*|suggest\w*|recommend\w*|should)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:currently|already|now|at present)\b", re.IGNORECASE)
+_DECIDED = frozenset(("order", "approve", "announce", "begin", "sign", "directed", "committed to", "assigned"))
+# These deny only what stands right behind them.
+_NEGATIONS = frozenset(("not", "n't", "never", "without", "instead of", "rather than", "no longer"))
 
 
 def match_status(candidate: Candidate, frame: Frame, counted: Counted, aspect: Aspect) -> tuple[Status, str]:
@@ -34,37 +42,12 @@ def match_status(candidate: Candidate, frame: Frame, counted: Counted, aspect: A
         ):
             return Status.ANNOUNCED, "under way"
         return Status.ACTUAL, "no modal word"
-    status = Status(cue.group.partition(".")[2])
-    why = f"{cue.lemma}"
-    if status is Status.DENIED:
-        return (
-            (Status.DENIED, why)
-            if cue.lemma not in ("not", "n't", "never", "without", "instead of", "rather than", "no longer")
-            else (Status.ACTUAL, "negated elsewhere")
-        )
-    if (
-        aspect is Aspect.LEVEL
-        and status in (Status.ANNOUNCED, Status.PLEDGED)
-        and cue.lemma
-        in (
-            "order",
-            "approve",
-            "announce",
-            "begin",
-            "sign",
-            "directed",
-            "commit to",
-            "have committed",
-            "committed to",
-            "assigned",
-        )
-    ):
-        return (Status.ACTUAL, "a level already there") if _now(sentence.text) else (status, why)
+    status, why = Status(cue.group.partition(".")[2]), cue.lemma
+    if cue.lemma == "would" and not _HYPOTHETICAL.search(sentence.text):
+        return Status.ANNOUNCED, "would, reported"
+    if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(sentence.text):
+        return Status.ACTUAL, "a level already there"
     return status, why
-
-
-def _now(text: str) -> bool:
-    return bool(re.search(r"\b(?:currently|already|now|at present)\b", text, re.IGNORECASE))
 
 
 def _nearest_modality(candidate: Candidate, frame: Frame) -> Term | None:

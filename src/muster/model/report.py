@@ -74,6 +74,20 @@ class ReportHead:
         if (self.published_on is None) != (self.date_origin is None):
             raise ValueError("a publication date and its origin are known together or not at all")
 
+    def filled_from(self, other: "ReportHead") -> "ReportHead":
+        """This head with what it leaves unknown taken from the other."""
+        dated = self if self.published_on else other
+        return ReportHead(
+            title=self.title or other.title,
+            outlet=self.outlet or other.outlet,
+            author=self.author or other.author,
+            agency=self.agency or other.agency,
+            published_on=dated.published_on,
+            date_origin=dated.date_origin,
+            url=self.url or other.url,
+            language=self.language or other.language,
+        )
+
     def record(self) -> dict[str, Any]:
         """Plain values under the field names, days as ISO 8601."""
         return {

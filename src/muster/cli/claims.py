@@ -1,0 +1,99 @@
+"""`muster claims`: claims of files, without a ledger."""
+
+import json
+from pathlib import Path, PurePath
+from typing import Annotated, Any
+
+import typer
+
+from muster.cli.options import (
+    DateOption,
+    JsonOption,
+    LexiconOption,
+    OutletOption,
+    SourcesOption,
+    UrlOption,
+    parse_given,
+)
+from muster.cli.output import follow, say, say_json, say_wrapped, tell
+from muster.errors import UsageError
+from muster.lexicon import load_lexicon
+from muster.model import sha256_hex
+from muster.pipeline import ReadSource, read_sources
+
+
+def claims(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Pages, text dumps or folders of them; - reads standard input.")
+    ],
+    date: DateOption = None,
+    outlet: OutletOption = None,
+    url: UrlOption = None,
+    sources: SourcesOption = None,
+    lexicon: LexiconOption = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Write one JSON file a report into this folder.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Find and print the claims of pages; no ledger is needed.
+
+    With --json one JSON object a report: its name, the hash of its text, and its claims with their offsets into the
+    text. Exit code 1 where no claim was found.
+    """
+    given = parse_given(date, outlet, url, sources)
+    names = load_lexicon(*(Path(path) for path in lexicon or ()))
+    if out:
+        _make_folder(out)
+    n_claims = 0
+    for read in follow(read_sources(paths, given, names), "reading"):
+        if read.report is None or read.extraction is None:
+            tell(f"{read.source}: {read.problem.problem if read.problem else 'not read'}")
+            continue
+        n_claims += len(read.extraction.claims)
+        record = _record(read)
+        if out:
+            (out / f"{record['doc']}.json").write_text(
+                json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8"
+            )
+        elif as_json:
+            say_json(record)
+        else:
+            _say_claims(read, record)
+    if not n_claims:
+        tell("no claim found")
+        raise typer.Exit(1)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be made a folder: {error.strerror}") from error
+
+
+def _record(read: ReadSource) -> dict[str, Any]:
+    text = read.report.text if read.report else ""
+    found = read.extraction.claims if read.extraction else ()
+    return {
+        "doc": PurePath(read.source).stem,
+        "text_sha256": sha256_hex(text.encode("utf-8", "surrogatepass")),
+        "claims": [claim.record() for claim in found],
+    }
+
+
+def _say_claims(read: ReadSource, record: dict[str, Any]) -> None:
+    head = read.report.head if read.report else None
+    day = head.published_on.isoformat() if head and head.published_on else "no date"
+    say(f"{read.source}  [{day}]  {head.title if head and head.title else ''}")
+    for claim in record["claims"]:
+        who, where = ", ".join(claim["actor"]) or "?", ", ".join(claim["place"]) or "?"
+        speaker = f" — {claim['speaker']}" if claim["speaker"] else ""
+        kind = (
+            f"{claim['measure']} {claim['aspect']}, {claim['status']}"
+            if claim["kind"] == "quantity"
+            else claim["stance"]
+        )
+        quote = " ".join(claim["quote"].split())
+        say_wrapped(f"{claim['start']:>6}  {who} → {where}  {kind}: “{quote}”{speaker}", "  ")
+    say()

@@ -1,0 +1,100 @@
+"""What commands print: text for people, JSON for programs, progress on standard error."""
+
+import json
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from muster.model import Entry
+from muster.reconcile.wording import format_day
+
+_WIDTH = 100
+# Bidirectional controls and the like could make a terminal show another order or text than a page has.
+_HARMLESS: dict[int, str] = dict.fromkeys(
+    [*range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], ""
+) | {code: "\ufffd" for code in [*range(0x20), *range(0x7F, 0xA0)] if code not in (0x09, 0x0A)}
+
+
+def say(line: str = "") -> None:
+    """Prints a line of the result, harmless to a terminal whatever page its words come from."""
+    sys.stdout.write(line.translate(_HARMLESS) + "\n")
+
+
+def tell(line: str) -> None:
+    """Prints a message on standard error, on one line."""
+    sys.stderr.write(" ".join(line.translate(_HARMLESS).split()) + "\n")
+
+
+def say_json(value: Any) -> None:
+    """Prints the value as one line of JSON."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def say_wrapped(words: str, indent: str = "") -> None:
+    """Prints the words wrapped, each line indented."""
+    for line in textwrap.wrap(words, _WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]:
+        say(line)
+
+
+def say_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> None:
+    """Prints rows in aligned columns under a header; columns of numbers flush right."""
+    table = [header, *rows]
+    widths = [max(len(row[column]) for row in table) for column in range(len(header))]
+    for number, row in enumerate(table):
+        cells = [
+            cell.rjust(widths[column]) if column in right else cell.ljust(widths[column])
+            for column, cell in enumerate(row)
+        ]
+        say("  ".join(cells).rstrip())
+        if number == 0:
+            say("  ".join("-" * width for width in widths))
+
+
+def follow(items: Iterable[Any], label: str, total: int | None = None) -> Iterator[Any]:
+    """The items, with a progress bar on standard error while they come, if that is a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield from items
+        return
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task(label, total=total)
+        for item in items:
+            progress.advance(task)
+            yield item
+
+
+def cite(entry: Entry) -> str:
+    """Who said it, where and when it was printed: "Peter Cook, in Press TV, 28 September 2016"."""
+    head = entry.head
+    outlet = head.outlet or head.agency or "an unnamed outlet"
+    day = format_day(head.published_on) if head.published_on else "no date known"
+    speaker = entry.claim.attribution.speaker
+    return f"{speaker}, in {outlet}, {day}" if speaker else f"{outlet}, {day}"
+
+
+def say_citation(entry: Entry, mark: str) -> None:
+    """Prints a citation: the exact words, who said them, and where in which page they stand."""
+    evidence = entry.claim.evidence
+    say_wrapped(f"{mark} {cite(entry)}", "  ")
+    say_wrapped(f"“{' '.join(evidence.sentence.split())}”", "      ")
+    say(f"      {entry.claim.claim_id}, characters {evidence.start} to {evidence.end} of page {entry.page_sha256[:12]}")
+
+
+def entry_record(entry: Entry) -> dict[str, Any]:
+    """The entry as plain values: its claim, the head of its report, page and instants."""
+    valid = entry.valid
+    return {
+        "claim_id": entry.claim.claim_id,
+        "report_id": entry.claim.report_id,
+        "report_sha256": entry.page_sha256,
+        **entry.claim.record(),
+        "valid": valid.iso if valid else None,
+        **{f"report_{name}": value for name, value in entry.head.record().items()},
+        "recorded_at": entry.recorded_at.isoformat(),
+        "extractor": entry.extractor,
+    }
