@@ -75,6 +75,7 @@ def test_a_state_between_plain_words_and_titles_is_not_weak(text):
         ("President Obama", False),
         ("But Obama", False),
         ("Mr. Obama", False),
+        ("Presidents Obama", False),
         ("On Monday Obama", False),
         ("Afghan President Karzai", False),
     ],

@@ -54,7 +54,13 @@ def _is_beside_name(text: str, start: int, end: int) -> bool:
 
 def _is_given_name(word: str) -> bool:
     """Whether a capitalised word may be a part of a person's name: no title, no day, no word that opens sentences."""
-    return len(word) > 1 and word[0].isupper() and not word.isupper() and word.lower() not in _words_beside_names()
+    lower = word.lower()
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and not word.isupper()
+        and _words_beside_names().isdisjoint((lower, lower.removesuffix("s")))
+    )
 
 
 @cache

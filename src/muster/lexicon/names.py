@@ -15,9 +15,10 @@ from muster.lexicon.parties import Parties
 __all__ = ["Lexicon", "Name", "NameKind", "load_lexicon"]
 
 # Single characters that stand for another in names; each keeps its place, so that positions stay those of the text.
-_SAME = {
-    " ": "\t\n\r\v\f\x85\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u2028\u2029\u3000",
-    "'": "\u2018\u2019\u02bc\u02bb\u2032\u0060\xb4",
+_SAME = {" ": "\t\n\r\v\f", "'": "`"}
+_SAME_BEYOND_ASCII = {
+    " ": "\x85\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u2028\u2029\u3000",
+    "'": "\u2018\u2019\u02bc\u02bb\u2032\xb4",
     "-": "\u2010\u2011\u2012\u2013\u2212\xad",
 }
 
@@ -165,13 +166,12 @@ def _may_be_surname(entry: Entry) -> bool:
 
 def _plain(text: str) -> str:
     """The text with one form of each space, apostrophe and hyphen; every character keeps its position."""
-    if not text.isascii():
-        for plain, others in _SAME.items():
+    for table in (_SAME,) if text.isascii() else (_SAME, _SAME_BEYOND_ASCII):
+        for plain, others in table.items():
             for other in others:
                 text = text.replace(other, plain)
-        # Half of a surrogate pair cannot be written as UTF-8, which the automaton reads.
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    return text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    # Half of a surrogate pair cannot be written as UTF-8, which the automaton reads.
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
