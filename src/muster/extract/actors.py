@@ -15,6 +15,7 @@ _FORCE_KINDS = frozenset(
     {
         NameKind.STATE,
         NameKind.DEMONYM,
+        NameKind.CAPITAL,
         NameKind.ALLIANCE,
         NameKind.GROUP,
         NameKind.INSTITUTION,
@@ -22,7 +23,7 @@ _FORCE_KINDS = frozenset(
         NameKind.PERSON,
     }
 )
-_IN_PHRASE = _FORCE_KINDS - {NameKind.PERSON}
+_IN_PHRASE = _FORCE_KINDS - {NameKind.PERSON, NameKind.CAPITAL}
 _IRREGULARS = frozenset(
     "rebel insurgent militant fighter separatist guerrilla guerilla jihadist jihadi extremist gunman/gunmen tribesman/tribesmen islamist militiaman/militiamen terrorist combatant attacker".split()
 ) | {"gunman", "tribesman", "militiaman", "Islamist", "suicide bomber", "assailant", "invader", "bomber", "operative"}
@@ -51,7 +52,7 @@ def count_parties(analysis: Analysis) -> Parties:
     for sentence in analysis.sentences:
         weight = 3 if sentence.role is PassageRole.TITLE or sentence.index < 3 else 1
         for name in sentence.names:
-            if name.kind in (NameKind.PLACE, NameKind.REGION):
+            if name.kind in (NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL):
                 continue
             mentions[name.code] += weight
             if _FORCE_NEXT.match(analysis.text[name.end : name.end + 40]):
@@ -176,6 +177,7 @@ def _is_place_use(sentence: Sentence, name: Name) -> bool:
     ) and name.kind in (
         NameKind.STATE,
         NameKind.PLACE,
+        NameKind.CAPITAL,
         NameKind.GROUP,
         NameKind.DEMONYM,
     )

@@ -104,6 +104,11 @@ def _match_governor(candidate: Candidate, frame: Frame, before: str, behind: str
         if governor.lemma == "leave" and not frame.subject and candidate.first - governor.last <= 2:
             return Aspect.LEVEL, "what a move leaves"
         return Aspect.DECREASE, why
+    if governor.group == "moves.total" and not frame.subject and candidate.first - governor.last <= 3:
+        if governor.lemma == "bring":
+            return Aspect.INCREASE, why
+        if governor.lemma in ("cut", "reduce", "drop", "lower", "shrink"):
+            return Aspect.DECREASE, why
     if governor.group in ("moves.stay", "moves.total"):
         if (
             governor.group == "moves.stay"

@@ -35,6 +35,8 @@ _NOT_SPEAKING = frozenset(
         "comment",
     )
 )
+# Verbs that are nouns too ("initial pledges"): others are believed first.
+_WEAK = frozenset("pledge report claim estimate request promise ask want propose believe predict suggest hint".split())
 _PASSIVE = frozenset("is are was were be been being".split())
 _ADVERBS = re.compile(
     r"(?:\s|\b(?:also|has|have|had|later|earlier|now|then|recently|previously|repeatedly|initially|already|again|separately|reportedly|himself|once|first|would|could|"
@@ -59,6 +61,9 @@ _OFFICE = re.compile(
 _BREAK = re.compile(
     r",(?!\d)|[;:“”\"()]|\s--?\s|\s[–—]\s|\b(?:that|which|and|but|while|as|when|after|because|whose|since|where)\s",
     re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\bat )(?<!\bto )(?<!\bby )(?<!\bwith )(?<!\bfrom )(?<!\bon )(?<!\band )(?<!\bor )\b(?:the|a|an|some|several|two|three|senior|other) "
 )
 _STOP_BEHIND = re.compile(
     r"[,.;:“”\"()]|\s(?:that|who|which|and said|but|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|in a|after|as|while|when|told|is|was|has|have|were|are)\b"
@@ -133,6 +138,13 @@ def _phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if phrase.lower() in _PRONOUNS:
         return start, end
+    # "A day later the Pentagon", "On Saturday we": what stands before the last determiner is no part of the speaker.
+    trimmed = list(_DETERMINED.finditer(phrase))
+    if trimmed and trimmed[-1].start():
+        start += trimmed[-1].start()
+        phrase = text[start:end]
+    if re.fullmatch(r"(?:.*\s)?(?:[Ww]e|I)", phrase):
+        return None
     opening = re.match(
         r"(?:(?:On|In|At|Last|Late|Earlier|Meanwhile|However|But|And|For|By|During|After|Before|Over)\b[^,]{0,40}?\s)(?=(?:the|a|an|[A-Z])\b)",
         phrase,
@@ -183,7 +195,10 @@ class Speakers:
         """Attribution of the words [start, end) of the sentence, with the rule that chose it."""
         own = self._speeches[sentence.index]
         if own:
-            speech = min(own, key=lambda each: (self._distance(sentence, each, start, end), each.start))
+            speech = min(
+                own,
+                key=lambda each: (each.cue.lemma in _WEAK, self._distance(sentence, each, start, end), each.start),
+            )
             return self._attribution(speech), speech.rule
         quoted = any(
             first <= start and end <= last + 1 for first, last in sentence.quotations
@@ -193,6 +208,18 @@ class Speakers:
             if beside:
                 return self._attribution(beside), "quotation goes on"
         return Attribution(), "outlet's voice"
+
+    def party(self, speaker: str | None) -> str | None:
+        """Code of the party that the speaker speaks for, by the words that name them anywhere in the report."""
+        if speaker is None:
+            return None
+        for speech in (each for speeches in self._speeches for each in speeches):
+            if self._full[speech.start, speech.end] == speaker:
+                names = self._analysis.lexicon.find_names(self._analysis.text[speech.start : speech.end])
+                if names:
+                    return names[0].code
+        found = self._analysis.lexicon.find_names(speaker)
+        return found[0].code if found else None
 
     def _distance(self, sentence: Sentence, speech: Speech, start: int, end: int) -> int:
         position = sentence.words[speech.cue.first].start

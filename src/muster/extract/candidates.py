@@ -37,6 +37,10 @@ _LEFT = re.compile(
     r"|“|\"|‘)[\s\xa0]+)+$",
     re.IGNORECASE,
 )
+_FILLER = re.compile(
+    r"(?:(?:of|from|between|anywhere|as|few|its|their|his|these|those|other|first|initial|even|an?|“|\"|‘)[\s\xa0]*(?!total|\w*(?:estimated|approximate|additional|extra|further|added|maximum|minimum|limit)))+",
+    re.IGNORECASE,
+)
 _RIGHT_PLUS = re.compile(r"(?:-plus|\+|[\s\xa0]+or[\s\xa0]+more\b|[\s\xa0]+plus\b)", re.IGNORECASE)
 _RIGHT_SO = re.compile(r"[\s\xa0]+or[\s\xa0]+so\b", re.IGNORECASE)
 
@@ -112,7 +116,7 @@ def _find_articles(sentence: Sentence, counted: list[Candidate]) -> Iterator[Can
 def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
     start, end = numeral.start - sentence.start, numeral.end - sentence.start
     left = _LEFT.search(sentence.text, max(0, start - 60), start)
-    qualified = left.start() if left else start
+    qualified = _skip_fillers(sentence.text, left.start(), start) if left else start
     first, after = sentence.word_at(sentence.start + qualified), sentence.word_at(numeral.end - 1) + 1
     noun, phrase_end, other = _find_counted(sentence, after)
     more = bool(left and left.group("more")) or any(
@@ -120,6 +124,12 @@ def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
     )
     figure = _qualify(sentence.text[qualified:end], numeral, left, sentence.text[end : end + 12])
     return Candidate(sentence, numeral, figure, first, after, max(phrase_end, after), noun, more, other)
+
+
+def _skip_fillers(text: str, start: int, end: int) -> int:
+    """Start of the qualifiers without the words that only lead to them ("of", "from", "its")."""
+    filler = _FILLER.match(text, start, end)
+    return filler.end() if filler else start
 
 
 def _qualify(text: str, numeral: Numeral, left: re.Match[str] | None, right: str) -> Figure:

@@ -132,7 +132,9 @@ class _Reading:
 
     def _position(self, position: Position) -> _Judged:
         attribution, speaker_rule = self.speakers.attribute(position.sentence, position.start_at, position.end_at)
-        actors, actor_rule = match_position_actors(self.analysis, self.parties, position, attribution.text)
+        actors, actor_rule = match_position_actors(
+            self.analysis, self.parties, position, self.speakers.party(attribution.speaker)
+        )
         claim = PositionClaim(
             report_id=self.report.report_id,
             evidence=self._evidence(position.sentence, position.start_at, position.end_at),

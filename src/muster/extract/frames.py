@@ -43,7 +43,7 @@ class Frame:
 def find_frame(candidate: Candidate) -> Frame:
     """Frame of the candidate's counted phrase."""
     sentence = candidate.sentence
-    start = _clause_start(sentence, candidate.first)
+    start = clause_start(sentence, candidate.first)
     stop = _clause_stop(sentence, candidate.end)
     behind = _verb_behind(sentence, candidate, stop)
     before = _governor_before(sentence, start, candidate.first)
@@ -52,7 +52,8 @@ def find_frame(candidate: Candidate) -> Frame:
     return Frame(sentence, start, stop, False, before or behind)
 
 
-def _clause_start(sentence: Sentence, first: int) -> int:
+def clause_start(sentence: Sentence, first: int) -> int:
+    """First word of the clause that the word at `first` stands in."""
     for index in range(first - 1, -1, -1):
         word = sentence.lower[index]
         if word in _HARD_MARKS:

@@ -40,6 +40,10 @@ _SPOILS = re.compile(
     r"\b(?:destroy|damag|seiz|captur|buy|bought|sell|sold|purchas|blew up|blow up|hit|burn|order)\w*\s+(?:[\w.’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_UNIT_OF = re.compile(
+    r"\b(?:unit|force|team|contingent|battalion|brigade|company|detachment|group|army|militia)s?\s+of\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _TOLL = re.compile(r"\b(?:toll|deaths?|fatalities|casualties)\b", re.IGNORECASE)
 
 
@@ -103,9 +107,17 @@ def _match_by_noun(candidate: Candidate) -> Counted | None:
         and not candidate.figure.approx
     ):
         return None
-    if strength == "strong" or _speaks_of_forces(candidate):
+    if strength == "strong" or _speaks_of_forces(candidate) or _is_unit_strength(candidate):
         return Counted(Measure(measure), f"noun: {noun.lemma}")
     return None
+
+
+def _is_unit_strength(candidate: Candidate) -> bool:
+    """Whether a weak noun counts the people of a unit, or a new total of forces: "a unit of 100 men"."""
+    before = candidate.sentence.text[: candidate.start_at - candidate.sentence.start]
+    if _UNIT_OF.search(before):
+        return True
+    return bool(_LEVEL_WORDS.search(before[-80:]) and re.search(r"\b(?:to|from)\s+(?:about\s+)?$", before))
 
 
 def _speaks_of_forces(candidate: Candidate) -> bool:
@@ -281,7 +293,9 @@ def _counted_in_casualty(
     if noun is not None and noun.group == "personnel.strong":
         return Counted(measure, why)
     if noun is not None and noun.group == "personnel.weak":
-        if _speaks_of_forces(candidate) or (noun.lemma in ("other", "American", "Briton") and earlier):
+        if _speaks_of_forces(candidate) or (
+            noun.lemma in ("other", "American", "Briton") and earlier and earlier[1].measure in _CASUALTIES.values()
+        ):
             return Counted(measure, why)
         return None
     if noun is not None and noun.group.partition(".")[0] in ("killed", "wounded", "captured"):

@@ -9,6 +9,7 @@ from muster.lexicon.tables import load_people_words
 
 _NAME_WORD = r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\.(?:[A-Z]\.)*|[A-Z]{2,}\d?)"
 _PARTICLE = r"(?:al|el|bin|ben|ibn|abu|de|del|della|der|den|di|du|la|le|van|von|ul|ur|Hoop|al-[A-Z]\w+|el-[A-Z]\w+|d['’][A-Z]\w+)"
+_DETERMINERS = frozenset("a an the his her its their our".split())
 NAME = re.compile(
     rf"(?:{_NAME_WORD}|(?:al|el|Al|El)-[A-Z]\w+)(?:[ \xa0](?:{_NAME_WORD}|{_PARTICLE}(?=[ \xa0-])|(?:al|el)-[A-Z]\w+|Jr\.|Sr\.|I{{2,3}}))*"
 )
@@ -58,16 +59,18 @@ class People:
 
 
 def strip_titles(name: str) -> str:
-    """The name without determiners, ranks, honorifics, offices and possessives around it; "" where nothing is left."""
+    """The name without determiners, ranks, honorifics, offices and possessives around it; "" where nothing is left.
+
+    Whatever stands before the last office goes with it: "NATO Secretary General Jens Stoltenberg".
+    """
     words = re.sub(r"['’]s?$", "", name.strip()).split()
-    title_words = _title_words()
-    while words and (
-        words[0] in _COMMON
-        or words[0].strip(",.").lower() in title_words
-        or words[0].lower() in ("a", "an", "the", "his", "her", "its", "their")
+    titles = [index for index, word in enumerate(words[:-1]) if word.strip(",.").lower() in _title_words()]
+    rest = words[titles[-1] + 1 :] if titles else words
+    while rest and (
+        rest[0] in _COMMON or rest[0].strip(",.").lower() in _title_words() or rest[0].lower() in _DETERMINERS
     ):
-        words = words[1:]
-    return " ".join(words).strip(",")
+        rest = rest[1:]
+    return " ".join(rest).strip(",")
 
 
 def _surname(name: str) -> str:

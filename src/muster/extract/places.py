@@ -8,7 +8,7 @@ from muster.extract.candidates import Candidate
 from muster.lexicon import Name, NameKind
 from muster.model import Aspect
 
-_PLACE_KINDS = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.REGION})
+_PLACE_KINDS = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.REGION})
 _LEADING = re.compile(
     r"\b(?P<word>in|to|into|from|at|across|inside|near|throughout|toward|towards|over|around|outside|on|of|within|for|against|off|leave|leaves|leaving|left|enter|entered)\s+"
     r"(?:the\s+|both\s+|neighboring\s+|neighbouring\s+|nearby\s+|war-torn\s+)?(?:(?:northern|southern|eastern|western|central|south|north|east|west|southeast\w*|southwest\w*|northeast\w*|northwest\w*)[\s-]+)?"
@@ -21,6 +21,8 @@ _ADJECTIVAL = re.compile(
     r"command|led|ally|allies|coalition|security|special|police|peacekeepers?)\b",
     re.IGNORECASE,
 )
+# A new clause with a subject or verb of its own: a place before it need not be that of the figure.
+_LOOSE = re.compile(r";|, (?:and|but|while) (?:follow|the|it|they|has|have|is|are|was|will)\w*\b")
 _JOINED = re.compile(r"^\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?$")
 _BACK = re.compile(
     r"\b(?:there|in the country|to the country|in the region|the country|that country|that nation|the nation|the mission)\b",
@@ -70,7 +72,7 @@ def match_places(
         if back:
             return back, "there: the place named last"
     before = [name for name in sentence.names if name.end <= candidate.start_at and _is_place(analysis, name)]
-    if before:
+    if before and not (_LOOSE.search(analysis.text[before[-1].end : candidate.start_at]) and counts):
         return _with_joined(analysis, sentence, before[-1]), "before the phrase"
     if behind:
         return _with_joined(analysis, sentence, behind[0]), "later in the sentence"
@@ -102,7 +104,9 @@ def _leading_word(analysis: Analysis, name: Name) -> str | None:
 def _is_place(analysis: Analysis, name: Name) -> bool:
     if name.kind is NameKind.PLACE or name.kind is NameKind.REGION:
         return True
-    if name.kind is not NameKind.STATE or _ADJECTIVAL.match(analysis.text[name.end : name.end + 30]):
+    if name.kind not in (NameKind.STATE, NameKind.CAPITAL) or _ADJECTIVAL.match(
+        analysis.text[name.end : name.end + 30]
+    ):
         return False
     return _leading_word(analysis, name) not in (None, "of", "for", "against")
 

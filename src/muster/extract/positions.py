@@ -5,16 +5,35 @@ from dataclasses import dataclass
 
 from muster.extract.actors import Parties
 from muster.extract.analysis import Analysis, Sentence
+from muster.extract.frames import clause_start
 from muster.lexicon import NameKind
 from muster.lexicon.terms import Term, load_stances
 from muster.model import Stance
 
 # The order decides between stances that stand equally near: what denies outweighs what it denies.
 _ORDER = ("denies_plan", "rules_out", "opposes", "requests", "considers", "offers", "supports")
+_HOLDERS = frozenset(
+    {NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL, NameKind.ALLIANCE, NameKind.GROUP, NameKind.INSTITUTION}
+    | {NameKind.PERSON, NameKind.MISSION}
+)
 _REACH = 7
-_MODALS = frozenset(("will", "would", "could", "may", "might", "should", "continue", "begin", "order", "will not", "would not"))
+_MODALS = frozenset(
+    ("will", "would", "could", "may", "might", "should", "continue", "begin", "order", "will not", "would not")
+)
 # Stances that may follow what they are about: "more deployments were possible".
-_BEHIND = frozenset(("possible", "need", "critical", "essential", "off the table", "wrong", "a bad idea", "right decision", "at the request of"))
+_BEHIND = frozenset(
+    (
+        "possible",
+        "need",
+        "critical",
+        "essential",
+        "off the table",
+        "wrong",
+        "a bad idea",
+        "right decision",
+        "at the request of",
+    )
+)
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYS = frozenset(("remain", "stay", "keep", "maintain"))
 _FORCE_NOUNS = ("personnel.strong", "personnel.weak", "units.strong", "equipment.strong", "strikes.strong")
@@ -81,7 +100,13 @@ def _find_position(sentence: Sentence) -> Position | None:
     *_, stance, topic = min(pairs, key=lambda pair: pair[:5])
     first, last = min(stance.first, topic.first), max(stance.last, topic.last)
     return Position(
-        sentence, first, _complete(sentence, last), Stance(stance.group.partition(".")[2]), stance, topic.first, topic.last
+        sentence,
+        first,
+        _complete(sentence, last),
+        Stance(stance.group.partition(".")[2]),
+        stance,
+        topic.first,
+        topic.last,
     )
 
 
@@ -125,26 +150,20 @@ def _complete(sentence: Sentence, last: int) -> int:
 
 
 def match_position_actors(
-    analysis: Analysis, parties: Parties, position: Position, speaker: str | None
+    analysis: Analysis, parties: Parties, position: Position, speaker_party: str | None
 ) -> tuple[tuple[str, ...], str]:
-    """Codes of whose position it is, with the rule: the subject before the stance, the speaker's party, the report's."""
+    """Codes of whose position it is, with the rule: the subject of the stance, the speaker's party, the report's."""
     sentence = position.sentence
     start = sentence.words[position.cue.first].start
-    kinds = {
-        NameKind.STATE,
-        NameKind.DEMONYM,
-        NameKind.ALLIANCE,
-        NameKind.GROUP,
-        NameKind.INSTITUTION,
-        NameKind.PERSON,
-        NameKind.MISSION,
-    }
-    before = [name for name in sentence.names if name.end <= start and name.kind in kinds]
+    clause = sentence.words[clause_start(sentence, position.cue.first)].start
+    before = [name for name in sentence.names if name.end <= start and name.kind in _HOLDERS]
+    near = [name for name in before if name.start >= clause]
+    if near:
+        return (near[0].code,), "subject of the stance"
+    if speaker_party:
+        return (speaker_party,), "party of the speaker"
     if before:
-        return (before[0].code,), "subject of the stance"
-    if speaker:
-        for name in analysis.lexicon.find_names(speaker):
-            return (name.code,), "party of the speaker"
+        return (before[0].code,), "party named before"
     ranked = parties.forces or parties.mentions
     if ranked:
         return (min(ranked, key=lambda code: (-ranked[code], code)),), "forces of the report"
@@ -152,7 +171,8 @@ def match_position_actors(
 
 
 def describe(analysis: Analysis, position: Position) -> str:
-    """What the position is about, in the report's own few words."""
-    sentence = position.sentence
-    first = sentence.words[position.topic_first].start
-    return " ".join(analysis.text[first : position.end_at].split())
+    """What the position is about, in the report's own few words: "to send more troops to Iraq"."""
+    sentence, cue = position.sentence, position.cue
+    first = cue.last if cue.last <= position.topic_first else position.topic_first
+    words = " ".join(analysis.text[sentence.words[first].start : position.end_at].split())
+    return f"to {words}" if cue.lemma.endswith(" to") and first == cue.last else words

@@ -24,6 +24,9 @@ _HYPOTHETICAL = re.compile(
 _NOW = re.compile(r"\b(?:currently|already|now|at present)\b", re.IGNORECASE)
 _DECIDED = frozenset(("order", "approve", "announce", "begin", "sign", "directed", "committed to", "assigned"))
 # These deny only what stands right behind them.
+# "from 500 to about 4,000": the first number is so, whatever the second is.
+_STARTING = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_CHANGING = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}[\d]", re.IGNORECASE)
 _NEGATIONS = frozenset(("not", "n't", "never", "without", "instead of", "rather than", "no longer"))
 
 
@@ -32,6 +35,10 @@ def match_status(candidate: Candidate, frame: Frame, counted: Counted, aspect: A
     if counted.measure in _EVENTS:
         return Status.ACTUAL, "it happened"
     sentence = candidate.sentence
+    if _STARTING.search(sentence.text[: candidate.start_at - sentence.start]) and _CHANGING.match(
+        sentence.text[candidate.end_at - sentence.start :]
+    ):
+        return Status.ACTUAL, "where the change starts"
     cue = _nearest_modality(candidate, frame)
     if cue is None:
         if _HEADLINE.match(sentence.text):
