@@ -42,6 +42,21 @@ def _forms(pattern: str) -> re.Pattern[str]:
 
 # In this order: the first whose words occur is the one asked for ("plan to send" is a plan, not a sending).
 _ACTS = (
+    Act(
+        "denied",
+        _forms(r"den(?:y|ies|ied|ying)|(?:has|have|had|with|there (?:is|are|were)) no plans?"),
+        frozenset({Status.DENIED}),
+        frozenset({Stance.DENIES_PLAN, Stance.RULES_OUT}),
+    ),
+    Act(
+        "opposed",
+        _forms(
+            r"oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|object(?:s|ed)?|needs? no|needed no|no need"
+            r"|(?:does|do|did)(?:n't| not) (?:need|want)"
+        ),
+        frozenset({Status.DENIED}),
+        frozenset({Stance.OPPOSES, Stance.RULES_OUT}),
+    ),
     Act("ruled out", _forms(r"rul(?:e|es|ed|ing) out"), frozenset({Status.DENIED}), frozenset({Stance.RULES_OUT})),
     Act(
         "asked for",
@@ -56,21 +71,10 @@ _ACTS = (
         "pledged",
         _forms(
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|offer(?:s|ed|ing)?|volunteer(?:s|ed)?|contribut(?:e|es|ed)"
+            r"|willing|ready"
         ),
         frozenset({Status.PLEDGED}),
         frozenset({Stance.OFFERS}),
-    ),
-    Act(
-        "denied",
-        _forms(r"den(?:y|ies|ied|ying)"),
-        frozenset({Status.DENIED}),
-        frozenset({Stance.DENIES_PLAN, Stance.RULES_OUT}),
-    ),
-    Act(
-        "opposed",
-        _forms(r"oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|object(?:s|ed)?"),
-        frozenset({Status.DENIED}),
-        frozenset({Stance.OPPOSES, Stance.RULES_OUT}),
     ),
     Act(
         "announced",
@@ -88,9 +92,7 @@ _ACTS = (
     ),
     Act(
         "planned",
-        _forms(
-            r"plan(?:s|ned|ning)?|intend(?:s|ed)?|propos(?:e|es|ed)|expect(?:s|ed)?|prepar(?:e|es|ed)|willing|going to"
-        ),
+        _forms(r"plan(?:s|ned|ning)?|intend(?:s|ed)?|propos(?:e|es|ed)|expect(?:s|ed)?|prepar(?:e|es|ed)|going to"),
         frozenset({Status.PLANNED, Status.ANNOUNCED, Status.PLEDGED}),
         frozenset({Stance.OFFERS}),
     ),

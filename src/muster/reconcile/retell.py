@@ -32,7 +32,11 @@ def retell_utterance(utterance: Utterance, lexicon: Lexicon) -> str:
         told = _retell_quantity(claim, lexicon)
     elif isinstance(claim, PositionClaim):
         about = claim.about or f"forces in {_where(claim.places, lexicon)}"
-        told = f"{format_parties(claim.actors, lexicon)} {_TOOK[claim.stance]} {about}"
+        took = _TOOK[claim.stance]
+        if about.startswith("to "):
+            # "asked for to send" is no English: a preposition falls away before an infinitive.
+            took = took.removesuffix(" for")
+        told = f"{format_parties(claim.actors, lexicon)} {took} {about}"
     else:
         raise TypeError(f"expected a quantity or a position, found a {claim.kind}")
     return f"{told} ({format_source(utterance.first)})"
