@@ -157,6 +157,11 @@ RELATIVE = [
     ("by the summer", None, "2017"),
     ("at this time last year", None, "2015-09"),
     ("by Christmas", None, "2016-12-25"),
+    ("last Christmas", None, "2015-12-25"),
+    ("next Christmas", None, "2016-12-25"),
+    ("on the morning of August 3", None, "2016-08-03"),
+    ("in the early hours of Monday", None, "2016-09-26"),
+    ("from January to March", None, "2016-01/2016-03"),
 ]
 
 UNREAD = [
@@ -165,6 +170,7 @@ UNREAD = [
     "soon",
     "in the coming weeks",
     "a few days ago",
+    "half a year ago",
     "the next day",
     "the same day",
     "in November of that year",

@@ -40,6 +40,13 @@ PLANTED = [
     "|In the summer of 2012| they left.",
     "|Friday and Saturday| were calm.",
     "|September| was calm.",
+    "They rest |from January to March|.",
+    "They left |in 2013-2014|.",
+    "They go |mid-May| at the latest.",
+    "They left |half a year ago|.",
+    "They left |this past Monday|.",
+    "They left |last Christmas|.",
+    "They fought |in the last quarter of 2015|.",
 ]
 
 NO_TIME = [

@@ -114,7 +114,8 @@ def parse_holiday(match: re.Match[str], reader: Reader) -> Span | None:
     month, day = FIXED_DATES[match["holiday"]]
     if match["year"]:
         return one_point(valid_point(int(match["year"]), month, day))
-    return one_point(nearest_date(reader.on, month, day, forward=reader.forward)) if reader.on else None
+    forward = match["rel"] == "next" or (match["rel"] != "last" and reader.forward)
+    return one_point(nearest_date(reader.on, month, day, forward=forward)) if reader.on else None
 
 
 def parse_september_11(match: re.Match[str], reader: Reader) -> Span | None:

@@ -28,7 +28,8 @@ _NOISE = re.compile(
     r"(?: local time\b| (?:et|gmt|utc|est|edt)\b)?|\b(?:local time|so far|sometime|some time)\b"
 )
 _DAY_PART = re.compile(
-    r"(?<=day) (?:early |late )?(?:night|morning|afternoon|evening)\b|\bthe (?:night|morning|evening) of\b"
+    r"(?<=day) (?:early |late )?(?:night|morning|afternoon|evening)\b"
+    r"|\bthe (?:night|morning|afternoon|evening|(?:early |small )hours) of\b"
 )
 _ROUGH = re.compile(
     r"(?:early|earlier|late|later|about|around|roughly|approximately|only|just|even|as (?:early|late|soon) as) "
@@ -63,8 +64,8 @@ def _normal(words: str) -> str:
     """Lower case, single spaces, straight marks; no possessives, commas, brackets and clock times."""
     text = re.sub(r"\s+", " ", words.lower()).replace("’", "'").replace("—", "–")
     text = _NOISE.sub(" ", text.replace("'s", "").replace("s' ", " "))
-    text = _DAY_PART.sub("", re.sub(r"\s+", " ", text))
-    return text.strip(' .;:-–"“”')
+    text = _DAY_PART.sub(" ", re.sub(r"\s+", " ", text))
+    return re.sub(r"\s+", " ", text).strip(' .;:-–"“”')
 
 
 def _parse_words(text: str, on: date | None, tense: Tense | None) -> Span | None:

@@ -113,7 +113,7 @@ _FORMS: tuple[tuple[str, _Handler], ...] = (
     (r"(?P<whole>(?:this |next |the )?(?:year|month|week)|\d{4}) (?P<edge>end)", _parse_edge),
     (rf"(?:the )?(?P<number>{'|'.join(_PARTS)}) {_PART} (?:of )?(?P<whole>.+)", _parse_part),
     (r"(?:at )?this time (?P<rel>last|next) year", parse_same_time),
-    (rf"(?P<holiday>{'|'.join(FIXED_DATES)})(?: {_YEAR})?", parse_holiday),
+    (rf"(?:(?P<rel>last|this|next) )?(?P<holiday>{'|'.join(FIXED_DATES)})(?: {_YEAR})?", parse_holiday),
     (r"(?:the )?9/11(?: attacks?)?", parse_september_11),
 )
 _PATTERNS = [(re.compile(form), handler) for form, handler in _FORMS]

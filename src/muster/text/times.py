@@ -33,11 +33,11 @@ _S = r"[ \t\xa0]{1,2}"
 _S0 = r"[ \t\xa0]{0,2}"
 _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|"
-    rf"several|(?:a{_S})?few|many|(?:a{_S})?couple(?:{_S}of)?)"
+    rf"several|half{_S}an?|(?:a{_S})?few|many|(?:a{_S})?couple(?:{_S}of)?)"
 )
 _UNIT = r"(?:hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|quarters?|century|centuries)"
 _SEASON = r"(?:spring|summer|fall|autumn|winter)"
-_REL = r"(?:last|past|previous|this|next|coming|following)"
+_REL = rf"(?:last|past|previous|this(?:{_S}(?:past|coming))?|next|coming|following)"
 _YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d|[\w%])"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,]\d|\w)"
 _PART = rf"(?:{_S}(?:early{_S}|late{_S})?(?i:morning|afternoon|evening|night))"
@@ -60,17 +60,18 @@ _RELATIVE = (
 )
 _EDGE = (
     rf"(?i:(?:the{_S})?(?:very{_S})?(?:end|close|beginning|start|middle|first{_S}half|second{_S}half|latter{_S}half|"
-    rf"(?:first|second|third|fourth){_S}quarter|first{_S}(?:\w{{3,6}}|\d\d?){_S}months){_S}of){_S}"
+    rf"(?:first|second|third|fourth|last){_S}quarter|first{_S}(?:\w{{3,6}}|\d\d?){_S}months){_S}of){_S}"
     rf"(?:{_DATE}|{_MONTHS}|{_MONTH}|{_YEAR}|(?:the|this|last|next){_S}(?:year|month|week|decade|summer|century|day)\b)"
     rf"|(?i:(?:the{_S}|this{_S}|next{_S})?(?:year|month|week)(?:['’]s|-){_S0}end\b)"
 )
 _OTHER = (
     rf"(?i:(?:the{_S})?{_SEASON}(?:{_S}of)?){_S}{_YEAR}|(?:the{_S})?(?:(?:early|late|mid){_S}|mid-)?(?:19|20)\d0s\b"
     rf"|(?i:overnight|yesterday|tomorrow|last{_S}night|tonight|recently)\b|(?:\bthe{_S})?9/11\b"
-    rf"|Christmas(?:{_S}Day)?\b|New{_S}Year['’]s(?:{_S}(?:Day|Eve))?\b|World{_S}War{_S}(?:II?|One|Two|1|2)\b"
+    rf"|(?:(?i:last|this|next){_S})?Christmas(?:{_S}Day)?\b|New{_S}Year['’]s(?:{_S}(?:Day|Eve))?\b|World{_S}War{_S}(?:II?|One|Two|1|2)\b"
 )
 # These name nothing but months; the other months, seasons and years are also names, verbs and numbers: they need a
 # preposition before them.
+_ROUGH_MONTH = rf"(?i:early|late|mid)[ -]{_MONTH}"
 _SURE_MONTH = rf"(?:January|February|July|September|October|November|December)\b(?!{_S}\d)"
 _PREPOSITION = (
     rf"(?i:since|by|until|till|from|in|on|at|over|during|through|throughout|within|after|before|as{_S}of|starting|"
@@ -82,7 +83,7 @@ _ROUGH = (
 )
 _MID = rf"(?:(?:{_ROUGH}{_S}){{0,2}}(?i:mid-)?)"
 _OPEN = (
-    rf"(?:{_MID}(?:{_MONTH}|{_YEAR}(?:[-–](?:\d\d|{_YEAR}))?)"
+    rf"(?:{_MID}(?:{_MONTH}|{_YEAR}(?:[-–](?:{_YEAR}|\d\d(?!\d)))?)"
     rf"|(?:the{_S})?(?:end{_S}of{_S}(?:the{_S})?)?{_SEASON}\b(?!{_S}of{_S}\D))"
 )
 _NAMED = rf"(?:{_MID}(?:{_DATE}|{_MONTHS}|{_DAYS}))"
@@ -96,8 +97,9 @@ _TIME = re.compile(
     r"(?<![\w$£€/-])(?:"
     rf"{_AT_CLOCK}|{_WITHIN}"
     rf"|(?:{_PREPOSITION}{_S}){{0,2}}(?:the{_S})?{_NAMED}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
-    rf"|(?:{_PREPOSITION}{_S}){{0,2}}{_MID}(?:{_EDGE}|{_RELATIVE}|{_OTHER}|{_SURE_MONTH})"
+    rf"|(?:{_PREPOSITION}{_S}){{0,2}}{_MID}(?:{_EDGE}|{_RELATIVE}|{_OTHER}|{_ROUGH_MONTH})"
     rf"|(?:{_PREPOSITION}{_S}){{1,2}}{_OPEN}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
+    rf"|{_SURE_MONTH}"
     rf")(?:{_S}so{_S}far\b)?(?!-(?!led)\w)"
 )
 
