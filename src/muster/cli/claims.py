@@ -85,7 +85,8 @@ def _record(read: ReadSource) -> dict[str, Any]:
 def _say_claims(read: ReadSource, record: dict[str, Any]) -> None:
     head = read.report.head if read.report else None
     day = head.published_on.isoformat() if head and head.published_on else "no date"
-    say(f"{read.source}  [{day}]  {head.title if head and head.title else ''}")
+    title = head.title if head and head.title else ""
+    say(f"{read.source}  [{day}]  {title if record['claims'] else 'no claim'}".rstrip())
     for claim in record["claims"]:
         who, where = ", ".join(claim["actor"]) or "?", ", ".join(claim["place"]) or "?"
         speaker = f" — {claim['speaker']}" if claim["speaker"] else ""
