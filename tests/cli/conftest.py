@@ -44,7 +44,8 @@ def write_page(path: Path, body: str, day: str = "2016-09-28", title: str = "Mor
         "<p>The city has been held by the group since 2014, and its hospitals have long run short of supplies.</p>" * 3
     )
     path.write_text(
-        f'<html lang="en"><head><title>{title}</title><meta property="article:published_time" content="{day}T10:00:00Z">'
+        f'<html lang="en"><head><title>{title}</title>'
+        f'<meta property="article:published_time" content="{day}T10:00:00Z">'
         f'<meta property="og:site_name" content="Example Gazette (invented)"></head>'
         f"<body><nav><a>Home</a><a>World</a></nav><article><h1>{title}</h1>{body}{filler}</article></body></html>",
         encoding="utf-8",
