@@ -25,8 +25,14 @@ def find_places(visible: VisibleText, paragraphs: Sequence[str], start: int = 0)
     cursor, misses = start, 0
     for index, key in enumerate(keys):
         if len(key) >= _LONG and misses < _MOST_MISSES:
-            place = places[index] = _find(visible, key, cursor, len(visible.squeezed))
-            cursor, misses = (place[1], misses) if place else (cursor, misses + 1)
+            place = _find(visible, key, cursor, len(visible.squeezed))
+            if place:
+                cursor = place[1]
+            else:
+                # Out of order, or an earlier paragraph was found too far down: its words are on the page all the same.
+                place = _find(visible, key, start, cursor)
+                misses += 1
+            places[index] = place
     _place_short(visible, keys, places, start)
     return places
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_MOST_WORDS = 30
+_MOST_WORDS, _LONGEST_LINE = 30, 400
 _DIGITS = re.compile(r"\d[\d,.]*")
 _EDGES = " \t\u00a0.,:;!?*#|/\\-–—•·»«›‹>+…()[]\"'“”‘’"
 END = "after the end"
@@ -49,7 +49,7 @@ def names_outlet(words: str) -> bool:
 def _holds(phrases: _Phrases, plain: str, words: int) -> bool:
     if plain in phrases.lines or _DIGITS.sub("*", plain.replace("(", "")) in phrases.lines:
         return True
-    if words > _MOST_WORDS:
+    if words > _MOST_WORDS or len(plain) > _LONGEST_LINE:
         return False
     return plain.startswith(phrases.starts) or bool(phrases.contains and phrases.contains.search(plain))
 

@@ -10,7 +10,8 @@ from importlib.resources import files
 from muster.ingest.dates import find_dates
 
 _MOST_WORDS = 16
-_MOST_CAPTION_WORDS = 80
+# In characters; the expressions below are never run on longer lines.
+_LONGEST_LINE, _LONGEST_CAPTION = 200, 600
 _CLOCK = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?\b)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)",
     re.IGNORECASE,
@@ -54,8 +55,9 @@ _CREDITS = re.compile(
 )
 _DATELINE = re.compile(
     r"\((?P<opening>[^()]{2,40})\)"
-    r"|[A-Z][^\s(]*(?:[ ,./-]+[^\s(]+){0,7}?[\s,]*(?:\((?P<agency>[^()]{2,40})\)\s*(?:[-–—:]|$)|\s[–—-]{1,2}\s)"
+    r"|[A-Z][^\s,(]*(?:[ ,]+[^\s,(]+){0,9}?[\s,]*(?:\((?P<agency>[^()]{2,40})\)\s*(?:[-–—:]|$)|\s[–—-]{1,2}\s)"
 )
+_PLACE_LINE = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)? [-–—]{1,2} [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _DATELINE_WITHIN = 90
 
@@ -94,7 +96,7 @@ def match_agency(words: str) -> str | None:
 
 def is_date_line(line: str) -> bool:
     """Whether the line says when a report came out or was changed, and nothing else."""
-    if len(line.split()) > _MOST_WORDS:
+    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS:
         return False
     spans = [(start, end) for _, start, end in find_dates(line)]
     rest = "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(line))
@@ -105,9 +107,14 @@ def is_date_line(line: str) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", _DATE_WORDS.sub(" ", rest))) == 0
 
 
+def is_place_line(line: str) -> bool:
+    """Whether the line is a place and an outlet with a dash between ("Baghdad – The Courier")."""
+    return bool(_PLACE_LINE.fullmatch(line.strip()))
+
+
 def is_byline(line: str) -> bool:
     """Whether the line names who wrote a report, or starts with a label such as "Published:" and gives a date."""
-    if len(line.split()) > _MOST_WORDS or line.rstrip().endswith((".", "?", "!", ":")):
+    if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS or line.rstrip().endswith((".", "?", "!", ":")):
         return False
     if _BYLINE.match(line):
         return True
@@ -125,12 +132,12 @@ def find_author(line: str) -> str | None:
 
 def is_caption(line: str) -> bool:
     """Whether the line is the caption of a picture: it ends in a picture credit or starts as captions do."""
-    return len(line.split()) <= _MOST_CAPTION_WORDS and bool(_CAPTION.search(line.strip()))
+    return len(line) <= _LONGEST_CAPTION and bool(_CAPTION.search(line.strip()))
 
 
 def is_credits(line: str) -> bool:
     """Whether the line lists who reported, wrote and edited."""
-    return len(line.split()) <= 60 and bool(_CREDITS.match(line))
+    return len(line) <= _LONGEST_CAPTION and bool(_CREDITS.match(line))
 
 
 @cache

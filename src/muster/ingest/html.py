@@ -4,10 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from muster.errors import NoText, NotText, PageTooLarge
 from muster.ingest.article import find_head_tree, find_paragraphs, find_plain_paragraphs, find_tree
 from muster.ingest.boilerplate import is_error_title
-from muster.ingest.contents import FoundLine, find_captions, find_contents, find_title_line
+from muster.ingest.contents import (
+    FoundLine,
+    find_captions,
+    find_contents,
+    find_standfirst,
+    find_title_line,
+    insert_standfirst,
+)
 from muster.ingest.dump import find_passages
 from muster.ingest.labels import Label, find_end, find_lines, label_after, label_line, label_opening
 from muster.ingest.layout import LabelledLine, Layout, lay_out
@@ -18,7 +27,7 @@ from muster.ingest.visible import VisibleText, read_visible
 from muster.model import PassageRole
 
 # More marks of markup than any page has; each costs up to 10 µs.
-_MOST_MARKS = 400_000
+_MOST_MARKS = 200_000
 _HEADING = re.compile(r"<h1\b", re.IGNORECASE)
 _MOST_ERROR_WORDS = 120
 _LINES_ABOVE, _LINES_BELOW = 12, 60
@@ -41,30 +50,46 @@ def read_html(page: str, source: str) -> HtmlReading:
 
     Raises NoText where it has no text of its own, NotText for XML of another kind, PageTooLarge for endless markup.
     """
-    if is_other_xml(page):
-        raise NotText(source, "expected a page, found XML of another kind (a feed?)")
-    marks = page.count("<") + page.count("&")
-    if marks > _MOST_MARKS:
-        raise PageTooLarge(source, f"expected at most {_MOST_MARKS:,} marks of markup, found {marks:,}")
+    _check_markup(page, source)
     visible = read_visible(page)
     tree = find_tree(page, visible)
     head = tree if tree is not None else find_head_tree(page)
     metadata = read_metadata(head) if head is not None else Metadata()
-    captions = find_captions(tree) if tree is not None else []
-    paragraphs = find_paragraphs(tree) if tree is not None else []
-    whole = not paragraphs
-    paragraphs = paragraphs or find_plain_paragraphs(page, visible)
-    contents = find_contents(visible, paragraphs, captions)
     title, outlet = choose_title(metadata.titles, metadata.headings, metadata.outlet)
-    _check_contents(contents, title, page, source)
     title_line = find_title_line(visible, title, _heading_offset(page, visible)) if title else None
+    contents, whole = _find_contents(page, visible, tree, title_line)
+    _check_contents(contents, title, page, source)
     lines = _label(contents, title, whole=whole)
     if not any(line.role in (PassageRole.BODY, PassageRole.CAPTION) for line in lines):
         raise NoText(source, "no text: nothing but menus, forms and notices")
     if title_line:
         lines.insert(0, LabelledLine(title_line.text, PassageRole.TITLE, None, title_line.segments))
-    around = _find_around(visible, title_line, contents)
+    known = metadata.published_on and metadata.author
+    around = () if known else _find_around(visible, title_line, contents)
     return HtmlReading(lay_out(lines), metadata, title_line.text if title_line else None, outlet, around)
+
+
+def _check_markup(page: str, source: str) -> None:
+    if is_other_xml(page):
+        raise NotText(source, "expected a page, found XML of another kind (a feed?)")
+    marks = page.count("<") + page.count("&")
+    if marks > _MOST_MARKS:
+        raise PageTooLarge(source, f"expected at most {_MOST_MARKS:,} marks of markup, found {marks:,}")
+
+
+def _find_contents(
+    page: str, visible: VisibleText, tree: HtmlElement | None, title: FoundLine | None
+) -> tuple[list[FoundLine], bool]:
+    """Lines of the report, and whether they are of the whole page, with what stands around the report."""
+    captions, standfirst, paragraphs = [], None, []
+    if tree is not None:
+        captions, standfirst = find_captions(tree), find_standfirst(tree)
+        paragraphs = find_paragraphs(tree)
+    whole = not paragraphs
+    contents = find_contents(visible, paragraphs or find_plain_paragraphs(page, visible), captions)
+    if standfirst and title:
+        contents = insert_standfirst(visible, contents, standfirst, title)
+    return contents, whole
 
 
 def _heading_offset(page: str, visible: VisibleText) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from muster.ingest.boilerplate import find_end_mark, find_reason
-from muster.ingest.bylines import is_byline, is_caption, is_credits, is_date_line
+from muster.ingest.bylines import is_byline, is_caption, is_credits, is_date_line, is_place_line
 from muster.model import PassageRole
 
 Label = tuple[PassageRole, str | None]
@@ -18,16 +18,17 @@ _NO_PROSE = -12
 _COMMENT = -30
 # An end mark counts once this share of the report's prose has passed: above that, pages print the same words as links.
 _END_AFTER = 0.5
-_COMMENT_WORDS = 12
+_COMMENT_WORDS, _LONGEST_COMMENT_HEAD = 12, 200
 # What parts the comments of readers: "Ann says:", "3 responses to ...", "Leave a reply".
 _COMMENT_HEAD = re.compile(
     r"\b(?:says|said|wrote|writes|commented)(?: on [^:]{4,40})?:\s*\Z"
-    r"|\A\W*(?:\d[\d,]*|no|leave a|post a|add a|view|show|all)?\W*(?:comments?|responses?|replies|reply|thoughts)"
-    r"(?:\s+(?:to|on|for|so far)\b.*|\W*\d*\W*)\Z",
+    r"|\A\W*+(?:(?:\d[\d,]*|no|leave a|post a|add a|view|show|all)\W++)?(?:comments?|responses?|replies|reply|thoughts)"
+    r"(?:\s+(?:to|on|for|so far)\b.*|\W*+\d*\W*+)\Z",
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_END_CHARACTERS = 12
 _SENTENCE_END = re.compile(r"""[.!?…][\s"'”’»)\]*]*\Z""")
 
 
@@ -71,7 +72,7 @@ def label_opening(line: Line) -> Label | None:
     """Label of a line above a report's first sentence where it is a date line or byline, else None."""
     if is_date_line(line.text):
         return PassageRole.ASIDE, "date line"
-    return (PassageRole.ASIDE, "byline") if is_byline(line.text) else None
+    return (PassageRole.ASIDE, "byline") if is_byline(line.text) or is_place_line(line.text) else None
 
 
 def label_line(line: Line) -> Label:
@@ -92,11 +93,11 @@ def _weigh(match: re.Match[str]) -> Line:
     start = match.start() + match[0].index(text)
     words = len(_WORD.findall(text))
     reason = find_reason(text)
-    if words <= _COMMENT_WORDS and _COMMENT_HEAD.search(text):
+    if words <= _COMMENT_WORDS and len(text) <= _LONGEST_COMMENT_HEAD and _COMMENT_HEAD.search(text):
         weight = _COMMENT
     elif reason:
         weight = _NO_PROSE
-    elif words >= _LEAST_SENTENCE and _SENTENCE_END.search(text):
+    elif words >= _LEAST_SENTENCE and _SENTENCE_END.search(text[-_END_CHARACTERS:]):
         weight = min(words, _MOST_PROSE)
     elif words >= _LEAST_UNENDED:
         weight = min(words, _MOST_PROSE) // 2

@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from muster.ingest.dates import find_address_date, find_metadata_date
 from muster.ingest.jsonld import Node, find_article, find_names, find_text
+from muster.ingest.titles import LONGEST_TITLE
 
 _DATE_KEYS = (
     "article:published_time", "og:article:published_time", "datepublished", "rnews:datepublished", "og:pubdate",
@@ -23,8 +26,9 @@ _MARKED_TIME = re.compile(r"publi|pubdate|entry-date|posted|dateline|article-dat
 _CHANGED_TIME = re.compile(r"updat|modif|revis", re.IGNORECASE)
 # "By" before a name, and the date or role that some pages put behind it.
 _AROUND_NAME = re.compile(r"\A[Bb]y\s+|\s*(?:\||\s[-–—]\s|\b[A-Za-z]{3,9}\.? \d{1,2}, \d{4}).*\Z", re.DOTALL)
-_LONGEST_NAME = 80
+_LONGEST_NAME = 200
 _HEADINGS = ("h1", "h2")
+_MOST_HEADINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,23 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     url = _find_url(tree, metas, article)
     outlets = [metas.get("og:site_name"), *find_names(article.get("publisher")), *_values(metas, _OUTLET_KEYS)]
     return Metadata(
-        titles=tuple(dict.fromkeys(filter(None, titles))),
-        headings=tuple(text for heading in _HEADINGS for e in tree.iter(heading) if (text := _text(e))),
+        titles=tuple(dict.fromkeys(title for title in titles if _may_be_title(title))),
+        headings=_find_headings(tree),
         outlet=next(filter(_is_name, outlets), None),
         author=_find_author(tree, metas, article),
         published_on=_find_published(tree, metas, article, url),
         url=url,
         language=_language(tree),
     )
+
+
+def _find_headings(tree: HtmlElement) -> tuple[str, ...]:
+    texts = (_text(element) for heading in _HEADINGS for element in islice(tree.iter(heading), _MOST_HEADINGS))
+    return tuple(dict.fromkeys(text for text in texts if _may_be_title(text)))
+
+
+def _may_be_title(text: str | None) -> TypeGuard[str]:
+    return text is not None and len(text) <= LONGEST_TITLE and any(map(str.isalnum, text))
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, str]:
@@ -118,7 +131,7 @@ def _find_author(tree: HtmlElement, metas: dict[str, str], article: Node) -> str
         names = _values(metas, _AUTHOR_KEYS)[:1]
     if not names:
         marked = (e for e in tree.iter("a", "span", "div") if e.get("rel") == "author" or e.get("itemprop") == "author")
-        names = [text for e in marked if (text := _text(e)) and len(text) <= _LONGEST_NAME][:1]
+        names = [text for e in marked if (text := _text(e))][:1]
     names = [_AROUND_NAME.sub("", name).strip() for name in dict.fromkeys(names) if _is_name(name)]
     return ", ".join(filter(None, names)) or None
 
@@ -127,9 +140,9 @@ def _values(metas: dict[str, str], keys: tuple[str, ...]) -> list[str]:
     return [metas[key] for key in keys if key in metas and _is_name(metas[key])]
 
 
-def _is_name(name: str | None) -> bool:
+def _is_name(name: str | None) -> TypeGuard[str]:
     """Whether it is a name rather than an address or the handle of a social network."""
-    return name is not None and "://" not in name and "@" not in name
+    return name is not None and len(name) <= _LONGEST_NAME and "://" not in name and "@" not in name
 
 
 def _text(element: HtmlElement | None) -> str | None:

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from muster.ingest.boilerplate import find_reason, names_outlet
 from muster.ingest.bylines import is_byline, is_caption, is_date_line
 
+# In characters; what is longer is no title.
+LONGEST_TITLE = 500
 _SUFFIX = re.compile(r"\s+(?:[-–—|·•»]|::|/{1,2}|<)\s+")
 _TITLE_WORDS = range(3, 36)
 _MOST_OUTLET_WORDS = 6
-# A line of nothing but short names parted by signs ("News / Military", "Home > World > Asia").
-_TRAIL = re.compile(r"(?:\S+(?:\s+\S+)?\s*[/>»›|·]\s*)+\S+(?:\s+\S+)?\Z")
+# What stands between the short names of a menu line ("News / Military", "Home > World > Asia").
+_TRAIL = re.compile(r"[/>»›|·]")
+_MOST_TRAIL_WORDS = 2
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*")
 # Share of a title's long words and figures that its report takes up; menus and teasers of other reports share few.
 _LEAST_SHARED = 0.25
 _LEAST_SHARED_WORDS = 2
 _LONE_TITLE_WORDS = 4
-_LONGEST_TITLE = 300
+_LEAST_LETTERS = 8
+_NEAR_LINES = 60
 _SAMPLE_LINES = 40
 
 
@@ -72,15 +76,17 @@ def find_title_line(lines: Sequence[str], first: int, stop: int) -> int | None:
     """
     report = set(_LONG_WORD.findall(" ".join(lines[first : min(stop, first + _SAMPLE_LINES)]).casefold()))
     next_above = _find_next_above(lines, first)
+    near = [index for index in range(first) if index < _NEAR_LINES or index >= first - _NEAR_LINES]
+    printed = [_letters(line) for line in lines[: first + _SAMPLE_LINES] if len(line) <= LONGEST_TITLE]
     best, best_score = None, 0.0
-    for index in filter(lambda index: _may_be_title(lines[index]), range(first)):
+    for index in (index for index in near if _may_be_title(lines[index])):
         words = set(_LONG_WORD.findall(lines[index].casefold()))
         shared = len(words & report)
         enough = shared >= _LEAST_SHARED_WORDS and shared >= _LEAST_SHARED * len(words)
         if not enough and (index not in (0, next_above) or len(lines[index].split()) < _LONE_TITLE_WORDS):
             continue
-        score = shared / max(len(words), 5) + 0.5 * _is_repeated(lines, index) - 0.01 * (first - index)
-        score += 0.3 * (index == next_above) + 0.3 * (index == 0 and enough)
+        score = shared / max(len(words), 5) + 0.5 * _is_repeated(_letters(lines[index]), printed)
+        score += 0.3 * (index == next_above) + 0.3 * (index == 0 and enough) - 0.01 * min(first - index, _NEAR_LINES)
         if best is None or score > best_score:
             best, best_score = index, score
     return best
@@ -95,16 +101,18 @@ def _find_next_above(lines: Sequence[str], first: int) -> int | None:
 
 
 def _may_be_title(line: str) -> bool:
-    if len(line.split()) not in _TITLE_WORDS or line.endswith((".", ":")) or _TRAIL.match(line):
+    if len(line) > LONGEST_TITLE or len(line.split()) not in _TITLE_WORDS or line.endswith((".", ":")):
+        return False
+    parts = _TRAIL.split(line)
+    if len(parts) > 1 and all(len(part.split()) <= _MOST_TRAIL_WORDS for part in parts):
         return False
     return not (find_reason(line) or is_date_line(line) or is_byline(line) or is_caption(line))
 
 
-def _is_repeated(lines: Sequence[str], index: int) -> bool:
-    """Whether another line prints this one again, within more words or without the outlet's name."""
-    letters = _letters(lines[index])
-    others = (_letters(line) for at, line in enumerate(lines) if at != index and len(line) < _LONGEST_TITLE)
-    return any(len(other) > 8 and (letters.startswith(other) or letters in other) for other in others)
+def _is_repeated(title: str, printed: Sequence[str]) -> bool:
+    """Whether a line is printed once more, within more words or without the outlet's name; all as letters only."""
+    others = [other for other in printed if len(other) > _LEAST_LETTERS and (title.startswith(other) or title in other)]
+    return len(others) > 1
 
 
 def _letters(text: str) -> str:
