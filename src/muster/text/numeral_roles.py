@@ -66,7 +66,8 @@ class _Rule:
     """One sign of a role. Every pattern must match: `before` up to the number, `words` all of it, `after` behind it."""
 
     role: NumeralRole
-    before: re.Pattern[str]
+    before: str
+    before_pattern: re.Pattern[str]
     words: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -74,6 +75,7 @@ class _Rule:
 def _rule(role: NumeralRole, *, before: str = "", words: str = "", after: str = "") -> _Rule:
     return _Rule(
         role,
+        before,
         re.compile(rf"(?:{before})\Z"),
         re.compile(rf"(?:{words})\Z" if words else ""),
         re.compile(after),
@@ -142,12 +144,24 @@ _RULES = (
 )
 
 
+# Searching back costs most and seldom finds anything: one search for all signs, in the few words that can hold one.
+_ANY_BEFORE = re.compile(rf"(?:{'|'.join(rule.before for rule in _RULES if rule.before)})\Z")
+
+# The longest sign is "September 3 and ", and what follows its last space is a part too.
+_WORDS_BEFORE = 4
+
+
 def parse_role(words: str, before: str, after: str) -> NumeralRole | None:
     """Role of the number written as `words`; None where it may count something.
 
     `before` and `after` are the text beside it, at least `LOOK` characters where there are as many.
     """
+    words_before = before.rsplit(" ", _WORDS_BEFORE)
+    near = before[len(words_before[0]) :] if len(words_before) > _WORDS_BEFORE else before
+    signs_before = _ANY_BEFORE.search(near) is not None
     for rule in _RULES:
-        if rule.after.match(after) and rule.words.match(words) and rule.before.search(before):
+        if rule.before and not signs_before:
+            continue
+        if rule.words.match(words) and rule.after.match(after) and rule.before_pattern.search(near):
             return rule.role
     return None
