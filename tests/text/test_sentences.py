@@ -49,6 +49,7 @@ SPLIT = [
     ("(Wire)Troops left.", ["(Wire)", "Troops left."]),
     ("• Troops left.\n-- Others came.", ["Troops left.", "Others came."]),
     ("1. Norland", ["1.", "Norland"]),
+    ("One.\n***\n---\nTwo.", ["One.", "Two."]),
 ]
 
 
@@ -86,4 +87,4 @@ def test_spans_are_ordered_apart_stripped_and_lose_no_word(text: str) -> None:
 
 @pytest.mark.parametrize("unit", [".", "U.", 'a." ', "(", "* ", "A B ", "“", ". ."])
 def test_a_long_line_takes_time_in_proportion_to_its_length(unit: str) -> None:
-    assert find_sentences(unit * 100_000)
+    assert len(find_sentences(unit * 100_000)) <= 100_000

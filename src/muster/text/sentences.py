@@ -8,6 +8,7 @@ from muster.lexicon.tables import load_abbreviations
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # Always succeeds once it has begun, so that a megabyte of dots is read once.
 _STOP = re.compile(r"([.!?…]++)([\"”’»'\)\]]*+)")
+_LETTER = re.compile(r"\w")
 _GAP = re.compile(r"\s*+")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]*+\Z")
 _OPENING = re.compile(r"[\"“‘«'(\[]*+[.…]*+")
@@ -48,6 +49,7 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> list[tu
     """Spans of the sentences of text[start:end], in order, without the white space around them.
 
     A line break always ends a sentence; closing quotation marks and brackets belong to the sentence that they close.
+    A dateline is a span of its own; bullets and rows of marks are in none.
     """
     stop = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
@@ -76,7 +78,8 @@ def _append_span(spans: list[tuple[int, int]], text: str, start: int, end: int) 
     words = text[start:end]
     first = start + len(words) - len(words.lstrip())
     last = start + len(words.rstrip())
-    if first < last:
+    # A row of dashes or a lone ellipsis says nothing.
+    if first < last and _LETTER.search(words):
         spans.append((first, last))
 
 
