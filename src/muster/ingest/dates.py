@@ -20,6 +20,7 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})([-/_]?)(\d{2})\2(\d{2})(?!\d)")
+_LONGEST_PATH = 2000
 # Fields that were never set hold the first second of Unix time.
 _UNSET = date(1970, 1, 1)
 
@@ -43,8 +44,8 @@ def find_metadata_date(value: str) -> date | None:
 
 def find_address_date(url: str) -> date | None:
     """Day in the path of an address ("/2016/09/28/", "-20160928"); a month alone is none."""
-    _, _, path = url.partition("://")
-    for match in _ADDRESS.finditer(path[:2000]):
+    path = url.partition("://")[2].partition("/")[2]
+    for match in _ADDRESS.finditer(path[:_LONGEST_PATH]):
         found = _calendar_day(match[1], match[3], match[4])
         if found:
             return found

@@ -11,16 +11,20 @@ from muster.ingest.labels import Label, Line, find_end, find_lines, label_after,
 from muster.ingest.titles import find_title_line, prints_title
 from muster.model import Passage, PassageRole
 
+# What the first, second and each further line in a row that is no prose take away: a heading parts no report, a list
+# of links does.
+_BREAKS = (-3, -12, -20)
 _STANDFIRST_WORDS = 6
 _REPEAT_WORDS = 3
 
 
 def find_passages(text: str) -> list[Passage]:
-    """Passages of a text dump in order, one for each line that holds more than white space."""
+    """Passages of a text dump in order, one for each line on which a reader sees anything."""
     lines = find_lines(text)
     first, stop = _find_run(lines)
     end, mark = find_end(lines, first, stop)
     title = find_title_line([line.text for line in lines], first, end)
+    printed = _find_last_printed(lines, title, first)
     passages: list[Passage] = []
     seen: set[str] = set()
     for index, line in enumerate(lines):
@@ -29,7 +33,7 @@ def find_passages(text: str) -> list[Passage]:
         elif _is_repeat(line, seen, lines[title].text if title is not None and index > title else None):
             role, reason = PassageRole.ASIDE, "repeat"
         elif index < first:
-            role, reason = _label_above(line, below_title=title is not None and index > title)
+            role, reason = _label_above(line, below_title=printed is not None and index > printed)
         else:
             role, reason = label_line(line) if index < end else label_after(line, mark)
         passages.append(Passage(line.start, line.end, role, reason))
@@ -41,14 +45,22 @@ def find_passages(text: str) -> list[Passage]:
 def _find_run(lines: Sequence[Line]) -> tuple[int, int]:
     """Run of lines [first, stop) with the greatest sum of weights; all lines where none is prose."""
     best = total = 0
-    first = stop = start = 0
+    first = stop = start = breaks = 0
     for index, line in enumerate(lines):
         if total <= 0:
             total, start = 0, index
-        total += line.weight
+        breaks = 0 if line.weight > 0 else min(breaks + 1, len(_BREAKS))
+        total += line.weight if line.weight else _BREAKS[breaks - 1]
         if total > best:
             best, first, stop = total, start, index + 1
     return (first, stop) if best else (0, len(lines))
+
+
+def _find_last_printed(lines: Sequence[Line], title: int | None, first: int) -> int | None:
+    """Index of the last line above the report that prints its title: what stands between is no part of the report."""
+    if title is None:
+        return None
+    return next(i for i in range(first - 1, -1, -1) if i == title or prints_title(lines[i].text, lines[title].text))
 
 
 def _is_repeat(line: Line, seen: set[str], title: str | None) -> bool:

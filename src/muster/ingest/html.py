@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from muster.errors import NoText, NotText, PageTooLarge
+from muster.errors import NoText, PageTooLarge
 from muster.ingest.article import find_head_tree, find_paragraphs, find_plain_paragraphs, find_tree
 from muster.ingest.boilerplate import is_error_title
 from muster.ingest.contents import (
@@ -20,7 +20,6 @@ from muster.ingest.contents import (
 from muster.ingest.dump import find_passages
 from muster.ingest.labels import Label, find_end, find_lines, label_after, label_line, label_opening
 from muster.ingest.layout import LabelledLine, Layout, lay_out
-from muster.ingest.markup import is_other_xml
 from muster.ingest.metadata import Metadata, read_metadata
 from muster.ingest.titles import choose_title, prints_title
 from muster.ingest.visible import VisibleText, read_visible
@@ -48,9 +47,11 @@ class HtmlReading:
 def read_html(page: str, source: str) -> HtmlReading:
     """Reading of a decoded HTML page.
 
-    Raises NoText where it has no text of its own, NotText for XML of another kind, PageTooLarge for endless markup.
+    Raises NoText where it has no text of its own, PageTooLarge for endless markup.
     """
-    _check_markup(page, source)
+    marks = page.count("<") + page.count("&")
+    if marks > _MOST_MARKS:
+        raise PageTooLarge(source, f"expected at most {_MOST_MARKS:,} marks of markup, found {marks:,}")
     visible = read_visible(page)
     tree = find_tree(page, visible)
     head = tree if tree is not None else find_head_tree(page)
@@ -67,14 +68,6 @@ def read_html(page: str, source: str) -> HtmlReading:
     known = metadata.published_on and metadata.author
     around = () if known else _find_around(visible, title_line, contents)
     return HtmlReading(lay_out(lines), metadata, title_line.text if title_line else None, outlet, around)
-
-
-def _check_markup(page: str, source: str) -> None:
-    if is_other_xml(page):
-        raise NotText(source, "expected a page, found XML of another kind (a feed?)")
-    marks = page.count("<") + page.count("&")
-    if marks > _MOST_MARKS:
-        raise PageTooLarge(source, f"expected at most {_MOST_MARKS:,} marks of markup, found {marks:,}")
 
 
 def _find_contents(

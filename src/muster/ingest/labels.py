@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from muster.ingest.boilerplate import find_end_mark, find_reason
 from muster.ingest.bylines import is_byline, is_caption, is_credits, is_date_line, is_place_line
+from muster.ingest.visible import squeeze
 from muster.model import PassageRole
 
 Label = tuple[PassageRole, str | None]
@@ -14,7 +15,6 @@ Label = tuple[PassageRole, str | None]
 _MOST_PROSE = 50
 _LEAST_SENTENCE = 5
 _LEAST_UNENDED = 20
-_NO_PROSE = -12
 _COMMENT = -30
 # An end mark counts once this share of the report's prose has passed: above that, pages print the same words as links.
 _END_AFTER = 0.5
@@ -34,7 +34,10 @@ _SENTENCE_END = re.compile(r"""[.!?…][\s"'”’»)\]*]*\Z""")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line at characters [start, end) of a text. `weight` is how much prose it is, below 0 none."""
+    """A printed line at characters [start, end) of a text.
+
+    `weight` is how much prose it is: 0 for none, below 0 for what parts reports. `reason` is told by a phrase.
+    """
 
     start: int
     end: int
@@ -50,8 +53,8 @@ class Line:
 
 
 def find_lines(text: str) -> list[Line]:
-    """Lines of the text that hold more than white space, in order."""
-    return [_weigh(match) for match in _LINE.finditer(text) if not match[0].isspace()]
+    """Lines of the text on which a reader sees anything, in order."""
+    return [_weigh(match) for match in _LINE.finditer(text) if squeeze(match[0])]
 
 
 def find_end(lines: Sequence[Line], first: int, stop: int) -> tuple[int, str | None]:
@@ -96,11 +99,11 @@ def _weigh(match: re.Match[str]) -> Line:
     if words <= _COMMENT_WORDS and len(text) <= _LONGEST_COMMENT_HEAD and _COMMENT_HEAD.search(text):
         weight = _COMMENT
     elif reason:
-        weight = _NO_PROSE
+        weight = 0
     elif words >= _LEAST_SENTENCE and _SENTENCE_END.search(text[-_END_CHARACTERS:]):
         weight = min(words, _MOST_PROSE)
     elif words >= _LEAST_UNENDED:
         weight = min(words, _MOST_PROSE) // 2
     else:
-        weight = _NO_PROSE
+        weight = 0
     return Line(start, start + len(text), text, words, weight, reason)

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from importlib.metadata import version
 
-from muster.errors import NoText, PageTooLarge
+from muster.errors import NoText, NotText, PageTooLarge
 from muster.ingest.decoding import DecodedPage, parse_characters
 from muster.ingest.dump import find_passages
 from muster.ingest.head import find_dump_head, find_html_head
 from muster.ingest.html import read_html
-from muster.ingest.markup import is_markup
+from muster.ingest.markup import is_markup, is_other_xml
 from muster.ingest.sources import MAX_PAGE_BYTES
-from muster.model import Page, PassageRole, Report, ReportHead, Segment
+from muster.model import Page, Passage, PassageRole, Report, ReportHead, Segment
 
 # Count up when a change to the rules can change a text, its labels or its head: old and new readings stay apart.
 _RULES = 1
@@ -27,8 +27,10 @@ def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
     if len(page.content) > MAX_PAGE_BYTES:
         raise PageTooLarge(page.source, f"expected at most {MAX_PAGE_BYTES:,} bytes, found {len(page.content):,}")
     decoded = parse_characters(page)
-    if not decoded.text.strip("\0 \t\r\n\f\v\ufeff"):
+    if not decoded.text.strip():
         raise NoText(page.source, "no text: nothing but white space")
+    if is_other_xml(decoded.text):
+        raise NotText(page.source, "expected a page, found XML of another kind (a feed?)")
     report = _read_html_report(page, decoded) if is_markup(decoded.text) else _read_dump_report(page, decoded)
     return replace(report, head=given.filled_from(report.head))
 
@@ -36,7 +38,7 @@ def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
 def _read_dump_report(page: Page, decoded: DecodedPage) -> Report:
     _check_lines(page, decoded.text)
     passages = tuple(find_passages(decoded.text))
-    if all(passage.role is PassageRole.ASIDE for passage in passages):
+    if all(passage.role is PassageRole.ASIDE or not _has_words(decoded.text, passage) for passage in passages):
         raise NoText(page.source, "no text: nothing but menus, forms and notices")
     length = len(decoded.text)
     return Report(
@@ -62,6 +64,10 @@ def _read_html_report(page: Page, decoded: DecodedPage) -> Report:
         encoding=decoded.encoding,
         reader=READER,
     )
+
+
+def _has_words(text: str, passage: Passage) -> bool:
+    return any(map(str.isalnum, text[passage.start : passage.end]))
 
 
 def _check_lines(page: Page, text: str) -> None:

@@ -9,6 +9,7 @@ from muster.ingest.bylines import is_byline, is_caption, is_date_line
 # In characters; what is longer is no title.
 LONGEST_TITLE = 500
 _SUFFIX = re.compile(r"\s+(?:[-–—|·•»]|::|/{1,2}|<)\s+")
+_PREFIX = re.compile(r":\s+|\s+(?:[-–—|·•»]|::)\s+")
 _TITLE_WORDS = range(3, 36)
 _MOST_OUTLET_WORDS = 6
 # What stands between the short names of a menu line ("News / Military", "Home > World > Asia").
@@ -51,10 +52,9 @@ def choose_title(titles: Sequence[str], headings: Sequence[str], outlet: str | N
     A printed heading that agrees with the metadata goes first: it is what readers see, in full and without the outlet.
     """
     for title in titles:
-        rest, name = split_title(title, [*headings, *titles])
         for heading in headings:
-            if len(heading.split()) in _TITLE_WORDS and (same_words(heading, rest) or prints_title(heading, title)):
-                return heading, outlet or name
+            if len(heading.split()) in _TITLE_WORDS and prints_title(heading, title):
+                return heading, outlet or _name_beside(heading, title)
     for title in titles:
         rest, name = split_title(title, titles)
         if outlet and same_words(rest, outlet):
@@ -64,15 +64,34 @@ def choose_title(titles: Sequence[str], headings: Sequence[str], outlet: str | N
 
 
 def prints_title(line: str, title: str) -> bool:
-    """Whether a line prints the title again, all of it or all but the outlet's name behind it."""
-    return same_words(line, title) or any(same_words(line, title[: m.start()]) for m in _SUFFIX.finditer(title))
+    """Whether a line prints the title again, all of it or all but the outlet's name before or behind it."""
+    return same_words(line, title) or _beside(line, title) is not None
+
+
+def _name_beside(heading: str, title: str) -> str | None:
+    name = _beside(heading, title)
+    return name if name and len(name.split()) <= _MOST_OUTLET_WORDS else None
+
+
+def _beside(line: str, title: str) -> str | None:
+    """What a title holds besides the line, parted from it by a dash or bar (or by a colon where it stands before)."""
+    if _letters(line) not in _letters(title):
+        return None
+    for mark in _SUFFIX.finditer(title):
+        if same_words(line, title[: mark.start()]):
+            return title[mark.end() :].strip()
+    for mark in _PREFIX.finditer(title):
+        if same_words(line, title[mark.end() :]):
+            return title[: mark.start()].strip()
+    return None
 
 
 def find_title_line(lines: Sequence[str], first: int, stop: int) -> int | None:
     """Index of the title among lines whose report runs from `first` to `stop`; None where there is none.
 
     Looked for above the report: the line that shares most words with it, those printed again elsewhere, the page's
-    first and the one next to the report going before others.
+    first and the one next to the report going before others. Printed twice, with or without the outlet's name, it is
+    the first.
     """
     report = set(_LONG_WORD.findall(" ".join(lines[first : min(stop, first + _SAMPLE_LINES)]).casefold()))
     next_above = _find_next_above(lines, first)
@@ -89,7 +108,9 @@ def find_title_line(lines: Sequence[str], first: int, stop: int) -> int | None:
         score += 0.3 * (index == next_above) + 0.3 * (index == 0 and enough) - 0.01 * min(first - index, _NEAR_LINES)
         if best is None or score > best_score:
             best, best_score = index, score
-    return best
+    if best is None:
+        return None
+    return next((i for i in near if i < best and prints_title(lines[best], lines[i])), best)
 
 
 def _find_next_above(lines: Sequence[str], first: int) -> int | None:

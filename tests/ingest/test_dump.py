@@ -1,0 +1,90 @@
+"""Every line of a text dump gets a label, and the text stays as it is."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muster.ingest.dump import find_passages
+from muster.ingest.visible import squeeze
+from muster.model import PassageRole
+
+TITLE, BODY, CAPTION, ASIDE = PassageRole.TITLE, PassageRole.BODY, PassageRole.CAPTION, PassageRole.ASIDE
+
+
+def labels(text):
+    return {text[p.start : p.end]: (p.role, p.reason) for p in reversed(find_passages(text))}
+
+
+def test_a_dump_is_labelled_line_by_line(page):
+    text = page("dump-courier.txt").content.decode()
+    found = [(p.role, p.reason) for p in find_passages(text)]
+    assert found == [
+        (TITLE, None),
+        *[(ASIDE, "menu")] * 4,
+        (ASIDE, "repeat"),
+        (ASIDE, "byline"),
+        (ASIDE, "date line"),
+        *[(ASIDE, "share bar")] * 2,
+        (CAPTION, None),
+        *[(BODY, None)] * 3,
+        (ASIDE, "advert"),
+        *[(BODY, None)] * 2,
+        (ASIDE, "repeat"),
+        (BODY, None),
+        (ASIDE, "related links"),
+        *[(ASIDE, "after the end: Related stories")] * 2,
+        *[(ASIDE, "comment form")] * 4,
+    ]
+
+
+def test_short_headings_within_a_report_are_body():
+    text = "Troops left the town of Orla on Monday.\n\nSlow work\n\nTwo engineers were killed there last week.\n"
+    assert labels(text)["Slow work"] == (BODY, None)
+
+
+def test_a_line_below_the_title_is_body_if_it_is_long_enough_to_be_a_standfirst():
+    text = "Troops leave the town of Orla\nNobody says who will keep the peace now\nPhoto gallery\n" + (
+        "Troops left the town of Orla on Monday. " * 3
+    )
+    assert labels(text)["Nobody says who will keep the peace now"] == (BODY, None)
+
+
+def test_a_text_without_any_sentence_is_all_body():
+    assert [p.role for p in find_passages("600 troops\nto Orla")] == [BODY, BODY]
+
+
+def test_readers_comments_are_no_part_of_the_report():
+    text = "The ministry said that 500 soldiers had left the town of Orla.\n" * 1 + (
+        "They are to be home by June, it added, and no others will follow.\n"
+        "2 thoughts on “Soldiers leave”\nTom says:\nI served there, and nobody thanked us for it.\nReply\n"
+    )
+    assert labels(text)["I served there, and nobody thanked us for it."][0] is ASIDE
+
+
+def test_a_title_printed_twice_is_a_repeat_the_second_time():
+    text = "Troops leave Orla\nTroops leave Orla\nThe last troops left Orla on Monday, the ministry said.\n"
+    assert [(p.role, p.reason) for p in find_passages(text)] == [(TITLE, None), (ASIDE, "repeat"), (BODY, None)]
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=60),
+            st.sampled_from(
+                ["Leave a Reply", "Home", "Troops left the town on Monday.", "\r", "\u2028", "By Ada Quill"]
+            ),
+        ),
+        max_size=20,
+    ).map("\n".join)
+)
+def test_passages_are_the_printed_lines_in_order(text):
+    passages = find_passages(text)
+    end = 0
+    for passage in passages:
+        assert end <= passage.start < passage.end <= len(text)
+        assert squeeze(text[end : passage.start]) == ""
+        assert not text[passage.start].isspace()
+        assert not text[passage.end - 1].isspace()
+        assert (passage.role is ASIDE) == (passage.reason is not None)
+        end = passage.end
+    assert squeeze(text[end:]) == ""
+    assert sum(passage.role is TITLE for passage in passages) <= 1
