@@ -85,6 +85,24 @@ def test_the_day_of_publication_is_read_from_date_lines_alone(lines, day):
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Ada Quill - Nov 19, 2019, 10:31 pm CST", date(2019, 11, 19)),
+        ("October 9, 2018 | by Ada Quill", date(2018, 10, 9)),
+        ("Nissan November 20, 2019 13:42", date(2019, 11, 20)),
+        ("Norland to leave Kesh on 3 May 2016", None),
+        ("Norland 500 Troops May 3, 2016", None),
+        ("Kesh, News Bureau | Updated : 19 November 2019", None),
+        ("Recruits march on 3 May 2016. (Photo by AFP)", None),
+        ("The vote of 3 May 2016 was the last one in which any of the parties agreed", None),
+        ("No date at all", None),
+    ],
+)
+def test_below_a_title_a_date_may_stand_beside_names(line, day):
+    assert bylines.find_published_beside_names([line]) == day
+
+
+@pytest.mark.parametrize(
     ("line", "author"),
     [
         ("By Ada Quill", "Ada Quill"),

@@ -81,3 +81,11 @@ def test_the_language_of_a_text_is_told_where_there_is_enough_of_it():
     german = "Das Ministerium teilte mit, dass 600 Soldaten den Stützpunkt am Montag nach Gesprächen verlassen sollen. "
     assert read_report(Page((german * 3).encode(), "p")).head.language == "de"
     assert read_report(Page(b"600 troops.", "p")).head.language is None
+
+
+def test_a_date_beside_names_counts_only_below_the_title_of_a_dump():
+    title, dated = "Troops leave the town of Kesh", "Tom Lea, News Bureau - May 3, 2016"
+    below = read_report(Page(f"{title}\n{dated}\n{PROSE}\n".encode(), "p")).head
+    above = read_report(Page(f"{dated}\n{title}\n{PROSE}\n".encode(), "p")).head
+    assert (below.published_on, below.date_origin) == (date(2016, 5, 3), DateOrigin.BYLINE)
+    assert above.published_on is None

@@ -9,7 +9,10 @@ from importlib.resources import files
 
 from muster.ingest.dates import find_dates
 
-_MOST_WORDS = 16
+_MOST_WORDS, _MOST_NAMES = 16, 6
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+# Words in and between names.
+_SMALL_WORDS = frozenset(("by", "and", "with", "for", "via", "al", "bin", "da", "de", "der", "el", "van", "von"))
 # In characters; the expressions below are never run on longer lines.
 _LONGEST_LINE, _LONGEST_CAPTION = 200, 600
 _CLOCK = re.compile(
@@ -64,13 +67,17 @@ _DATELINE_WITHIN = 90
 
 def find_published(lines: Iterable[str]) -> date | None:
     """First full date of a date line or byline among the lines, passing over dates that tell a later change."""
-    for line in lines:
-        if not (is_date_line(line) or is_byline(line)):
-            continue
-        for found, start, _ in find_dates(line):
-            if not _CHANGED.search(line[:start]):
-                return found
-    return None
+    dated = (line for line in lines if is_date_line(line) or is_byline(line))
+    return next(filter(None, map(_find_unchanged, dated)), None)
+
+
+def find_published_beside_names(lines: Iterable[str]) -> date | None:
+    """First full date that stands beside names in a line; only below a title is it the day of publication."""
+    return next(filter(None, map(_find_unchanged, filter(is_dated_byline, lines))), None)
+
+
+def _find_unchanged(line: str) -> date | None:
+    return next((found for found, start, _ in find_dates(line) if not _CHANGED.search(line[:start])), None)
 
 
 def find_dateline_date(paragraph: str) -> date | None:
@@ -98,13 +105,25 @@ def is_date_line(line: str) -> bool:
     """Whether the line says when a report came out or was changed, and nothing else."""
     if len(line) > _LONGEST_LINE or len(line.split()) > _MOST_WORDS:
         return False
+    rest = _strip_dates(line)
+    return rest != line and not _LETTERS.search(rest)
+
+
+def is_dated_byline(line: str) -> bool:
+    """Whether the line is a full date with a few names beside it and no other figure ("Ada Quill - Nov 19, 2019")."""
+    if len(line) > _LONGEST_LINE or is_caption(line) or not any(True for _ in find_dates(line)):
+        return False
+    rest = _strip_dates(line)
+    names = [word for word in _LETTERS.findall(rest) if word not in _SMALL_WORDS]
+    return len(names) <= _MOST_NAMES and all(name[0].isupper() for name in names) and not re.search(r"\d", rest)
+
+
+def _strip_dates(line: str) -> str:
+    """The line without its dates, its clock times and the words that go with them."""
     spans = [(start, end) for _, start, end in find_dates(line)]
     rest = "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(line))
-    rest, without_year = _DAY_WITHOUT_YEAR.subn(" ", rest)
-    rest, clocks = _CLOCK.subn(" ", rest)
-    if not (spans or without_year or clocks):
-        return False
-    return len(re.findall(r"[^\W\d_]{2,}", _DATE_WORDS.sub(" ", rest))) == 0
+    rest = _CLOCK.sub(" ", _DAY_WITHOUT_YEAR.sub(" ", rest))
+    return _DATE_WORDS.sub(" ", rest) if rest != line else line
 
 
 def is_place_line(line: str) -> bool:

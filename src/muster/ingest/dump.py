@@ -6,7 +6,7 @@ with the greatest sum wins. What stands outside it, and what a phrase tells to b
 
 from collections.abc import Sequence
 
-from muster.ingest.bylines import is_caption
+from muster.ingest.bylines import is_caption, is_dated_byline
 from muster.ingest.labels import Label, Line, find_end, find_lines, label_after, label_line, label_opening
 from muster.ingest.titles import find_title_line, prints_title
 from muster.model import Passage, PassageRole
@@ -74,6 +74,8 @@ def _label_above(line: Line, *, below_title: bool) -> Label:
         return PassageRole.ASIDE, line.reason
     if label := label_opening(line):
         return label
+    if below_title and is_dated_byline(line.text):
+        return PassageRole.ASIDE, "byline"
     if below_title and is_caption(line.text):
         return PassageRole.CAPTION, None
     if below_title and line.words >= _STANDFIRST_WORDS:

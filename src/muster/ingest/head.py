@@ -1,12 +1,19 @@
 """The head of a report: who published it, when, at which address, in which language. Nothing is guessed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
 from resiliparse.parse.lang import detect_fast
 
-from muster.ingest.bylines import find_agency, find_author, find_dateline_date, find_published, match_agency
+from muster.ingest.bylines import (
+    find_agency,
+    find_author,
+    find_dateline_date,
+    find_published,
+    find_published_beside_names,
+    match_agency,
+)
 from muster.ingest.html import HtmlReading
 from muster.ingest.titles import same_words, split_title
 from muster.model import DateOrigin, Passage, PassageRole, ReportHead
@@ -22,10 +29,9 @@ def find_html_head(reading: HtmlReading) -> ReportHead:
     """Head of an HTML page: its metadata, then what it prints near its title, then its dateline."""
     metadata, layout = reading.metadata, reading.layout
     texts = [layout.text[p.start : p.end] for p in layout.passages if p.role is PassageRole.BODY]
-    asides = [layout.text[p.start : p.end] for p in layout.passages if p.role is PassageRole.ASIDE][:5]
-    around = [*reading.around, *asides]
+    around = [*reading.below, *reading.above]
     author = metadata.author or next(filter(None, map(find_author, around)), None)
-    published_on, origin = _find_date(metadata.published_on, around, texts)
+    published_on, origin = _find_date(metadata.published_on, around, reading.below, texts)
     outlet = reading.outlet or _host(metadata.url)
     return ReportHead(
         title=reading.title,
@@ -47,7 +53,7 @@ def find_dump_head(text: str, passages: Sequence[Passage]) -> ReportHead:
     texts = [line for line, passage in lines if passage.role is PassageRole.BODY]
     bylines = [line for line, passage in lines if passage.reason in ("date line", "byline")]
     author = next(filter(None, map(find_author, bylines)), None)
-    published_on, origin = _find_date(None, bylines, texts)
+    published_on, origin = _find_date(None, bylines, _find_below_title(lines), texts)
     return ReportHead(
         title=title,
         outlet=outlet,
@@ -59,12 +65,24 @@ def find_dump_head(text: str, passages: Sequence[Passage]) -> ReportHead:
     )
 
 
+def _find_below_title(lines: Sequence[tuple[str, Passage]]) -> list[str]:
+    """Asides of a dump between its title and its first sentence."""
+    roles = [passage.role for _, passage in lines]
+    if PassageRole.TITLE not in roles or PassageRole.BODY not in roles:
+        return []
+    return [
+        line
+        for line, passage in lines[roles.index(PassageRole.TITLE) : roles.index(PassageRole.BODY)]
+        if passage.role is PassageRole.ASIDE
+    ]
+
+
 def _find_date(
-    metadata: date | None, bylines: Iterable[str], texts: Sequence[str]
+    metadata: date | None, bylines: Sequence[str], below: Sequence[str], texts: Sequence[str]
 ) -> tuple[date, DateOrigin] | tuple[None, None]:
     if metadata:
         return metadata, DateOrigin.METADATA
-    if printed := find_published(bylines):
+    if printed := find_published(bylines) or find_published_beside_names(below):
         return printed, DateOrigin.BYLINE
     if texts and (told := find_dateline_date(texts[0])):
         return told, DateOrigin.TEXT

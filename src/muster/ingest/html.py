@@ -31,17 +31,23 @@ _HEADING = re.compile(r"<h1\b", re.IGNORECASE)
 _MOST_ERROR_WORDS = 120
 _LINES_ABOVE, _LINES_BELOW = 12, 60
 _NEAR = 4000
+_SENTENCE_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlReading:
-    """What was read from an HTML page. `around` are the printed lines near the title, where date and author stand."""
+    """What was read from an HTML page.
+
+    `below` are the printed lines from the title to the first sentence, where date and author stand, `above` those
+    shortly above the title, the nearest first.
+    """
 
     layout: Layout
     metadata: Metadata
     title: str | None
     outlet: str | None
-    around: tuple[str, ...]
+    below: tuple[str, ...]
+    above: tuple[str, ...]
 
 
 def read_html(page: str, source: str) -> HtmlReading:
@@ -65,9 +71,8 @@ def read_html(page: str, source: str) -> HtmlReading:
         raise NoText(source, "no text: nothing but menus, forms and notices")
     if title_line:
         lines.insert(0, LabelledLine(title_line.text, PassageRole.TITLE, None, title_line.segments))
-    known = metadata.published_on and metadata.author
-    around = () if known else _find_around(visible, title_line, contents)
-    return HtmlReading(lay_out(lines), metadata, title_line.text if title_line else None, outlet, around)
+    below, above = _find_around(visible, title_line, contents)
+    return HtmlReading(lay_out(lines), metadata, title_line.text if title_line else None, outlet, below, above)
 
 
 def _find_contents(
@@ -134,11 +139,13 @@ def _label_whole(text: str) -> list[Label]:
     return [(PassageRole.BODY, None) if role is PassageRole.TITLE else (role, reason) for role, reason in labels]
 
 
-def _find_around(visible: VisibleText, title: FoundLine | None, contents: Sequence[FoundLine]) -> tuple[str, ...]:
-    """Printed lines from the title to the first sentence, then those shortly above the title."""
-    starts = [line.start for line in contents if line.start is not None and len(line.text.split()) > 20]
+def _find_around(
+    visible: VisibleText, title: FoundLine | None, contents: Sequence[FoundLine]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Printed lines from the title to the first sentence, and those shortly above the title, the nearest first."""
+    starts = [line.start for line in contents if line.start is not None and len(line.text.split()) > _SENTENCE_WORDS]
     body = starts[0] if starts else len(visible.squeezed)
     top = title.start if title and title.start is not None and title.start < body else max(0, body - _NEAR)
     below = [line.text for line in visible.find_lines(top, min(body, top + _NEAR))][:_LINES_BELOW]
     above = [line.text for line in visible.find_lines(max(0, top - _NEAR), top)][-_LINES_ABOVE:]
-    return (*below, *reversed(above))
+    return tuple(below), tuple(reversed(above))
