@@ -32,6 +32,14 @@ def test_a_caption_that_the_text_holds_already_is_not_printed_twice():
     assert [line.text for line in lines] == [FIRST, CAPTION, LAST]
 
 
+def test_captions_and_standfirsts_that_nobody_sees_are_left_out():
+    visible = read_visible(PAGE)
+    contents = find_contents(visible, [FIRST, LAST], ["\u200b \u200b \u200b"])
+    assert [line.text for line in contents] == [FIRST, LAST]
+    title = find_title_line(visible, "Troops leave", 0)
+    assert insert_standfirst(visible, contents, "\u200b", title) == contents
+
+
 def test_a_standfirst_stands_between_title_and_text_or_nowhere():
     visible = read_visible(PAGE)
     contents = find_contents(visible, [FIRST, LAST], [])

@@ -54,7 +54,7 @@ def insert_standfirst(
     key = squeeze(standfirst)
     start = visible.squeezed.find(key, title.start + len(squeeze(title.text)), first)
     stop = start + len(key)
-    if start < 0 or _overlaps(start, stop, _spans(contents)):
+    if not key or start < 0 or _overlaps(start, stop, _spans(contents)):
         return contents
     return list(_merge(contents, [_join(visible.find_lines(start, stop), start)]))
 
@@ -121,7 +121,7 @@ def _find_captions_among(visible: VisibleText, lines: Sequence[FoundLine], capti
         return []
     cursor, end = max(0, taken[0][0] - _LEAD_CHARACTERS), max(stop for _, stop in taken)
     found: list[FoundLine] = []
-    for key in map(squeeze, captions):
+    for key in filter(None, map(squeeze, captions)):
         start = visible.squeezed.find(key, cursor, end)
         stop = start + len(key)
         if start >= 0 and not _overlaps(start, stop, taken):
