@@ -44,7 +44,10 @@ def rows(connection, table):
 
 
 def test_every_table_is_guarded_and_dated(full):
-    found = full.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    # The indexes of words hold nothing of their own.
+    found = full.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_words*' ORDER BY name"
+    ).fetchall()
     assert [name for (name,) in found] == sorted(TABLES)
     for table in TABLES:
         assert rows(full, table)

@@ -11,7 +11,7 @@ import pytest
 
 from muster.errors import LedgerBusy, LedgerError, LedgerForeign
 from muster.store import Ledger
-from muster.store.migrating import APPLICATION_ID, MIGRATIONS, append_migrations
+from muster.store.migrating import APPLICATION_ID, MIGRATIONS, _migration_sql, append_migrations
 
 REFUSED = """
 import os, sys
@@ -62,20 +62,29 @@ def test_an_empty_file_becomes_a_ledger(path):
         assert ledger.counts()["pages"] == 0
 
 
+def make_old(connection):
+    """Takes the last two steps back, as an older Muster would have left the file."""
+    for table in ("report_words", "claim_words"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP INDEX statements_shared")
+    connection.execute("DROP VIEW claim_history")
+    connection.execute(_migration_sql(MIGRATIONS[2]))
+    connection.execute("DROP TRIGGER migrations_keep_rows")
+    connection.execute("DELETE FROM migrations WHERE name IN (?, ?)", MIGRATIONS[-2:])
+    connection.execute(
+        "CREATE TRIGGER migrations_keep_rows BEFORE DELETE ON migrations\n"
+        "BEGIN SELECT RAISE(ABORT, 'migrations: the ledger only grows, no row of it goes'); END"
+    )
+
+
 def test_a_ledger_of_an_older_version_takes_the_steps_that_it_lacks(path, synthetic):
     with Ledger.open(path) as ledger:
-        connection = ledger._connection
-        connection.execute("DROP VIEW claim_history")
-        connection.execute("DROP TRIGGER migrations_keep_rows")
-        connection.execute("DELETE FROM migrations WHERE name = ?", (MIGRATIONS[-1],))
-        connection.execute(
-            "CREATE TRIGGER migrations_keep_rows BEFORE DELETE ON migrations\n"
-            "BEGIN SELECT RAISE(ABORT, 'migrations: the ledger only grows, no row of it goes'); END"
-        )
         with ledger.writing():
             synthetic.make_story(1).append_to(ledger)
+        make_old(ledger._connection)
     with Ledger.open(path) as ledger:
         assert ledger._connection.execute("SELECT count(*) FROM claim_history").fetchone()[0] == 2
+        assert ledger.search("norland").n_hits == 3
         assert list(ledger.check()) == []
 
 

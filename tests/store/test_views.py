@@ -250,3 +250,38 @@ def test_a_later_day_only_adds_to_what_was_known(synthetic, steps, recorded_by):
                 assert [item for item in more if item in less] == less
         for view, (entries, *_) in zip(views[:-1], shown[:-1], strict=True):
             assert all(entry.published_on and entry.published_on <= view.known_on for entry in entries)
+
+
+def by_hand(story):
+    return replace(story, extraction=replace(story.extraction, extractor="by hand: ada"))
+
+
+def test_a_claim_added_by_hand_stands_beside_what_the_extractor_finds_now_and_later(ledger, synthetic):
+    add(ledger, synthetic.make_story(1, (600,), extractor="rules 1"), synthetic.at(0))
+    add(ledger, by_hand(synthetic.make_story(1, (42,))), synthetic.at(1))
+    assert figures(ledger) == [600, 42]
+    assert figures(ledger, View(recorded_by=synthetic.at(0))) == [600]
+    add(ledger, synthetic.make_story(1, (5200,), extractor="rules 2"), synthetic.at(2))
+    assert figures(ledger) == [5200, 42]
+    assert [gone.entry.claim.figure.low for gone in ledger.read_superseded()] == [600]
+    assert [gone.superseded_at for gone in ledger.read_superseded()] == [synthetic.at(2)]
+    history = dict(
+        ledger._connection.execute("SELECT value_low, superseded_at IS NULL FROM claim_history ORDER BY 1").fetchall()
+    )
+    assert history == {42: 1, 600: 0, 5200: 1}
+
+
+def test_a_claim_added_by_hand_is_shown_once_where_the_extractor_finds_it_too(ledger, synthetic):
+    add(ledger, synthetic.make_story(1, (600,), extractor="rules 1"), synthetic.at(0))
+    add(ledger, by_hand(synthetic.make_story(1, (42,))), synthetic.at(1))
+    add(ledger, synthetic.make_story(1, (600, 42), extractor="rules 2"), synthetic.at(2))
+    assert figures(ledger) == [600, 42]
+    assert ledger.counts()["claims"] == 2
+
+
+def test_a_claim_added_by_hand_is_orphaned_and_not_moved_when_its_page_is_read_anew(ledger, synthetic):
+    add(ledger, synthetic.make_story(1, (600,), reader="dump 1"), synthetic.at(0))
+    add(ledger, by_hand(synthetic.make_story(1, (42,), reader="dump 1")), synthetic.at(1))
+    add(ledger, synthetic.make_story(1, (600,), reader="dump 2"), synthetic.at(2))
+    assert figures(ledger) == [600]
+    assert [gone.entry.claim.figure.low for gone in ledger.read_superseded()] == [42]

@@ -68,6 +68,11 @@ class Standing(StrEnum):
     OUTLET = "outlet"
     OTHER = "other"
 
+    @property
+    def is_official(self) -> bool:
+        """Whether the speaker answers for the figure by name or office; unnamed officials do not."""
+        return self in (Standing.NAMED_OFFICIAL, Standing.INSTITUTION)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -126,7 +131,14 @@ class Claim:
 
     @cached_property
     def claim_id(self) -> str:
-        """Id of the claim: the same words read the same way in the same report have the same id."""
+        """Id of the claim: the same words read the same way in the same report have the same id.
+
+        It is made from the claim, unless `keep_id` gave the claim one that is known already.
+        """
+        return self.make_id()
+
+    def make_id(self) -> str:
+        """Id that the claim's content makes, whatever id it was given."""
         return content_id("c", {"report_id": self.report_id, **self.record()})
 
     def record(self) -> dict[str, Any]:
@@ -199,6 +211,12 @@ class PositionClaim(Claim):
 
     def _own_record(self) -> dict[str, Any]:
         return {"stance": self.stance.value, "about": self.about}
+
+
+def keep_id(claim: Claim, claim_id: str) -> Claim:
+    """The claim, known from now on by an id that it has already: as stored, or as the claim that it corrects."""
+    vars(claim)["claim_id"] = claim_id
+    return claim
 
 
 def parse_claim(report_id: str, record: dict[str, Any]) -> Claim:

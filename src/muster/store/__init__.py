@@ -4,5 +4,7 @@ from muster.store.entries import Superseded
 from muster.store.failures import Failure
 from muster.store.ledger import Ledger
 from muster.store.reports import ReportEntry
+from muster.store.search import Found, Hit, HitKind, Wanted
+from muster.store.views import BY_HAND
 
-__all__ = ["Failure", "Ledger", "ReportEntry", "Superseded"]
+__all__ = ["BY_HAND", "Failure", "Found", "Hit", "HitKind", "Ledger", "ReportEntry", "Superseded", "Wanted"]

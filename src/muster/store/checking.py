@@ -26,7 +26,7 @@ _KNOWN_BY_ID: dict[str, Callable[[Row], object]] = {
 
 def find_broken_promises(connection: sqlite3.Connection) -> Iterator[str]:
     """One line for each promise that the file breaks, with its place, what was expected and what was found."""
-    for check in (_damage, _schema, _pages, _reports, _extractions, _claims, _quotes, _ids, _statement_links, _order):
+    for check in _CHECKS:
         try:
             yield from check(connection)
         except sqlite3.DatabaseError as error:
@@ -128,6 +128,15 @@ def _statement_links(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"statement {statement_id}: expected a link for each claim, found others"
 
 
+def _words(connection: sqlite3.Connection) -> Iterator[str]:
+    for table in ("reports", "claims"):
+        (n_lost,) = connection.execute(
+            f"SELECT count(*) FROM {table} WHERE seq NOT IN (SELECT id FROM {table[:-1]}_words_docsize)"
+        ).fetchone()
+        if n_lost:
+            yield f"search: expected all {table} in the index of words, found {n_lost} missing"
+
+
 def _order(connection: sqlite3.Connection) -> Iterator[str]:
     for table in ("pages", "reports", "extractions", "claims", "statements", "reviews", "failures"):
         rows = find_rows(
@@ -144,3 +153,9 @@ def _refusals(parse: Callable[[Row], object], row: Row) -> Iterator[str]:
         parse(row)
     except BrokenPromise as error:
         yield str(error)
+
+
+_CHECKS = (
+    *(_damage, _schema, _pages, _reports, _extractions, _claims),
+    *(_quotes, _ids, _statement_links, _words, _order),
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from muster.model import Entry, Measure, ReportHead, View
-from muster.store.claim_rows import CLAIM_COLUMNS, parse_claim_row
+from muster.store.claim_rows import CLAIM_COLUMNS, read_claim_row
 from muster.store.instants import parse_instant
 from muster.store.reports import HEAD_COLUMNS, parse_head_row
 from muster.store.rows import Row, find_rows
@@ -26,6 +26,7 @@ _CONDITIONS = {
     "measure": "c.measure = :measure",
     "report_id": "c.report_id = :report_id",
     "kind": "c.kind = :kind",
+    "claim_id": "c.claim_id = :claim_id",
 }
 
 
@@ -62,6 +63,4 @@ def _find_entries(rows: Iterable[Row]) -> Iterator[Entry]:
             heads[version_id] = parse_head_row(row)
         if recorded_at not in instants:
             instants[recorded_at] = parse_instant(recorded_at)
-        yield Entry(
-            parse_claim_row(row), heads[version_id], row["page_sha256"], instants[recorded_at], row["extractor"]
-        )
+        yield Entry(read_claim_row(row), heads[version_id], row["page_sha256"], instants[recorded_at], row["extractor"])

@@ -94,6 +94,11 @@ def _append_claims(connection: sqlite3.Connection, claims: list[Claim], recorded
         "INSERT INTO links (slot, code, claim_id, recorded_at) VALUES (?, ?, ?, ?)",
         [(slot, code, claim.claim_id, recorded_at) for claim in claims for slot, code in claim_codes(claim)],
     )
+    connection.executemany(
+        "INSERT INTO claim_words (rowid, quote, sentence, speaker)"
+        " SELECT seq, quote, sentence, speaker FROM claims WHERE claim_id = ?",
+        [(claim.claim_id,) for claim in claims],
+    )
 
 
 def _judgements_text(judgements: Mapping[str, Judgement]) -> str:

@@ -11,7 +11,19 @@ from typing import Self
 
 from muster.errors import LedgerError
 from muster.model import Entry, Extraction, Judgement, Measure, Page, Report, Review, Statement, View
-from muster.store import counts, digest, entries, extractions, failures, pages, reports, reviews, statements
+from muster.store import (
+    counts,
+    digest,
+    entries,
+    extractions,
+    failures,
+    pages,
+    reports,
+    reviews,
+    search,
+    statements,
+    versions,
+)
 from muster.store.checking import find_broken_promises
 from muster.store.entries import Superseded
 from muster.store.failures import Failure
@@ -20,8 +32,10 @@ from muster.store.instants import instant_text, read_latest
 from muster.store.opening import open_connection
 from muster.store.reports import ReportEntry
 from muster.store.rows import storable
+from muster.store.search import Found, Wanted
 
 _EVERYTHING = View()
+_ANYTHING = Wanted()
 
 
 class Ledger:
@@ -157,6 +171,7 @@ class Ledger:
         measure: Measure | None = None,
         report_id: str | None = None,
         kind: str | None = None,
+        claim_id: str | None = None,
     ) -> list[Entry]:
         """Claims of the newest extraction of each report in view that meet every condition given.
 
@@ -165,6 +180,7 @@ class Ledger:
         its `recorded_at` when the claim was first recorded.
         """
         wanted = {"actor": actor, "place": place, "measure": measure, "report_id": report_id, "kind": kind}
+        wanted["claim_id"] = claim_id
         with self._reading() as connection:
             return entries.read_entries(connection, view, wanted)
 
@@ -195,6 +211,23 @@ class Ledger:
         """Sources that gave no report, in order of source. Only `recorded_by` limits them."""
         with self._reading() as connection:
             return failures.read_failures(connection, view)
+
+    def search(
+        self, words: str, view: View = _EVERYTHING, wanted: Wanted = _ANYTHING, *, first: int = 0, most: int = 20
+    ) -> Found:
+        """Reports and claims in view that hold all of the words, best first, from hit number `first` on."""
+        with self._reading() as connection:
+            return search.search(connection, words, view, wanted, first, most)
+
+    def find_marks(self, version_id: str, words: str) -> list[tuple[int, int]]:
+        """Where the words stand in the text of a report's version: start and end in code points, in order."""
+        with self._reading() as connection:
+            return search.find_marks(connection, version_id, words)
+
+    def version(self) -> str:
+        """Short text that changes whenever anything is appended to this file, and only then."""
+        with self._reading() as connection:
+            return versions.read_version(connection)
 
     def counts(self, view: View = _EVERYTHING) -> dict[str, int]:
         """Numbers of pages, reports, versions, extractions, claims, superseded, statements, reviews and failures."""

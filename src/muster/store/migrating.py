@@ -8,7 +8,13 @@ from pathlib import Path
 from muster import __version__
 from muster.errors import LedgerForeign
 
-MIGRATIONS = ("0001-lay-the-ledger", "0002-guard-the-rows", "0003-show-the-claims")
+MIGRATIONS = (
+    "0001-lay-the-ledger",
+    "0002-guard-the-rows",
+    "0003-show-the-claims",
+    "0004-search-the-words",
+    "0005-add-claims-by-hand",
+)
 
 # "MUST": what `file` and PRAGMA application_id show, so that no other program's database is taken for a ledger.
 APPLICATION_ID = 0x4D555354

@@ -21,6 +21,10 @@ _COLUMNS = (
     *("encoding", "reader", "text", "passages", "segments", "recorded_at"),
 )
 _INSERT = f"INSERT INTO reports ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
+_INDEX = (
+    "INSERT INTO report_words (rowid, title, outlet, text)"
+    " SELECT seq, title, outlet, text FROM reports WHERE version_id = ?"
+)
 
 HEAD_COLUMNS = ", ".join(f"r.{name}" for name in ("version_id", "page_sha256", *_HEAD))
 """What `parse_head_row` needs of the table `reports`, named r, with the version's id and its page."""
@@ -58,6 +62,7 @@ def append_report(connection: sqlite3.Connection, report: Report, recorded_at: s
         "recorded_at": recorded_at,
     }
     connection.execute(_INSERT, report.head.record() | own)
+    connection.execute(_INDEX, (report.version_id,))
     return True
 
 

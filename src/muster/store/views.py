@@ -5,6 +5,9 @@ extraction that the ledger held at `recorded_by`, of the version that this extra
 extracted is read in its newest version. So quotes always stand in the text that is shown with them. `known_on` is
 then asked of the current reading's own day of publication.
 
+Claims that a reader added **by hand** are extractions of their own, beside the extractor's and never in its place.
+They hold while the version that they quote is the current reading, unless the extractor found the same claim.
+
 The fragments name their tables: r reports, e extractions, f findings, c claims.
 """
 
@@ -18,9 +21,13 @@ _NO_LIMIT = "9999-12-31T23:59:59.999999Z"
 
 _KNOWN = "(:known_on IS NULL OR r.published_on <= :known_on)"
 
+BY_HAND = "by hand"
+"""How the name of the extractor starts where a reader added the claim."""
+
 _NEWEST_EXTRACTION = (
     "(SELECT max(newest.seq) FROM extractions AS newest"
-    " WHERE newest.report_id = {report_id} AND newest.recorded_at <= :recorded_by)"
+    " WHERE newest.report_id = {report_id} AND newest.recorded_at <= :recorded_by"
+    f" AND newest.extractor NOT GLOB '{BY_HAND}*')"
 )
 
 _HELD = """
@@ -30,8 +37,21 @@ _HELD = """
     JOIN claims AS c ON c.claim_id = f.claim_id
 """
 
+# Asked of rows that the newest extraction does not hold, in this order: few are by hand.
+_ADDED = f"""
+    e.extractor GLOB '{BY_HAND}*' AND e.recorded_at <= :recorded_by AND EXISTS (
+        SELECT 1 FROM extractions AS machine
+        WHERE machine.seq = {_NEWEST_EXTRACTION.format(report_id="e.report_id")}
+        AND machine.version_id = e.version_id
+        AND NOT EXISTS (
+            SELECT 1 FROM findings AS same
+            WHERE same.extraction_id = machine.extraction_id AND same.claim_id = c.claim_id
+        )
+    )
+"""
+
 CURRENT_CLAIMS = f"""{_HELD}
-    WHERE e.seq = {_NEWEST_EXTRACTION.format(report_id="e.report_id")} AND {_KNOWN}
+    WHERE (e.seq = {_NEWEST_EXTRACTION.format(report_id="e.report_id")} OR ({_ADDED})) AND {_KNOWN}
 """
 """Claims that the current readings in view hold; goes on with AND."""
 
@@ -41,15 +61,15 @@ SUPERSEDED_CLAIMS = f"""{_HELD}
         JOIN extractions AS holder ON holder.extraction_id = held.extraction_id
         WHERE held.claim_id = c.claim_id AND holder.recorded_at <= :recorded_by
     )
-    AND e.seq < {_NEWEST_EXTRACTION.format(report_id="e.report_id")} AND {_KNOWN}
+    AND e.seq < {_NEWEST_EXTRACTION.format(report_id="e.report_id")} AND NOT ({_ADDED}) AND {_KNOWN}
 """
 """Claims that only earlier extractions in view hold, each beside the last one that does; goes on with AND."""
 
 SUPERSEDED_AT = (
     "(SELECT min(later.recorded_at) FROM extractions AS later"
-    " WHERE later.report_id = e.report_id AND later.seq > e.seq)"
+    f" WHERE later.report_id = e.report_id AND later.seq > e.seq AND later.extractor NOT GLOB '{BY_HAND}*')"
 )
-"""Instant of the first extraction after `e` of its report."""
+"""Instant of the first extraction after `e` of its report that a reader did not make."""
 
 CURRENT_REPORTS = f"""
     reports AS r
