@@ -13,6 +13,7 @@ from muster.model.claim import (
     Status,
     TimeWords,
 )
+from muster.model.correction import correct_claim, find_changes
 from muster.model.entry import Entry
 from muster.model.extraction import Extraction, Judgement
 from muster.model.figure import Figure
@@ -59,6 +60,8 @@ __all__ = [
     "TimeWords",
     "View",
     "content_id",
+    "correct_claim",
+    "find_changes",
     "find_standing_review",
     "sha256_hex",
 ]

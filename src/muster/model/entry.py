@@ -6,13 +6,15 @@ from datetime import date, datetime
 from muster.model.claim import Aspect, Claim, QuantityClaim, Status
 from muster.model.period import Period
 from muster.model.report import ReportHead
+from muster.model.review import Decision, Review
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One claim with the head of its report, the page behind it, and since when the ledger has it.
 
-    `recorded_at` is an aware UTC instant. `extractor` is the version that made the claim.
+    `recorded_at` is an aware UTC instant. `extractor` is the version that made the claim. `review` is the decision in
+    force on it; where that is a correction, `claim` is read as the reviewer wants it and `as_found` is the original.
     """
 
     claim: Claim
@@ -20,6 +22,13 @@ class Entry:
     page_sha256: str
     recorded_at: datetime
     extractor: str
+    review: Review | None = None
+    as_found: Claim | None = None
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether a reviewer holds that the page does not say it: it stays visible and counts for nothing."""
+        return self.review is not None and self.review.decision is Decision.REJECT
 
     @property
     def published_on(self) -> date | None:

@@ -3,16 +3,36 @@
 from muster.pipeline.adding import Added, Outcome, add_sources
 from muster.pipeline.answering import answer_words, read_conflicts, read_series, read_sums
 from muster.pipeline.reading import Given, ReadSource, read_given, read_sources
+from muster.pipeline.reviewing import (
+    Decided,
+    append_claim,
+    append_correction,
+    append_decision,
+    append_undo,
+    find_last_decision,
+    find_standing,
+    read_counting,
+    read_reviewed,
+)
 
 __all__ = [
     "Added",
+    "Decided",
     "Given",
     "Outcome",
     "ReadSource",
     "add_sources",
     "answer_words",
+    "append_claim",
+    "append_correction",
+    "append_decision",
+    "append_undo",
+    "find_last_decision",
+    "find_standing",
     "read_conflicts",
+    "read_counting",
     "read_given",
+    "read_reviewed",
     "read_series",
     "read_sources",
     "read_sums",

@@ -1,7 +1,8 @@
-"""Answering from a ledger: what a view holds, given to the rules that reconcile it."""
+"""Answering from a ledger: what a view holds, as reviewers want it read, given to the rules that reconcile it."""
 
 from muster.lexicon import Lexicon
-from muster.model import Entry, Measure, Series, View
+from muster.model import Measure, Series, View
+from muster.pipeline.reviewing import read_counting
 from muster.reconcile.answer import Answer, answer_question
 from muster.reconcile.arithmetic import Sum, find_sums
 from muster.reconcile.conflict import Conflict
@@ -13,29 +14,25 @@ from muster.store import Ledger
 
 def read_series(ledger: Ledger, actor: str, place: str, measure: Measure, view: View, lexicon: Lexicon) -> Series:
     """Series of one actor's forces in one place, as the view knows it."""
-    entries = ledger.read_entries(view, actor=actor, place=place, measure=measure)
+    entries = read_counting(ledger, view, actor=actor, place=place, measure=measure)
     return estimate_series(entries, actor, place, measure, lexicon)
 
 
 def answer_words(ledger: Ledger, words: str, view: View, lexicon: Lexicon) -> Answer:
     """Answer to a question in plain English. Raises UsageError, with an example, where it cannot be parsed."""
     question = parse_question(words, lexicon)
-    return answer_question(question, ledger.read_entries(view), lexicon)
+    return answer_question(question, read_counting(ledger, view), lexicon)
 
 
 def read_conflicts(
     ledger: Ledger, view: View, lexicon: Lexicon, actor: str | None = None, place: str | None = None
 ) -> list[Conflict]:
     """Claims that disagree, of all parties or of those given."""
-    return find_conflicts(_read(ledger, view, actor, place), lexicon)
+    return find_conflicts(read_counting(ledger, view, actor=actor, place=place), lexicon)
 
 
 def read_sums(
     ledger: Ledger, view: View, lexicon: Lexicon, actor: str | None = None, place: str | None = None
 ) -> list[Sum]:
     """Sums that reports imply, of all parties or of those given."""
-    return find_sums(_read(ledger, view, actor, place), lexicon)
-
-
-def _read(ledger: Ledger, view: View, actor: str | None, place: str | None) -> list[Entry]:
-    return ledger.read_entries(view, actor=actor, place=place)
+    return find_sums(read_counting(ledger, view, actor=actor, place=place), lexicon)

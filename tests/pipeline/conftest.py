@@ -1,0 +1,56 @@
+"""A ledger with reports of two cells, added the way a user adds them."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from muster.lexicon import Lexicon, load_lexicon
+from muster.model import DateOrigin, ReportHead
+from muster.pipeline import Given, add_sources
+from muster.store import Ledger
+
+STORIES = {
+    "first": (
+        "2016-09-28",
+        "About 4,600 US troops are in Iraq, Pentagon spokesman Ivan Example told reporters on Wednesday.",
+    ),
+    "second": ("2016-10-05", "There are 9,900 US soldiers in Iraq, Iraq's defence ministry said."),
+    "third": ("2017-03-01", "France has 400 soldiers in Mali, its defence ministry said."),
+}
+
+
+class Clock:
+    """A clock that is a second later each time it is asked."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2024, 3, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Now."""
+        self.at += timedelta(seconds=1)
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, clock: Callable[[], datetime], lexicon: Lexicon) -> Iterator[Ledger]:
+    heads = {}
+    for name, (day, sentence) in STORIES.items():
+        (tmp_path / f"{name}.txt").write_text(f"Forces abroad: the {name} story\n\n{sentence}\n", encoding="utf-8")
+        published_on = datetime.fromisoformat(day).date()
+        heads[name] = ReportHead(outlet=f"The {name} paper", published_on=published_on, date_origin=DateOrigin.GIVEN)
+    with Ledger.open(tmp_path / "test.ledger") as opened:
+        paths = [tmp_path / f"{name}.txt" for name in STORIES]
+        list(add_sources(opened, paths, Given(by_name=heads), lexicon, clock))
+        yield opened
