@@ -1,12 +1,11 @@
 """Institutions and agencies under their many names."""
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from muster.lexicon import NameKind, load_lexicon
+from muster.lexicon.bodies import load_bodies
 
 _DROPPED = frozenset({"the", "of", "for", "and", "s"})
 _SPELLINGS = {
@@ -20,12 +19,12 @@ _WHOSE = frozenset({NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL})
 
 def find_institution(name: str) -> str | None:
     """The institution's name to print where the table knows the name, None where it does not."""
-    return _table("institutions").get(_plain(name))
+    return _institutions().get(_plain(name))
 
 
 def find_agency(name: str) -> str | None:
     """The news agency's name to print where the table knows the name, None where it does not."""
-    return _table("agencies").get(_plain(name))
+    return _agencies().get(_plain(name))
 
 
 def is_institution(name: str) -> bool:
@@ -33,6 +32,7 @@ def is_institution(name: str) -> bool:
     return find_institution(name) is not None or has_head(institution_words(name))
 
 
+@lru_cache(maxsize=100_000)
 def institution_words(name: str) -> frozenset[str]:
     """Words of an institution's name in one spelling, without order.
 
@@ -46,7 +46,7 @@ def institution_words(name: str) -> frozenset[str]:
 
 def has_head(words: frozenset[str]) -> bool:
     """Whether the words name the body itself and not only whose it is."""
-    return not _heads().isdisjoint(words)
+    return not load_bodies().heads.isdisjoint(words)
 
 
 def _replace_states(words: str) -> str:
@@ -62,15 +62,14 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _table(section: str) -> dict[str, str]:
-    return {_plain(name): shown for shown, others in _document()[section].items() for name in (shown, *others)}
+def _institutions() -> dict[str, str]:
+    return _by_plain_name(load_bodies().institutions)
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(_document()["heads"])
+def _agencies() -> dict[str, str]:
+    return _by_plain_name(load_bodies().agencies)
 
 
-@cache
-def _document() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "institutions.toml").read_text(encoding="utf-8"))
+def _by_plain_name(names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {_plain(name): shown for shown, others in names.items() for name in (shown, *others)}
