@@ -8,6 +8,7 @@ import pytest
 from muster.errors import BrokenPromise
 from muster.model import Decision, Review, Statement
 from muster.store import Ledger
+from muster.store.claim_rows import verify_claim
 
 
 @pytest.fixture
@@ -94,10 +95,24 @@ def test_a_page_that_was_cut_is_told_and_not_read(filled, synthetic):
         filled.read_page(sha256)
 
 
-def test_a_claim_or_report_that_was_changed_is_not_read(filled, synthetic):
+def test_a_claim_that_was_changed_does_not_pass_where_it_is_shown(filled):
+    for entry in filled.read_entries():
+        verify_claim(entry.claim)
     tamper(filled, "UPDATE claims SET value_high = 6000 WHERE value_high = 5200")
+    changed = [entry.claim for entry in filled.read_entries() if entry.claim.figure.high == 6000]
+    assert changed
+    for claim in changed:
+        with pytest.raises(BrokenPromise, match="expected the row as it was appended"):
+            verify_claim(claim)
+
+
+def test_a_row_that_is_no_claim_any_more_is_not_read(filled):
+    tamper(filled, "UPDATE claims SET status = 'certain' WHERE seq = 1")
     with pytest.raises(BrokenPromise, match="expected the row as it was appended"):
         filled.read_entries()
+
+
+def test_a_report_that_was_changed_is_not_read(filled, synthetic):
     tamper(filled, "UPDATE reports SET text = text || 'More.'")
     with pytest.raises(BrokenPromise, match="expected the row as it was appended"):
         filled.read_report(synthetic.make_story(1).report.report_id)
