@@ -1,5 +1,8 @@
 """Phrases that pages print around their reports."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from muster.ingest.boilerplate import find_end_mark, find_reason, is_error_title, names_outlet
@@ -11,7 +14,7 @@ from muster.ingest.boilerplate import find_end_mark, find_reason, is_error_title
         ("Home", "menu"),
         ("  » SKIP TO CONTENT «", "menu"),
         ("Share this:", "share bar"),
-        ("Click to share on Facebook (Opens in new window)", "share bar"),
+        ("Click to e-mail this (Opens in new window)", "share bar"),
         ("Comments (12)", "share bar"),
         ("1,204 comments", "share bar"),
         ("Sign up for our daily newsletter and never miss a story", "sign-up"),
@@ -65,3 +68,12 @@ def test_names_of_outlets_are_told_by_their_words():
     assert names_outlet("The Tern Courier")
     assert names_outlet("terncourier.example")
     assert not names_outlet("Pentagon")
+
+
+def test_every_phrase_of_the_table_is_found_as_it_stands_there():
+    table = tomllib.loads(files("muster.ingest").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
+    for reason, phrases in table["reasons"].items():
+        find = find_end_mark if reason == "after the end" else find_reason
+        examples = [line.replace("*", "12") for line in phrases["lines"]] + phrases["contains"]
+        examples += [f"{start} x" for start in phrases["starts"]]
+        assert [example for example in examples if not find(example)] == []
