@@ -1,203 +1,189 @@
 """Actors: whose forces a candidate counts (for losses: whose members; for strikes: who strikes)."""
 
 import re
-from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from muster.extract.analysis import Analysis, Sentence
 from muster.extract.candidates import Candidate
+from muster.extract.counted import LOSSES, Counted
 from muster.extract.frames import Frame
-from muster.extract.measures import Counted
+from muster.extract.parties import MODIFYING, OF_FORCES, Parties, has_forces
+from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.model import Measure, PassageRole
+from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.model import Measure
 
-_FORCE_KINDS = frozenset(
-    {
-        NameKind.STATE,
-        NameKind.DEMONYM,
-        NameKind.CAPITAL,
-        NameKind.ALLIANCE,
-        NameKind.GROUP,
-        NameKind.INSTITUTION,
-        NameKind.MISSION,
-        NameKind.PERSON,
-    }
-)
-_IN_PHRASE = _FORCE_KINDS - {NameKind.PERSON, NameKind.CAPITAL}
-_IRREGULARS = frozenset(
-    "rebel insurgent militant fighter separatist guerrilla guerilla jihadist jihadi extremist gunman/gunmen tribesman/tribesmen islamist militiaman/militiamen terrorist combatant attacker".split()
-) | {"gunman", "tribesman", "militiaman", "Islamist", "suicide bomber", "assailant", "invader", "bomber", "operative"}
-_BEHIND = re.compile(
-    r"^\W{0,3}(?:of|from|with|in|belonging to|representing|under)\s+(?:the\s+|its\s+|an?\s+)?(?:\w+\s+){0,2}$",
+_IRREGULARS = load_phrases("actors.irregulars")
+_OF_COUNTRY = load_phrases("actors.of_country")
+_PLACE_USE = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.GROUP, NameKind.DEMONYM})
+_OWNED_BY = re.compile(
+    rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
-_FORCE_NEXT = re.compile(
-    r"^(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:troops?|soldiers?|forces?|military|army|navy|marines?|personnel|peacekeepers?|fighters?|militants?|rebels?|police|warplanes?|ships?|mission|aircraft|advisers?|trainers?)\b",
-    re.IGNORECASE,
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
+_AT_PLACE = re.compile(
+    rf"\b(?:{phrase_choice('actors.at_place')})\s+(?:(?:{phrase_choice('actors.sides')})\s+)?\Z",
 )
+# How far behind a phrase its owner may stand, and before a name the word that makes a place of it, in characters.
+_REACH_BEHIND = 50
+_REACH_BEFORE = 14
+
+_Codes = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Parties:
-    """How often each party is named in a report, and how often as one that has forces."""
+class _Figure:
+    """What the rules look at; `inherited` are the actors of the figure before, where this one may go on from it."""
 
-    mentions: Counter[str]
-    forces: Counter[str]
-    groups: Counter[str]
+    candidate: Candidate
+    frame: Frame
+    parties: Parties
+    inherited: _Codes
 
-
-def count_parties(analysis: Analysis) -> Parties:
-    """Mentions of each party; those in the title and the first sentences count more."""
-    mentions, forces, groups = Counter[str](), Counter[str](), Counter[str]()
-    for sentence in analysis.sentences:
-        weight = 3 if sentence.role is PassageRole.TITLE or sentence.index < 3 else 1
-        for name in sentence.names:
-            if name.kind in (NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL):
-                continue
-            mentions[name.code] += weight
-            if _FORCE_NEXT.match(analysis.text[name.end : name.end + 40]):
-                forces[name.code] += weight
-            if name.kind is NameKind.GROUP:
-                groups[name.code] += weight
-    return Parties(mentions, forces, groups)
+    @property
+    def sentence(self) -> Sentence:
+        return self.candidate.sentence
 
 
-def match_actors(
-    analysis: Analysis,
-    parties: Parties,
-    candidate: Candidate,
-    frame: Frame,
-    counted: Counted,
-    inherited: tuple[str, ...],
-) -> tuple[tuple[str, ...], str]:
-    """Codes of the candidate's actors, in order of mention, with the rule that chose them; none where nothing tells.
+_Rule = tuple[str, Callable[[_Figure], _Codes]]
 
-    `inherited` are the actors of the figure before, where the candidate goes on from it.
+
+def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: _Codes) -> tuple[_Codes, str]:
+    """Codes of the figure's actors, in order of mention, with the rule that chose them; none where nothing tells.
+
+    `inherited` are the actors of the figure before, where this one goes on from it.
     """
-    if counted.measure is Measure.STRIKES:
-        agent = _subject(frame, candidate) or _most(parties.forces) or _most(parties.mentions)
-        return agent, "who strikes"
-    phrase = _in_phrase(analysis, candidate)
-    if phrase:
-        return phrase, "in the phrase"
-    if candidate.noun is None and inherited:
-        return inherited, "as the figure before"
-    owner = _owner(analysis, candidate)
-    if owner:
-        return owner, "owner before the number"
-    if candidate.noun is not None and candidate.noun.lemma in _IRREGULARS:
-        group = _most(Counter({code: n for code, n in parties.groups.items()}))
-        return group, "armed group of the report"
-    if counted.measure in (Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED):
-        near = _nearest_force(analysis, candidate)
-        if near:
-            return near, "forces named beside"
-        return inherited or _most(parties.forces) or _most(parties.mentions), "forces of the report"
-    subject = _subject(frame, candidate)
-    if subject:
-        return subject, "subject of the verb"
-    if inherited:
-        return inherited, "as the figure before"
-    near = _nearest_force(analysis, candidate)
-    if near:
-        return near, "forces named beside"
-    return _most(parties.forces) or _most(parties.mentions), "forces of the report"
+    figure = _Figure(counted.candidate, frame, parties, inherited)
+    name = ""
+    for name, find_codes in _find_rules(counted):
+        codes = find_codes(figure)
+        if codes:
+            return codes, name
+    return (), name
 
 
-def _in_phrase(analysis: Analysis, candidate: Candidate) -> tuple[str, ...]:
-    sentence = candidate.sentence
-    start = sentence.words[candidate.after - 1].end
-    inside = [name for name in sentence.names if name.kind in _IN_PHRASE and start <= name.start < candidate.end_at]
-    codes = [_irregular(analysis, candidate, name) for name in inside]
-    behind = [
-        name
-        for name in sentence.names
-        if name.kind in _FORCE_KINDS
-        and candidate.end_at <= name.start <= candidate.end_at + 50
-        and _BEHIND.match(analysis.text[candidate.end_at : name.start])
+def _find_phrase_parties(figure: _Figure) -> _Codes:
+    """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
+    candidate, text = figure.candidate, figure.sentence.report_text
+    start = figure.sentence.words[candidate.after - 1].end
+    codes = [
+        _name_irregulars(candidate, name)
+        for name in figure.sentence.names
+        if name.kind in MODIFYING and start <= name.start < candidate.end_at
     ]
-    for name in behind:
-        linking = analysis.text[candidate.end_at : name.start].lower()
-        if linking.strip().startswith("in") and name.kind in (NameKind.STATE, NameKind.DEMONYM):
+    for name in figure.sentence.names:
+        if name.kind not in OF_FORCES or not candidate.end_at <= name.start <= candidate.end_at + _REACH_BEHIND:
             continue
-        if "from" in linking and codes and name.kind is NameKind.STATE and codes != ["UN"]:
-            continue
-        codes.append(name.code)
+        owned = _OWNED_BY.match(text, candidate.end_at, name.start)
+        if owned and not _is_origin(owned.group("word").lower(), name, codes):
+            codes.append(name.code)
     return tuple(dict.fromkeys(codes))
 
 
-def _irregular(analysis: Analysis, candidate: Candidate, name: Name) -> str:
+def _is_origin(word: str, name: Name, codes: Sequence[str]) -> bool:
+    """Whether the name behind the phrase tells a place ("in Norland"), or a country besides the owner ("from")."""
+    if word == "in":
+        return name.kind in (NameKind.STATE, NameKind.DEMONYM)
+    return word == "from" and bool(codes) and name.kind is NameKind.STATE and codes != ["UN"]
+
+
+def _name_irregulars(candidate: Candidate, name: Name) -> str:
+    """Code of the party; the rebels of a country are no forces of its state."""
     noun = candidate.noun
-    if (
-        noun
-        and noun.lemma in ("rebel", "insurgent", "militant", "separatist")
-        and name.kind in (NameKind.DEMONYM, NameKind.STATE)
-        and name.code != "USA"
-    ):
-        return f"OTHER:{analysis.text[name.start : name.end]} {noun.lemma}s"
+    of_country = name.kind in (NameKind.DEMONYM, NameKind.STATE) and name.code != "USA"
+    if noun and noun.lemma in _OF_COUNTRY and of_country:
+        return f"OTHER:{candidate.sentence.report_text[name.start : name.end]} {noun.lemma}s"
     return name.code
 
 
-def _owner(analysis: Analysis, candidate: Candidate) -> tuple[str, ...]:
-    """The name that owns the number: "Britain's 170 troops", "NATO's nearly 3,000"."""
-    before = [name for name in candidate.sentence.names if name.end <= candidate.start_at and name.kind in _FORCE_KINDS]
-    if before and re.fullmatch(r"['’]s?\s+(?:\w+\s+){0,2}", analysis.text[before[-1].end : candidate.start_at]):
+def _find_inherited(figure: _Figure) -> _Codes:
+    return figure.inherited
+
+
+def _find_inherited_without_noun(figure: _Figure) -> _Codes:
+    return figure.inherited if figure.candidate.noun is None else ()
+
+
+def _find_owner(figure: _Figure) -> _Codes:
+    """The name that owns the number: "Norland's 170 troops", "the alliance's nearly 3,000"."""
+    candidate = figure.candidate
+    before = [name for name in figure.sentence.names if name.end <= candidate.start_at and name.kind in OF_FORCES]
+    text = figure.sentence.report_text
+    if before and _POSSESSIVE.match(text, before[-1].end, candidate.start_at):
         return (before[-1].code,)
     return ()
 
 
-def _subject(frame: Frame, candidate: Candidate) -> tuple[str, ...]:
-    """Party named before the verb that governs the phrase, nearest first within the clause, then the sentence."""
-    sentence = frame.sentence
-    limit = sentence.words[frame.governor.first].start if frame.governor and not frame.subject else candidate.start_at
+def _find_subject(figure: _Figure) -> _Codes:
+    """Party named last before the verb that governs the phrase, in the clause, or else in the sentence."""
+    frame, sentence = figure.frame, figure.sentence
+    limit = figure.candidate.start_at
+    if frame.governor and not frame.subject:
+        limit = sentence.words[frame.governor.first].start
     start = sentence.words[frame.start].start if frame.start < len(sentence.words) else sentence.start
-    kinds = _FORCE_KINDS
-    in_clause = [
+    named = [
         name
         for name in sentence.names
-        if start <= name.start and name.end <= limit and name.kind in kinds and not _is_place_use(sentence, name)
+        if name.end <= limit and name.kind in OF_FORCES and not _is_place_use(sentence, name)
     ]
-    if in_clause:
-        return (in_clause[0].code,) if len(in_clause) == 1 else (in_clause[-1].code,)
-    earlier = [
-        name
-        for name in sentence.names
-        if name.end <= limit and name.kind in kinds and not _is_place_use(sentence, name)
-    ]
-    return (earlier[-1].code,) if earlier else ()
+    in_clause = [name for name in named if name.start >= start]
+    nearest = (in_clause or named)[-1:]
+    return tuple(name.code for name in nearest)
 
 
 def _is_place_use(sentence: Sentence, name: Name) -> bool:
-    before = sentence.text[max(0, name.start - sentence.start - 14) : name.start - sentence.start]
-    return bool(
-        re.search(
-            r"\b(?:in|to|into|from|at|across|inside|near|outside|throughout|toward|towards|over|for|against|on)\s+(?:the\s+|northern\s+|southern\s+|eastern\s+|western\s+|neighboring\s+)?$",
-            before,
-        )
-    ) and name.kind in (
-        NameKind.STATE,
-        NameKind.PLACE,
-        NameKind.CAPITAL,
-        NameKind.GROUP,
-        NameKind.DEMONYM,
-    )
+    if name.kind not in _PLACE_USE:
+        return False
+    at = name.start - sentence.start
+    return _AT_PLACE.search(sentence.text, max(0, at - _REACH_BEFORE), at) is not None
 
 
-def _nearest_force(analysis: Analysis, candidate: Candidate) -> tuple[str, ...]:
+def _find_nearest_forces(figure: _Figure) -> _Codes:
     """Party whose forces the same sentence names nearest to the candidate, or else the sentence before."""
-    index = candidate.sentence.index
-    for sentence in (candidate.sentence, *analysis.sentences[max(0, index - 1) : index]):
-        forces = [
-            name
-            for name in sentence.names
-            if name.kind in _IN_PHRASE and _FORCE_NEXT.match(analysis.text[name.end : name.end + 40])
-        ]
+    sentences, index = figure.parties.analysis.sentences, figure.sentence.index
+    for sentence in (figure.sentence, *sentences[max(0, index - 1) : index]):
+        forces = [name for name in sentence.names if name.kind in MODIFYING and has_forces(sentence.report_text, name)]
         if forces:
-            return (min(forces, key=lambda name: (abs(name.start - candidate.start_at), name.start)).code,)
+            at = figure.candidate.start_at
+            return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,)
     return ()
 
 
-def _most(counts: Counter[str]) -> tuple[str, ...]:
-    if not counts:
-        return ()
-    return (min(counts, key=lambda code: (-counts[code], code)),)
+def _find_main(figure: _Figure) -> _Codes:
+    return figure.parties.main
+
+
+def _find_main_group(figure: _Figure) -> _Codes:
+    return figure.parties.main_group
+
+
+_STRIKING: tuple[_Rule, ...] = (("who strikes", _find_subject), ("who strikes", _find_main))
+_IN_WORDS: tuple[_Rule, ...] = (
+    ("in the phrase", _find_phrase_parties),
+    ("as the figure before", _find_inherited_without_noun),
+    ("owner before the number", _find_owner),
+)
+_OF_GROUP: tuple[_Rule, ...] = (("armed group of the report", _find_main_group),)
+_LOST: tuple[_Rule, ...] = (
+    ("forces named beside", _find_nearest_forces),
+    ("as the figure before", _find_inherited),
+    ("forces of the report", _find_main),
+)
+_PRESENT: tuple[_Rule, ...] = (
+    ("subject of the verb", _find_subject),
+    ("as the figure before", _find_inherited),
+    ("forces named beside", _find_nearest_forces),
+    ("forces of the report", _find_main),
+)
+
+
+def _find_rules(counted: Counted) -> Iterator[_Rule]:
+    """Rules for what is counted, in order: the first that finds a party decides."""
+    if counted.measure is Measure.STRIKES:
+        yield from _STRIKING
+        return
+    yield from _IN_WORDS
+    if counted.candidate.noun is not None and counted.candidate.noun.lemma in _IRREGULARS:
+        yield from _OF_GROUP
+    else:
+        yield from _LOST if counted.measure in LOSSES else _PRESENT

@@ -1,58 +1,40 @@
 """Positions: who is for, against, asking for or weighing the sending, keeping or withdrawing of forces."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from muster.extract.actors import Parties
-from muster.extract.analysis import Analysis, Sentence
+from muster.extract.analysis import Analysis
 from muster.extract.frames import clause_start
-from muster.lexicon import NameKind
-from muster.lexicon.terms import Term, load_stances
+from muster.extract.parties import OF_FORCES, Parties
+from muster.extract.sentence import Sentence
+from muster.extract.speakers import Speakers
+from muster.extract.topics import Topic, find_topics
+from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
 from muster.model import Stance
 
 # The order decides between stances that stand equally near: what denies outweighs what it denies.
 _ORDER = ("denies_plan", "rules_out", "opposes", "requests", "considers", "offers", "supports")
-_HOLDERS = frozenset(
-    {NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL, NameKind.ALLIANCE, NameKind.GROUP, NameKind.INSTITUTION}
-    | {NameKind.PERSON, NameKind.MISSION}
-)
+_MODAL = load_phrases("positions.modal")
+_BEHIND = load_phrases("positions.behind")
+_TO_PLACE = load_phrases("positions.to_place")
+# In words: how far a stance may stand from its topic, and how far counts as near; a modal verb from the verb of moving.
 _REACH = 7
-_MODALS = frozenset(
-    ("will", "would", "could", "may", "might", "should", "continue", "begin", "order", "will not", "would not")
-)
-# Stances that may follow what they are about: "more deployments were possible".
-_BEHIND = frozenset(
-    (
-        "possible",
-        "need",
-        "critical",
-        "essential",
-        "off the table",
-        "wrong",
-        "a bad idea",
-        "right decision",
-        "at the request of",
-    )
-)
-_MOVES = ("moves.send", "moves.leave", "moves.arrive")
-_STAYS = frozenset(("remain", "stay", "keep", "maintain"))
-_FORCE_NOUNS = ("personnel.strong", "personnel.weak", "units.strong", "equipment.strong", "strikes.strong")
-_FORCES = frozenset(
-    "troop force soldier marine peacekeeper adviser trainer brigade airstrike military army ground personnel contingent drone warplane aircraft boot unit reinforcement police guard guardsman".split()
-) | {"combat team", "National Guardsman", "Marine", "air strike"}
+_NEAR = 3
+# Shorter sentences are headings.
+_SHORTEST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A stance in words [first, last) of the sentence, on the move in words [topic_first, topic_last)."""
+    """A stance in words [first, last) of the sentence, on a topic."""
 
     sentence: Sentence
     first: int
     last: int
     stance: Stance
     cue: Term
-    topic_first: int
-    topic_last: int
+    topic: Topic
 
     @property
     def start_at(self) -> int:
@@ -65,114 +47,83 @@ class Position:
         return self.sentence.words[self.last - 1].end
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
-    """A move in words [first, last), whose verb (or noun: "withdrawal") stands at `verb`; `told` by a verb."""
-
-    first: int
-    last: int
-    verb: int
-    told: bool
-
-
-def find_positions(analysis: Analysis, counted: set[int]) -> Iterator[Position]:
+def find_positions(analysis: Analysis, counted: Container[int]) -> Iterator[Position]:
     """Positions of the sentences that hold no counted figure (`counted`: their indices), one a sentence."""
     for sentence in analysis.sentences:
-        if sentence.index not in counted and len(sentence.words) > 4:
-            position = _find_position(sentence)
-            if position:
-                yield position
+        if sentence.index in counted or not sentence.speaks_of_forces or len(sentence.words) < _SHORTEST:
+            continue
+        pairs = list(_find_pairs(sentence))
+        if pairs:
+            cue, topic = min(pairs, key=lambda pair: _rank(*pair))
+            first, last = min(cue.first, topic.first), _with_place(sentence, max(cue.last, topic.last))
+            yield Position(sentence, first, last, Stance(cue.heading), cue, topic)
 
 
-def _find_position(sentence: Sentence) -> Position | None:
-    terms = tuple(load_stances().find_terms(sentence.plain))
-    topics = [_Topic(term.first, term.last, term.first, False) for term in terms if term.group == "topics.moves"]
-    topics += list(_moving_forces(sentence))
-    pairs = [
-        (gap > 3, _ORDER.index(stance.group.partition(".")[2]), gap, stance.first, topic.first, stance, topic)
-        for stance in terms
-        if stance.group.startswith("stances.") and _is_lower(sentence, stance)
-        for topic in topics
-        if (gap := _gap(stance, topic)) <= _REACH and _governs(stance, topic)
-    ]
-    if not pairs:
-        return None
-    *_, stance, topic = min(pairs, key=lambda pair: pair[:5])
-    first, last = min(stance.first, topic.first), max(stance.last, topic.last)
-    return Position(
-        sentence,
-        first,
-        _complete(sentence, last),
-        Stance(stance.group.partition(".")[2]),
-        stance,
-        topic.first,
-        topic.last,
-    )
+def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
+    stances = [term for term in sentence.stances if term.section == "stances" and _is_common(sentence, term)]
+    topics = list(find_topics(sentence)) if stances else []
+    for stance in stances:
+        for topic in topics:
+            if _gap(stance, topic) <= _REACH and _reaches(stance, topic):
+                yield stance, topic
 
 
-def _governs(stance: Term, topic: _Topic) -> bool:
+def _rank(stance: Term, topic: Topic) -> tuple[bool, int, int, int, int]:
+    gap = _gap(stance, topic)
+    return gap > _NEAR, _ORDER.index(stance.heading), gap, stance.first, topic.first
+
+
+def _reaches(stance: Term, topic: Topic) -> bool:
     """Whether the stance can reach the topic: "will" and its like only right before a verb of moving."""
-    if stance.lemma in _MODALS:
-        return topic.told and 0 <= topic.verb - stance.last <= 3
+    if stance.lemma in _MODAL:
+        return topic.told and 0 <= topic.verb - stance.last <= _NEAR
     return stance.first < topic.verb or stance.lemma in _BEHIND
 
 
-def _is_lower(sentence: Sentence, term: Term) -> bool:
-    word = sentence.words[term.first].text
-    return term.first == 0 or word[0].islower() or word[0] == "'" or sentence.text.istitle()
+def _gap(stance: Term, topic: Topic) -> int:
+    """Words between the two, 0 where they overlap."""
+    return stance.first - topic.last if stance.first >= topic.last else max(0, topic.first - stance.last)
 
 
-def _moving_forces(sentence: Sentence) -> Iterator[_Topic]:
-    """Movements with a noun of forces nearby: "send more troops", "its soldiers would leave"."""
-    nouns = [term for term in sentence.nouns if term.group in _FORCE_NOUNS and term.lemma in _FORCES]
-    for cue in sentence.cues:
-        if cue.group in _MOVES or (cue.group == "moves.stay" and cue.lemma in _STAYS):
-            near = [noun for noun in nouns if -7 <= noun.first - cue.last <= 6]
-            if near:
-                noun = min(near, key=lambda term: (abs(term.first - cue.last), term.first))
-                yield _Topic(min(cue.first, noun.first), max(cue.last, noun.last), cue.first, True)
+def _is_common(sentence: Sentence, term: Term) -> bool:
+    """Whether the word is no part of a name, by its capital."""
+    initial = sentence.words[term.first].text[0]
+    return term.first == 0 or initial.islower() or initial == "'" or sentence.text.istitle()
 
 
-def _gap(stance: Term, topic: _Topic) -> int:
-    if stance.first >= topic.last:
-        return stance.first - topic.last
-    return max(0, topic.first - stance.last)
-
-
-def _complete(sentence: Sentence, last: int) -> int:
-    """The phrase with a place right behind it: "to Iraq", "in the Middle East"."""
-    if last < len(sentence.words) and sentence.lower[last] in ("to", "in", "into", "from", "there", "against"):
+def _with_place(sentence: Sentence, last: int) -> int:
+    """End of the phrase with a place right behind it: "to Iraq", "in the Middle East"."""
+    if not _TO_PLACE.isdisjoint(sentence.lower[last : last + 1]):
         for name in sentence.names:
-            first = sentence.word_at(name.start)
-            if last < first <= last + 3:
+            if last < sentence.word_at(name.start) <= last + 3:
                 return sentence.word_at(name.end - 1) + 1
     return last
 
 
-def match_position_actors(
-    analysis: Analysis, parties: Parties, position: Position, speaker_party: str | None
+def match_holder(
+    position: Position, parties: Parties, speakers: Speakers, speaker: str | None
 ) -> tuple[tuple[str, ...], str]:
-    """Codes of whose position it is, with the rule: the subject of the stance, the speaker's party, the report's."""
-    sentence = position.sentence
-    start = sentence.words[position.cue.first].start
-    clause = sentence.words[clause_start(sentence, position.cue.first)].start
-    before = [name for name in sentence.names if name.end <= start and name.kind in _HOLDERS]
-    near = [name for name in before if name.start >= clause]
-    if near:
-        return (near[0].code,), "subject of the stance"
-    if speaker_party:
-        return (speaker_party,), "party of the speaker"
-    if before:
-        return (before[0].code,), "party named before"
-    ranked = parties.forces or parties.mentions
-    if ranked:
-        return (min(ranked, key=lambda code: (-ranked[code], code)),), "forces of the report"
-    return (), "nobody named"
-
-
-def describe(analysis: Analysis, position: Position) -> str:
-    """What the position is about, in the report's own few words: "to send more troops to Iraq"."""
+    """Code of whose position it is, with the rule: the subject of the stance, the speaker's party, the report's."""
     sentence, cue = position.sentence, position.cue
-    first = cue.last if cue.last <= position.topic_first else position.topic_first
-    words = " ".join(analysis.text[sentence.words[first].start : position.end_at].split())
+    at = sentence.words[cue.first].start
+    clause_at = sentence.words[clause_start(sentence, cue.first)].start
+    before = [name.code for name in sentence.names if name.end <= at and name.kind in OF_FORCES]
+    near = [
+        name.code for name in sentence.names if clause_at <= name.start and name.end <= at and name.kind in OF_FORCES
+    ]
+    if near:
+        return (near[0],), "subject of the stance"
+    party = speakers.party(speaker)
+    if party:
+        return (party,), "party of the speaker"
+    if before:
+        return (before[0],), "party named before"
+    return (parties.main, "forces of the report") if parties.main else ((), "nobody named")
+
+
+def describe(position: Position) -> str:
+    """What the position is about, in the report's own few words: "to send more troops to Iraq"."""
+    sentence, cue, topic = position.sentence, position.cue, position.topic
+    first = cue.last if cue.last <= topic.first else topic.first
+    words = " ".join(sentence.report_text[sentence.words[first].start : position.end_at].split())
     return f"to {words}" if cue.lemma.endswith(" to") and first == cue.last else words

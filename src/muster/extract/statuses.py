@@ -3,97 +3,103 @@
 import re
 
 from muster.extract.candidates import Candidate
+from muster.extract.counted import EVENTS, Counted
 from muster.extract.frames import Frame
-from muster.extract.measures import Counted
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
-from muster.model import Aspect, Measure, Status
+from muster.model import Aspect, Status
 
-_EVENTS = (Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.STRIKES)
+# What denies outweighs what it denies, and so on.
 _ORDER = ("denied", "requested", "pledged", "possible", "planned", "announced")
 _HEADLINE = re.compile(
-    r"^\W*(?:[A-Z][\w.’'-]*\s+){1,5}to\s+(?:send|deploy|withdraw|pull|cut|add|dispatch|increase|reduce)\b"
+    rf"\W*(?:[A-Z][\w.’'-]*\s+){{1,5}}to\s+(?:{phrase_choice('statuses.headline')})\b",
 )
 _PROGRESSIVE = re.compile(
-    r"\b(?:is|are|was|were|'re)\s+(?:\w+ly\s+)?(?:sending|deploying|withdrawing|pulling|dispatching|adding|moving|bringing|leaving|preparing|heading|going|set|due|scheduled|slated|being (?:sent|deployed|withdrawn|moved))\b"
-    r"|\b(?:begins?|began|beginning|starts?|started) (?:to )?(?:deploy|send|withdraw|pull|mov|bring|leav)\w*"
+    rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\b"
+    rf"|\b(?:{phrase_choice('statuses.beginning')})\s(?:to\s)?(?:{phrase_choice('statuses.begun')})",
 )
-_HYPOTHETICAL = re.compile(
-    r"\b(?:if|plan|plans|planned|propos\w+|could|option|likely|expect\w*|hope\w*|suggest\w*|recommend\w*|should)\b",
-    re.IGNORECASE,
-)
-_NOW = re.compile(r"\b(?:currently|already|now|at present)\b", re.IGNORECASE)
-_DECIDED = frozenset(("order", "approve", "announce", "begin", "sign", "directed", "committed to", "assigned"))
-# These deny only what stands right behind them.
-# "from 500 to about 4,000": the first number is so, whatever the second is.
-_STARTING = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_CHANGING = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}[\d]", re.IGNORECASE)
-_NEGATIONS = frozenset(("not", "n't", "never", "without", "instead of", "rather than", "no longer"))
+_HYPOTHETICAL = any_phrase("statuses.hypothetical")
+_NOW = any_phrase("statuses.now")
+_DECIDED = load_phrases("statuses.decided")
+_REPORTING = load_phrases("statuses.reporting")
+_REPORTED = load_phrases("statuses.reported")
+# "From 500 to about 4,000": the first number is so, whatever the second is.
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+# How far before a number a modal word may stand, and before the one nearest to it, in words.
+_REACH = 14
+_BESIDE = 4
+
+_Judged = tuple[Status, str]
 
 
-def match_status(candidate: Candidate, frame: Frame, counted: Counted, aspect: Aspect) -> tuple[Status, str]:
-    """Status of the candidate with the rule that chose it."""
-    if counted.measure in _EVENTS:
+def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
+    """Status of the figure with the rule that chose it."""
+    candidate = counted.candidate
+    if counted.measure in EVENTS:
         return Status.ACTUAL, "it happened"
-    sentence = candidate.sentence
-    if _STARTING.search(sentence.text[: candidate.start_at - sentence.start]) and _CHANGING.match(
-        sentence.text[candidate.end_at - sentence.start :]
-    ):
+    if candidate.search_before(_FROM) and _TO_NUMBER.match(candidate.behind):
         return Status.ACTUAL, "where the change starts"
-    cue = _nearest_modality(candidate, frame)
-    if cue is None:
-        if _HEADLINE.match(sentence.text):
-            return Status.ANNOUNCED, "headline infinitive"
-        if (
-            _PROGRESSIVE.search(sentence.text[max(0, candidate.start_at - sentence.start - 60) :][: 60 + 120])
-            and aspect is not Aspect.LEVEL
-        ):
-            return Status.ANNOUNCED, "under way"
-        return Status.ACTUAL, "no modal word"
-    status, why = Status(cue.group.partition(".")[2]), cue.lemma
-    if cue.lemma == "would" and not _HYPOTHETICAL.search(sentence.text):
+    cue = _find_modality(candidate, frame)
+    return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
+
+
+def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
+    """Status without a modal word: announced in a headline or under way, else so."""
+    text = candidate.sentence.text
+    if _HEADLINE.match(text):
+        return Status.ANNOUNCED, "headline infinitive"
+    start = max(0, candidate.start_at - candidate.sentence.start - 60)
+    if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
+        return Status.ANNOUNCED, "under way"
+    return Status.ACTUAL, "no modal word"
+
+
+def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
+    text = candidate.sentence.text
+    if cue.lemma == "would" and not _HYPOTHETICAL.search(text):
         return Status.ANNOUNCED, "would, reported"
-    if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(sentence.text):
+    status = Status(cue.heading)
+    if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(text):
         return Status.ACTUAL, "a level already there"
-    return status, why
+    return status, cue.lemma
 
 
-def _nearest_modality(candidate: Candidate, frame: Frame) -> Term | None:
-    """The modal cue that reaches the figure: before its governor, nearest first; behind the phrase for a subject."""
-    sentence = candidate.sentence
-    if frame.subject and frame.governor is not None:
-        between = [cue for cue in sentence.find_cues("modality", candidate.end, frame.governor.last + 1)]
-        if between:
-            return min(between, key=lambda cue: (cue.first, _rank(cue)))
-        behind = [
-            cue for cue in sentence.find_cues("modality", frame.governor.last, min(frame.stop, frame.governor.last + 2))
-        ]
-        if behind:
-            return behind[0]
-    stop = candidate.first
-    before = [
-        cue for cue in sentence.find_cues("modality", frame.start, stop) if not _is_reporting_only(sentence.lower, cue)
+def _find_modality(candidate: Candidate, frame: Frame) -> Term | None:
+    """The modal cue that reaches the figure: around the verb of a subject, else the nearest before the number."""
+    return _find_around_verb(candidate, frame) or _find_before(candidate, frame)
+
+
+def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
+    governor = frame.governor
+    if governor is None or not frame.subject:
+        return None
+    between = candidate.sentence.find_cues("modality", candidate.end, governor.last + 1)
+    first = min(between, key=lambda cue: (cue.first, _rank(cue)), default=None)
+    if first:
+        return first
+    return next(candidate.sentence.find_cues("modality", governor.last, min(frame.stop, governor.last + 2)), None)
+
+
+def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
+    near = [
+        cue
+        for cue in candidate.sentence.find_cues("modality", frame.start, candidate.first)
+        if candidate.first - cue.last <= _REACH and not _only_reports(candidate.sentence, cue)
     ]
-    near = [cue for cue in before if candidate.first - cue.last <= 14]
     if not near:
         return None
     # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
     last = max(near, key=lambda cue: (cue.last, -_rank(cue)))
-    window = [cue for cue in near if last.first - cue.last <= 4]
-    return min(window, key=lambda cue: (_rank(cue), -cue.last))
+    beside = [cue for cue in near if last.first - cue.last <= _BESIDE]
+    return min(beside, key=lambda cue: (_rank(cue), -cue.last))
 
 
 def _rank(cue: Term) -> int:
-    return _ORDER.index(cue.group.partition(".")[2])
+    return _ORDER.index(cue.heading)
 
 
-def _is_reporting_only(lower: tuple[str, ...], cue: Term) -> bool:
-    """Whether the word only reports: "announced that", "asked about", "should be noted"."""
-    behind = lower[cue.last : cue.last + 1]
-    return cue.lemma in ("ask", "announce", "suggest", "discuss", "expect") and behind in (
-        ("that",),
-        ("about",),
-        ("if",),
-        ("how",),
-        ("why",),
-        ("by",),
-    )
+def _only_reports(sentence: Sentence, cue: Term) -> bool:
+    """Whether the word only reports: "announced that", "asked about", "is expected by"."""
+    return cue.lemma in _REPORTING and not _REPORTED.isdisjoint(sentence.lower[cue.last : cue.last + 1])

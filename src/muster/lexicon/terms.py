@@ -21,6 +21,16 @@ class Term:
     group: str
     lemma: str
 
+    @property
+    def section(self) -> str:
+        """First part of the group: "personnel", "moves"."""
+        return self.group.partition(".")[0]
+
+    @property
+    def heading(self) -> str:
+        """Last part of the group: "strong", "send"."""
+        return self.group.partition(".")[2]
+
 
 class TermTable:
     """Entries of one TOML file, each a word or phrase with all its forms."""
@@ -30,7 +40,7 @@ class TermTable:
         self._by_first: dict[str, list[tuple[tuple[str, ...], bool, str, str]]] = {}
         for form, group, lemma in forms:
             exact = form != form.lower()
-            words = tuple(form.split() if exact else form.lower().split())
+            words = tuple(form.split())
             self._by_first.setdefault(words[0].lower(), []).append((words, exact, group, lemma))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[2], entry[3]))
@@ -43,6 +53,14 @@ class TermTable:
                 last = first + len(entry)
                 if tuple((words if exact else lower)[first:last]) == entry:
                     yield Term(first, last, group, lemma)
+
+    def first_words(self, *sections: str) -> frozenset[str]:
+        """First words, in lower case, of the entries in groups of the sections."""
+        return frozenset(
+            word
+            for word, entries in self._by_first.items()
+            if any(group.partition(".")[0] in sections for _, _, group, _ in entries)
+        )
 
 
 @cache
@@ -70,7 +88,7 @@ def load_stances() -> TermTable:
 
 def _read_table(name: str) -> TermTable:
     return TermTable(
-        (form, group, entry.split("/")[0]) for group, entry in _read_entries(name) for form in entry.split("/")
+        (form, group, entry.split("|")[0]) for group, entry in _read_entries(name) for form in entry.split("|")
     )
 
 
@@ -79,14 +97,14 @@ def _read_entries(name: str) -> Iterator[tuple[str, str]]:
     for section, lists in table.items():
         for heading, entries in lists.items():
             for entry in entries:
-                if not isinstance(entry, str) or not entry.strip():
+                if not isinstance(entry, str) or not all(form.strip() for form in entry.split("|")):
                     raise LexiconError(f"{name} [{section}] {heading}: expected a word, found {entry!r}")
                 yield f"{section}.{heading}", entry
 
 
 def _noun_forms(entry: str) -> tuple[str, tuple[str, ...]]:
-    singular, slash, plural = entry.partition("/")
-    if not slash:
+    singular, bar, plural = entry.partition("|")
+    if not bar:
         plural = singular[:-1] + "ies" if singular[-1] == "y" and singular[-2] not in "aeiou" else singular + "s"
         if singular.endswith(("s", "sh", "ch", "x")):
             plural = singular + "es"

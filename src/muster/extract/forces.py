@@ -1,0 +1,47 @@
+"""Signs of forces: whether a noun that may mean others counts members or pieces of a force where it stands."""
+
+import re
+
+from muster.extract.candidates import Candidate
+from muster.extract.sentence import Sentence
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import any_phrase, phrase_choice
+
+_PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP})
+_SIGN = any_phrase("measures.signs", exact_case=True)
+# How far behind the phrase a sign may stand, in characters.
+_REACH = 45
+_UNIT_OF = re.compile(rf"(?<!\w)(?:{phrase_choice('measures.units')})\s+of\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
+_OF_FORCES = any_phrase("totals.of_forces")
+_TO_A_TOTAL = re.compile(r"\b(?:to|from)\s+(?:about\s+)?\Z")
+
+
+def has_soldiers(sentence: Sentence) -> bool:
+    """Whether the sentence names soldiers or other sure members of a force."""
+    return any(term.group == "personnel.strong" for term in sentence.nouns)
+
+
+def counts_forces(candidate: Candidate) -> bool:
+    """Whether the candidate's noun is one of forces, by itself or by the words of its phrase or right behind it."""
+    noun = candidate.noun
+    if noun is None or noun.heading == "loose":
+        return False
+    return noun.heading in ("strong", "usual") or _has_sign(candidate) or _names_party(candidate)
+
+
+def counts_strength(candidate: Candidate) -> bool:
+    """Whether the candidate counts the people of a unit, or a new total of forces: "a unit of 100 men"."""
+    if candidate.search_before(_UNIT_OF):
+        return True
+    return bool(candidate.search_before(_OF_FORCES, 80) and candidate.search_before(_TO_A_TOTAL))
+
+
+def _has_sign(candidate: Candidate) -> bool:
+    sentence = candidate.sentence
+    start = sentence.words[candidate.after].start - sentence.start
+    return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + _REACH))
+
+
+def _names_party(candidate: Candidate) -> bool:
+    start = candidate.sentence.words[candidate.after - 1].start
+    return any(name.kind in _PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)

@@ -1,0 +1,80 @@
+"""Noun phrases: what a number counts, by the nouns of forces behind it."""
+
+from dataclasses import dataclass
+
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
+
+_MARKS = frozenset(', ; : ( ) — – -- “ ” " . ? !'.split())
+_STOPPERS = (
+    _MARKS | load_phrases("phrases.verbs") | load_phrases("phrases.prepositions") | load_phrases("phrases.others")
+)
+_DETERMINERS = load_phrases("phrases.determiners")
+_DESCRIBING = load_phrases("phrases.describing")
+# Endings of modifiers that "and" may join: "regional and national troops", "support and combat troops".
+_MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat")
+# Words between a number and the noun that it counts, at most.
+_MODIFIERS = 9
+OTHER = "other.heads"
+# The noun's grade in the table: these are no sign of forces by themselves.
+UNSURE = ("usual", "weak", "loose")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What stands behind a number: `noun` is the noun of forces that it counts, None where it counts none.
+
+    `end` is the word behind the phrase; `other` tells that the phrase counts something else ("police stations").
+    """
+
+    end: int
+    noun: Term | None = None
+    other: bool = False
+
+
+def parse_noun_phrase(sentence: Sentence, after: int) -> NounPhrase:
+    """The phrase that begins at word `after`, behind the number; it may be empty."""
+    stop = after
+    while stop < len(sentence.words) and stop - after < _MODIFIERS and not _ends_phrase(sentence, stop, after):
+        stop += 1
+    found = [term for term in sentence.nouns if term.first >= after and term.last <= stop]
+    heads = [term for term in found if not any(_holds(other, term) for other in found)]
+    if not heads:
+        return NounPhrase(after)
+    last = max(heads, key=lambda term: (term.last, term.group != OTHER))
+    return NounPhrase(last.last, other=True) if last.group == OTHER else NounPhrase(last.last, last)
+
+
+def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
+    """Whether the word at index cannot stand between the number and what it counts."""
+    word = sentence.lower[index]
+    if word in ("and", "or", ",", "/", "&"):
+        return not _joins_modifiers(sentence, index, after)
+    if word in _DETERMINERS:
+        return index == after or sentence.lower[index - 1] != "of"
+    if word.endswith("ing") and word not in _DESCRIBING:
+        return True
+    return word in _STOPPERS
+
+
+def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:
+    """Whether "and" or a comma joins two modifiers ("U.S. and Afghan troops"), and not two things."""
+    if index == after or index + 1 >= len(sentence.words):
+        return False
+    if any(term.last == index and not is_unsure_person(term) for term in sentence.nouns):
+        return False
+    before, behind = sentence.words[index - 1].text, sentence.words[index + 1].text
+    return (before[0].isupper() or before.endswith(_MODIFIER_ENDINGS)) and behind[0].isalpha()
+
+
+def is_unsure_person(noun: Term) -> bool:
+    """Whether the noun is one of persons who need not belong to a force ("members")."""
+    return noun.section == "personnel" and noun.heading in UNSURE
+
+
+def _holds(longer: Term, term: Term) -> bool:
+    """Whether the term is a part of the longer one."""
+    return (
+        longer.first <= term.first and longer.last >= term.last and longer.last - longer.first > term.last - term.first
+    )

@@ -1,0 +1,93 @@
+"""Parties: who is named in a report, how often, and how often as one that has forces."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from muster.extract.analysis import Analysis
+from muster.extract.sentence import Sentence
+from muster.lexicon import Name, NameKind
+from muster.lexicon.phrases import phrase_choice
+from muster.model import PassageRole
+
+_PLACES = frozenset({NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL})
+# Kinds of names that may tell whose forces are counted, and those that do inside or right before a noun of forces.
+OF_FORCES = frozenset(
+    {
+        NameKind.STATE,
+        NameKind.DEMONYM,
+        NameKind.CAPITAL,
+        NameKind.ALLIANCE,
+        NameKind.GROUP,
+        NameKind.INSTITUTION,
+        NameKind.MISSION,
+        NameKind.PERSON,
+    }
+)
+MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
+_FORCES_NEXT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b", re.IGNORECASE)
+_REACH = 40
+# The title and the first sentences tell what a report is about.
+_OPENING_SENTENCES = 3
+_OPENING_WEIGHT = 3
+
+
+class Parties:
+    """The parties of one report, counted when first asked for."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+
+    @property
+    def main(self) -> tuple[str, ...]:
+        """Code of the party named most often as one that has forces, or else most often; none where none is named."""
+        return _most(self._forces) or _most(self._mentions)
+
+    @property
+    def main_group(self) -> tuple[str, ...]:
+        """Code of the armed group named most often; none where none is named."""
+        return _most(self._groups)
+
+    @cached_property
+    def _mentions(self) -> Counter[str]:
+        return _count((name, weight) for name, weight in self._named)
+
+    @cached_property
+    def _forces(self) -> Counter[str]:
+        text = self.analysis.text
+        return _count((name, weight) for name, weight in self._named if has_forces(text, name))
+
+    @cached_property
+    def _groups(self) -> Counter[str]:
+        return _count((name, weight) for name, weight in self._named if name.kind is NameKind.GROUP)
+
+    @cached_property
+    def _named(self) -> list[tuple[Name, int]]:
+        return [
+            (name, _weight(sentence))
+            for sentence in self.analysis.sentences
+            for name in sentence.names
+            if name.kind not in _PLACES
+        ]
+
+
+def has_forces(text: str, name: Name) -> bool:
+    """Whether a noun of forces follows the name: "Norland's two remaining warships"."""
+    return _FORCES_NEXT.match(text, name.end, min(len(text), name.end + _REACH)) is not None
+
+
+def _weight(sentence: Sentence) -> int:
+    opens = sentence.role is PassageRole.TITLE or sentence.index < _OPENING_SENTENCES
+    return _OPENING_WEIGHT if opens else 1
+
+
+def _count(named: Iterator[tuple[Name, int]]) -> Counter[str]:
+    counts = Counter[str]()
+    for name, weight in named:
+        counts[name.code] += weight
+    return counts
+
+
+def _most(counts: Counter[str]) -> tuple[str, ...]:
+    return (min(counts, key=lambda code: (-counts[code], code)),) if counts else ()

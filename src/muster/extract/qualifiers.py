@@ -1,0 +1,62 @@
+"""Qualifiers: the words around a number that say whether it is a bound, a rough value or an addition."""
+
+import re
+from dataclasses import dataclass
+
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import phrase_choice
+from muster.model import Figure
+from muster.text.numerals import Numeral, NumeralForm
+
+# How far before a number its qualifiers may begin, in characters.
+_REACH = 60
+_KEPT = phrase_choice("figures.at_least", "figures.at_most", "figures.about", "figures.more", "figures.leading")
+# "A" and "an" belong to the phrase that they open ("an additional", "a total of"), and else to no figure.
+_SKIPPED = rf"(?:\b(?!(?:{_KEPT})\s)(?:{phrase_choice('figures.skipped')})\b|[“\"‘])"
+_BEFORE = re.compile(
+    rf"""
+    (?P<skipped>(?:{_SKIPPED}\s+)*)
+    (?:(?: \b (?: (?P<at_least>{phrase_choice("figures.at_least")})
+                | (?P<at_most>{phrase_choice("figures.at_most")})
+                | (?P<about>{phrase_choice("figures.about")})
+                | (?P<more>{phrase_choice("figures.more")})
+                | {phrase_choice("figures.leading")} )
+         | {_SKIPPED} )\s+)*
+    \Z
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_OR_MORE = re.compile(r"-plus|\+|\s+or\s+more\b|\s+plus\b", re.IGNORECASE)
+_OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class QualifiedNumber:
+    """A number with its qualifiers, which begin at `start` of the report's text.
+
+    `more` tells that they say "another" or "additional".
+    """
+
+    start: int
+    figure: Figure
+    more: bool
+
+
+def parse_qualified(sentence: Sentence, numeral: Numeral) -> QualifiedNumber:
+    """The number with the qualifiers before and behind it, which set its bounds."""
+    start, end = numeral.start - sentence.start, numeral.end - sentence.start
+    before = _BEFORE.search(sentence.text, max(0, start - _REACH), start)
+    qualifiers = before.groupdict() if before else {}
+    first = before.end("skipped") if before else start
+    behind = sentence.text[end : end + 12]
+    low: int | None = numeral.low
+    high: int | None = numeral.high
+    approx = False
+    if qualifiers.get("at_least") or _OR_MORE.match(behind):
+        high = None
+    elif qualifiers.get("at_most"):
+        low = None
+    else:
+        approx = bool(qualifiers.get("about") or _OR_SO.match(behind))
+    figure = Figure(sentence.text[first:end], low, high, approx, numeral.form is NumeralForm.VAGUE)
+    return QualifiedNumber(sentence.start + first, figure, bool(qualifiers.get("more")))

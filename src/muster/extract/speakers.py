@@ -1,0 +1,141 @@
+"""Speakers: who states a figure, by the words that report speech, under their fullest name."""
+
+import re
+from functools import cached_property
+
+from muster.extract.analysis import Analysis
+from muster.extract.people import NAME, People, strip_titles
+from muster.extract.sentence import Sentence
+from muster.extract.speeches import PRONOUNS, Speech, find_speeches
+from muster.extract.standing import is_institution, match_standing
+from muster.lexicon.phrases import load_phrases
+from muster.model import Attribution
+
+# Verbs that are nouns too ("initial pledges"): others are believed first.
+_WEAK = load_phrases("speeches.weak")
+_ARTICLE = re.compile(r"(?:the|The)\s+")
+# Sentences beside a quotation that may say whose it is, in this order; and how far back another one may.
+_BESIDE = (-1, 1, -2, 2)
+_FAR = 3
+# How far back a running quotation may have been opened, in sentences.
+_OPENED = 8
+
+
+class Speakers:
+    """Who speaks where in one report. Pronouns and surnames are resolved to the fullest name."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._people = People(analysis)
+        self._speeches: dict[int, list[Speech]] = {}
+        self._named: dict[int, str | None] = {}
+
+    def speeches(self, index: int) -> list[Speech]:
+        """Speeches of the sentence with that index, in order."""
+        if index not in self._speeches:
+            self._speeches[index] = find_speeches(self._analysis.sentences[index])
+        return self._speeches[index]
+
+    def attribute(self, sentence: Sentence, start: int, end: int) -> tuple[Attribution, str]:
+        """Attribution of the words [start, end) of the sentence, with the rule that chose it."""
+        own = self.speeches(sentence.index)
+        if own:
+            speech = min(
+                own, key=lambda each: (each.cue.lemma in _WEAK, _distance(sentence, each, start, end), each.start)
+            )
+            return self._attribution(sentence, speech), speech.rule
+        if self._is_quoted(sentence, start, end):
+            beside = self._find_beside(sentence)
+            if beside:
+                return self._attribution(*beside), "quotation goes on"
+        return Attribution(), "outlet's voice"
+
+    def party(self, speaker: str | None) -> str | None:
+        """Code of the party that the speaker speaks for, by the words that name them anywhere in the report."""
+        if speaker is None:
+            return None
+        if speaker in self._parties:
+            return self._parties[speaker]
+        found = self._analysis.lexicon.find_names(speaker)
+        return found[0].code if found else None
+
+    def resolve(self, sentence: Sentence, speech: Speech) -> str:
+        """Fullest name of who speaks, without rank or title; a pronoun means whoever was named last."""
+        words = self._analysis.text[speech.start : speech.end]
+        if words.lower() not in PRONOUNS:
+            return self._resolve_words(words)
+        own = self.speeches(sentence.index)
+        before = own[: own.index(speech)]
+        return self._named_last(before) or self._named_until(sentence.index - 1) or words
+
+    def _named_until(self, index: int) -> str | None:
+        """Whoever speaks last by name in the sentences up to that index."""
+        passed = []
+        while index >= 0 and index not in self._named:
+            passed.append(index)
+            self._named[index] = self._named_last(self.speeches(index))
+            if self._named[index]:
+                break
+            index -= 1
+        name = self._named.get(index)
+        self._named.update(dict.fromkeys(passed, name))
+        return name
+
+    def _named_last(self, speeches: list[Speech]) -> str | None:
+        for speech in reversed(speeches):
+            words = self._analysis.text[speech.start : speech.end]
+            if words.lower() not in PRONOUNS:
+                return self._resolve_words(words)
+        return None
+
+    def _resolve_words(self, words: str) -> str:
+        names = [match for match in NAME.finditer(words) if strip_titles(match.group())[:1].isupper()]
+        if names and names[-1].end() >= len(words) - 2:
+            person = names[-1].group()
+            if not is_institution(person, self._analysis.lexicon):
+                return self._people.fullest(person)
+        return _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+
+    def _attribution(self, sentence: Sentence, speech: Speech) -> Attribution:
+        words = self._analysis.text[speech.start : speech.end]
+        speaker = self.resolve(sentence, speech)
+        standing = match_standing(words, speaker, self._analysis.text, self._analysis.lexicon)
+        return Attribution(speaker, words, speech.start, speech.end, standing)
+
+    @cached_property
+    def _parties(self) -> dict[str, str]:
+        """Code of the first party in the words that name each speaker, where they name one."""
+        parties: dict[str, str] = {}
+        for sentence in self._analysis.sentences:
+            for speech in self.speeches(sentence.index):
+                found = self._analysis.lexicon.find_names(self._analysis.text[speech.start : speech.end])
+                if found:
+                    parties.setdefault(self.resolve(sentence, speech), found[0].code)
+        return parties
+
+    def _is_quoted(self, sentence: Sentence, start: int, end: int) -> bool:
+        inside = any(first <= start and end <= last + 1 for first, last in sentence.quotations)
+        return inside or self._is_in_running_quotation(sentence)
+
+    def _is_in_running_quotation(self, sentence: Sentence) -> bool:
+        """Whether a quotation opened before the sentence in its paragraph and is still open."""
+        opened = 0
+        for other in self._analysis.sentences[max(0, sentence.index - _OPENED) : sentence.index]:
+            if other.paragraph == sentence.paragraph:
+                opened += other.text.count("“") - other.text.count("”") + other.text.count('"') % 2
+        return opened % 2 == 1 or sentence.text.startswith(("“", '"')) or sentence.text.endswith(("”", '"'))
+
+    def _find_beside(self, sentence: Sentence) -> tuple[Sentence, Speech] | None:
+        """Speech of the nearest sentence of the paragraph, the one before first; else the last before it."""
+        sentences = self._analysis.sentences
+        near = [sentence.index + offset for offset in _BESIDE if 0 <= sentence.index + offset < len(sentences)]
+        beside = [index for index in near if sentences[index].paragraph == sentence.paragraph]
+        for index in (*beside, *range(sentence.index - 1, max(-1, sentence.index - 1 - _FAR), -1)):
+            if self.speeches(index):
+                return sentences[index], self.speeches(index)[-1]
+        return None
+
+
+def _distance(sentence: Sentence, speech: Speech, start: int, end: int) -> int:
+    position = sentence.words[speech.cue.first].start
+    return position - end if position >= end else start - position

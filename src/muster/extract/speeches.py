@@ -1,0 +1,144 @@
+"""Speeches: the words of a sentence that report speech, and who speaks there."""
+
+import re
+from dataclasses import dataclass
+
+from muster.extract.people import NAME
+from muster.extract.sentence import Sentence
+from muster.extract.standing import SPEAKER_HEAD
+from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.terms import Term
+
+PRONOUNS = load_phrases("speeches.pronouns")
+_INVERTING = load_phrases("speeches.inverting")
+_NOT_SPEAKING = load_phrases("speeches.not_speaking")
+_PASSIVE = load_phrases("speeches.passive")
+_OPENING_MARKS = (",", "”", '"', "’", "?", "!")
+_WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_ADVERBS = re.compile(
+    rf"""
+    (?: \s
+      | \b(?: {phrase_choice("speeches.adverbs")} | (?:(?:on|late|early)\s+)?{_WEEKDAY} | \w+ly )\b
+    )+\Z
+    """,
+    re.VERBOSE,
+)
+_BREAK = re.compile(
+    rf""",(?!\d) | [;:“”"()] | \s--?\s | \s[–—]\s | \b(?:{phrase_choice("speeches.breaks")})\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STOP = re.compile(rf"""[,.;:“”"()]|\s(?:{phrase_choice("speeches.stops")})\b""")
+_ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
+_CONJUNCTION = re.compile(rf"(?:{phrase_choice('speeches.conjunctions')})\s+(?:yet\s+)?")
+_CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})\s")
+_DETERMINER = re.compile(
+    rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?:{phrase_choice('speeches.determiners')})\s"
+)
+_OUTLET = re.compile(r"(?:.*\s)?(?:[Ww]e|I)", re.DOTALL)
+_SETTING = re.compile(rf"(?:{phrase_choice('speeches.settings')})\b[^,]{{0,40}}?\s(?=(?:the|a|an|[A-Z])\b)")
+# In characters: adverbs before a verb, and an apposition between a speaker and the verb; in words: a speaker.
+_REACH_ADVERBS = 100
+_APPOSITION = 160
+_LONGEST = 14
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that report speech in one sentence: who speaks, at [start, end) of the report's text, and the cue."""
+
+    start: int
+    end: int
+    cue: Term
+    rule: str
+
+
+def find_speeches(sentence: Sentence) -> list[Speech]:
+    """Every "X said", "said X" and "according to X" of the sentence, in order."""
+    found = []
+    for cue in sentence.find_cues("reporting"):
+        if cue.group == "reporting.sources":
+            span, rule = _find_behind(sentence, cue.last), "according to"
+        elif cue.lemma in _NOT_SPEAKING or sentence.lower[cue.first - 1] in _PASSIVE:
+            continue
+        else:
+            span, rule = _find_before(sentence, cue), "subject of the reporting verb"
+            if span is None and cue.lemma in _INVERTING and _follows_speech(sentence, cue):
+                span, rule = _find_behind(sentence, cue.last), "reporting verb before its subject"
+        if span:
+            found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, rule))
+    return found
+
+
+def _follows_speech(sentence: Sentence, cue: Term) -> bool:
+    return cue.first > 0 and sentence.words[cue.first - 1].text in _OPENING_MARKS
+
+
+def _find_before(sentence: Sentence, cue: Term) -> _Span | None:
+    """Subject phrase that ends right before the verb, as positions of the sentence's text."""
+    end = sentence.words[cue.first].start - sentence.start
+    adverbs = _ADVERBS.search(sentence.text, max(0, end - _REACH_ADVERBS), end)
+    if adverbs:
+        end = adverbs.start()
+    if end and sentence.text[end - 1] == ",":
+        # A speaker before an apposition or clause between commas: "Berg, the highest officer, said".
+        comma = end - 1
+        end = sentence.text.rfind(",", 0, comma)
+        if end < 0 or comma - end > _APPOSITION:
+            return None
+    start = max((match.end() for match in _BREAK.finditer(sentence.text, 0, end)), default=0)
+    return _trim(sentence.text, start, end)
+
+
+def _find_behind(sentence: Sentence, last: int) -> _Span | None:
+    """Noun phrase right behind the cue, as positions of the sentence's text."""
+    if last >= len(sentence.words):
+        return None
+    text = sentence.text
+    start = sentence.words[last].start - sentence.start
+    stop = _STOP.search(text, start)
+    while stop and stop.group() == "." and _ABBREVIATION.search(text, start, stop.start()):
+        stop = _STOP.search(text, stop.end())
+    phrase = text[start : stop.start() if stop else len(text)].rstrip()
+    speaks = phrase.lower() in PRONOUNS or SPEAKER_HEAD.search(phrase) or NAME.search(phrase)
+    return (start, start + len(phrase)) if speaks else None
+
+
+def _trim(text: str, start: int, end: int) -> _Span | None:
+    """The speaker in the phrase before a verb, without what opens the sentence there; None where it names nobody."""
+    start, end = _strip(text, start, end)
+    conjunction = _CONJUNCTION.match(text, start, end)
+    if conjunction:
+        start = conjunction.end()
+    if start >= end or _CLAUSAL.search(text, start, end):
+        return None
+    if text[start:end].lower() in PRONOUNS:
+        return start, end
+    start = _skip_to_determiner(text, start, end)
+    if _OUTLET.fullmatch(text, start, end):
+        return None
+    setting = _SETTING.match(text, start, end)
+    if setting and not NAME.fullmatch(text, start, end):
+        start = setting.end()
+    return _match_speaker(text, start, end)
+
+
+def _match_speaker(text: str, start: int, end: int) -> _Span | None:
+    """The phrase where it names somebody who speaks and is short enough, else the name that ends it."""
+    phrase = text[start:end]
+    if len(phrase.split()) <= _LONGEST and (SPEAKER_HEAD.search(phrase) or NAME.search(phrase)):
+        return start, end
+    names = list(NAME.finditer(phrase))
+    return (start + names[-1].start(), end) if names and names[-1].end() == len(phrase) else None
+
+
+def _strip(text: str, start: int, end: int) -> _Span:
+    phrase = text[start:end]
+    return start + len(phrase) - len(phrase.lstrip()), start + len(phrase.rstrip())
+
+
+def _skip_to_determiner(text: str, start: int, end: int) -> int:
+    """Start of the speaker's own phrase: "A day later the ministry" begins with its last free determiner."""
+    free = [match.start() for match in _DETERMINER.finditer(text, start, end) if not match.group("joined")]
+    return free[-1] if free else start

@@ -1,0 +1,48 @@
+"""Standing: how close a speaker stands to a figure, by the words that name them."""
+
+import re
+
+from muster.extract.people import NAME, strip_titles
+from muster.lexicon import Lexicon, NameKind
+from muster.lexicon.phrases import any_phrase, phrase_choice
+from muster.model import Standing
+
+# Nouns of those who speak: "officials", "ministry", "statement".
+SPEAKER_HEAD = any_phrase("speeches.heads")
+_UNNAMED = any_phrase("standing.unnamed")
+_OFFICE = any_phrase("standing.offices")
+_INSTITUTION = re.compile(rf"\b(?:{phrase_choice('standing.institutions')})\Z")
+# How far beside a name its office may stand, in characters.
+_REACH_BEFORE = 60
+_REACH_BEHIND = 50
+
+
+def match_standing(words: str, speaker: str, text: str, lexicon: Lexicon) -> Standing:
+    """Standing of the speaker, whose fullest name in the text is `speaker`, named with `words` beside the figure."""
+    if is_institution(speaker, lexicon):
+        return Standing.INSTITUTION
+    if NAME.fullmatch(speaker):
+        in_office = _OFFICE.search(words) or _is_in_office(speaker, text)
+        return Standing.NAMED_OFFICIAL if in_office else Standing.OTHER
+    if _UNNAMED.search(speaker):
+        return Standing.UNNAMED_OFFICIAL
+    return Standing.INSTITUTION if SPEAKER_HEAD.search(speaker) else Standing.OTHER
+
+
+def is_institution(name: str, lexicon: Lexicon) -> bool:
+    """Whether the name is one of an institution, a state or an armed group, and not of a person or town."""
+    plain = strip_titles(name)
+    return _INSTITUTION.search(plain) is not None or any(
+        found.end == len(plain) and found.kind not in (NameKind.PERSON, NameKind.PLACE)
+        for found in lexicon.find_names(plain)
+    )
+
+
+def _is_in_office(speaker: str, text: str) -> bool:
+    """Whether an office stands beside the speaker's first mention, on the same line."""
+    at = text.find(speaker)
+    if at < 0:
+        return False
+    before = text[max(0, at - _REACH_BEFORE) : at].rpartition("\n")[2]
+    behind = text[at + len(speaker) : at + len(speaker) + _REACH_BEHIND].partition("\n")[0]
+    return _OFFICE.search(f"{before}\n{behind}") is not None
