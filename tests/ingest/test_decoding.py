@@ -79,6 +79,7 @@ def test_a_wrong_declaration_gives_way_to_what_fits():
         b"PK\x03\x04 text",
         b"\x1f\x8b\x08 text",
         b"WARC/1.0\r\nWARC-Type: warcinfo",
+        b"From: <Saved by a browser>\r\nMIME-Version: 1.0",
         b"\x00\x00\x00\x18ftypmp42",
         bytes(range(256)) * 40,
         b"\0" * 500,

@@ -52,6 +52,15 @@ def test_a_text_without_any_sentence_is_all_body():
     assert [p.role for p in find_passages("600 troops\nto Orla")] == [BODY, BODY]
 
 
+def test_a_long_paragraph_that_links_cut_off_is_still_part_of_the_report():
+    long = (
+        "The ministry said that the last of the 500 soldiers had left the town of Orla and that no others would come."
+    )
+    text = f"{long}\nPictures of the day\nRead our guide\nThe river towns\n" + f"{long} Then more.\n" * 4
+    assert labels(text)[long] == (BODY, None)
+    assert labels(text.replace("The river towns", "Leave a Reply"))[long][0] is ASIDE
+
+
 def test_readers_comments_are_no_part_of_the_report():
     text = "The ministry said that 500 soldiers had left the town of Orla.\n" * 1 + (
         "They are to be home by June, it added, and no others will follow.\n"

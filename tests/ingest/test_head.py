@@ -49,6 +49,9 @@ def test_the_host_of_the_address_is_the_last_resort_for_the_outlet():
     link = '<link rel="canonical" href="https://www.courier.example/a">'
     assert head_of(f"<html><head>{link}</head><body>{BODY.format('', '')}").outlet == "courier.example"
     assert head_of(f"<html><head></head><body>{BODY.format('', '')}").outlet is None
+    given = ReportHead(url="https://www.courier.example/a")
+    assert read_report(Page(PROSE.encode(), "p"), given).head.outlet == "courier.example"
+    assert read_report(Page(PROSE.encode(), "p"), ReportHead(url="https://[broken")).head.outlet is None
 
 
 def test_an_outlet_that_names_itself_in_its_dateline_credits_nobody():

@@ -22,6 +22,13 @@ def test_sentences_have_weight_headings_none_and_comments_less():
     assert form.weight < 0
 
 
+def test_a_sentence_with_a_link_behind_it_is_still_prose():
+    (line,) = find_lines(
+        "In all, 500 soldiers and their families live in some twenty houses near the river. E-mail to a friend"
+    )
+    assert line.weight > 0
+
+
 def test_an_end_mark_ends_a_report_once_half_of_it_has_passed():
     lines = find_lines("Top line here.\nMost Popular\n" + PROSE * 4 + "Most Popular\n" + PROSE)
     assert find_end(lines, 0, len(lines)) == (6, "Most Popular")

@@ -31,6 +31,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"WARC/", "a web archive (WARC)"),
+    (b"From: <Saved by", "a web archive (MHTML)"),
     (b"bplist", "a property list"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),

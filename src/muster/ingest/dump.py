@@ -14,6 +14,8 @@ from muster.model import Passage, PassageRole
 # What the first, second and each further line in a row that is no prose take away: a heading parts no report, a list
 # of links does.
 _BREAKS = (-3, -12, -20)
+_NEAR_LINES = 3
+_LONG_PARAGRAPH = 20
 _STANDFIRST_WORDS = 6
 _REPEAT_WORDS = 3
 
@@ -21,7 +23,7 @@ _REPEAT_WORDS = 3
 def find_passages(text: str) -> list[Passage]:
     """Passages of a text dump in order, one for each line on which a reader sees anything."""
     lines = find_lines(text)
-    first, stop = _find_run(lines)
+    first, stop = _widen(lines, *_find_run(lines))
     end, mark = find_end(lines, first, stop)
     title = find_title_line([line.text for line in lines], first, end)
     printed = _find_last_printed(lines, title, first)
@@ -54,6 +56,25 @@ def _find_run(lines: Sequence[Line]) -> tuple[int, int]:
         if total > best:
             best, first, stop = total, start, index + 1
     return (first, stop) if best else (0, len(lines))
+
+
+def _widen(lines: Sequence[Line], first: int, stop: int) -> tuple[int, int]:
+    """Run with the long paragraphs shortly above and below it, which a few links or headings cut off."""
+    while above := _find_near(lines[max(0, first - 1 - _NEAR_LINES) : first][::-1]):
+        first -= above
+    while below := _find_near(lines[stop : stop + 1 + _NEAR_LINES]):
+        stop += below
+    return first, stop
+
+
+def _find_near(lines: Sequence[Line]) -> int:
+    """How many of the lines, which lead away from a run, it takes to reach a long paragraph near by; 0 if none is."""
+    for count, line in enumerate(lines, 1):
+        if line.weight < 0:
+            break
+        if line.weight >= _LONG_PARAGRAPH:
+            return count
+    return 0
 
 
 def _find_last_printed(lines: Sequence[Line], title: int | None, first: int) -> int | None:

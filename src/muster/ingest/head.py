@@ -1,6 +1,7 @@
 """The head of a report: who published it, when, at which address, in which language. Nothing is guessed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -25,6 +26,12 @@ _LEAST_LETTERS = 60
 _MOST_DISTANCE = 1200
 
 
+def complete_head(given: ReportHead, found: ReportHead) -> ReportHead:
+    """Head of what is given and, where that leaves a field open, found; an address names its outlet as last resort."""
+    head = given.filled_from(found)
+    return head if head.outlet or not head.url else replace(head, outlet=_host(head.url))
+
+
 def find_html_head(reading: HtmlReading) -> ReportHead:
     """Head of an HTML page: its metadata, then what it prints near its title, then its dateline."""
     metadata, layout = reading.metadata, reading.layout
@@ -32,12 +39,11 @@ def find_html_head(reading: HtmlReading) -> ReportHead:
     around = [*reading.below, *reading.above]
     author = metadata.author or next(filter(None, map(find_author, around)), None)
     published_on, origin = _find_date(metadata.published_on, around, reading.below, texts)
-    outlet = reading.outlet or _host(metadata.url)
     return ReportHead(
         title=reading.title,
-        outlet=outlet,
+        outlet=reading.outlet,
         author=author,
-        agency=_find_agency(texts, author, outlet),
+        agency=_find_agency(texts, author, reading.outlet),
         published_on=published_on,
         date_origin=origin,
         url=metadata.url,
@@ -103,5 +109,8 @@ def _find_language(text: str) -> str | None:
     return None if language == "unknown" or not distance else language
 
 
-def _host(url: str | None) -> str | None:
-    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
+def _host(url: str) -> str | None:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None

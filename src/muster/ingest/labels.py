@@ -15,6 +15,7 @@ Label = tuple[PassageRole, str | None]
 _MOST_PROSE = 50
 _LEAST_SENTENCE = 5
 _LEAST_UNENDED = 20
+_LEAST_PART_ENDED = 15
 _COMMENT = -30
 # An end mark counts once this share of the report's prose has passed: above that, pages print the same words as links.
 _END_AFTER = 0.5
@@ -28,6 +29,7 @@ _COMMENT_HEAD = re.compile(
 )
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SENTENCE_BREAK = re.compile(r"""[a-z]{3}[.!?]["”’)]?\s+["“‘(]?[A-Z]""")
 _END_CHARACTERS = 12
 _SENTENCE_END = re.compile(r"""[.!?…][\s"'”’»)\]*]*\Z""")
 
@@ -102,7 +104,7 @@ def _weigh(match: re.Match[str]) -> Line:
         weight = 0
     elif words >= _LEAST_SENTENCE and _SENTENCE_END.search(text[-_END_CHARACTERS:]):
         weight = min(words, _MOST_PROSE)
-    elif words >= _LEAST_UNENDED:
+    elif words >= _LEAST_UNENDED or (words >= _LEAST_PART_ENDED and _SENTENCE_BREAK.search(text)):
         weight = min(words, _MOST_PROSE) // 2
     else:
         weight = 0

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from muster.errors import NoText, NotText, PageTooLarge
 from muster.ingest.decoding import DecodedPage, parse_characters
 from muster.ingest.dump import find_passages
-from muster.ingest.head import find_dump_head, find_html_head
+from muster.ingest.head import complete_head, find_dump_head, find_html_head
 from muster.ingest.html import read_html
 from muster.ingest.markup import is_markup, is_other_xml
 from muster.ingest.sources import MAX_PAGE_BYTES
@@ -32,7 +32,7 @@ def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
     if is_other_xml(decoded.text):
         raise NotText(page.source, "expected a page, found XML of another kind (a feed?)")
     report = _read_html_report(page, decoded) if is_markup(decoded.text) else _read_dump_report(page, decoded)
-    return replace(report, head=given.filled_from(report.head))
+    return replace(report, head=complete_head(given, report.head))
 
 
 def _read_dump_report(page: Page, decoded: DecodedPage) -> Report:
