@@ -1,0 +1,16 @@
+"""Colours and type of every drawing: official and unofficial differ in fill as well, for print in grey."""
+
+OFFICIAL = "#0072b2"
+UNOFFICIAL = "#b34700"
+INK = "#1a1d21"
+MUTED = "#59636e"
+FAINT = "#d3d9df"
+PAPER = "#ffffff"
+LANE = "#f2f5f7"
+BAND = "#cfe3f1"
+HATCH = "#4d86ab"
+GLOW = "#fde8a6"
+REJECTED = "#8b949e"
+
+FONT = "Inter, 'Helvetica Neue', Arial, sans-serif"
+"""Families in order; the first is in this package, for PNG and for the web app."""
