@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.ingest.titles import choose_title, find_title_line, prints_title, split_title
+from muster.ingest.titles import choose_title, find_title_index, prints_title, split_title
 
 REPORT = [
     "Kesh has asked its partners for 300 engineers to clear mines, the ministry said.",
@@ -72,7 +72,7 @@ def test_a_line_prints_a_title_with_or_without_the_outlet():
     ],
 )
 def test_the_title_of_a_dump_is_found_above_its_report(above, title):
-    assert find_title_line([*above, *REPORT], len(above), len(above) + len(REPORT)) == title
+    assert find_title_index([*above, *REPORT], len(above), len(above) + len(REPORT)) == title
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from muster.ingest.bylines import is_caption, is_dated_byline
 from muster.ingest.labels import Label, Line, find_end, find_lines, label_after, label_line, label_opening
-from muster.ingest.titles import find_title_line, prints_title
+from muster.ingest.titles import find_title_index, prints_title
 from muster.model import Passage, PassageRole
 
 # What the first, second and each further line in a row that is no prose take away: a heading parts no report, a list
@@ -25,7 +25,7 @@ def find_passages(text: str) -> list[Passage]:
     lines = find_lines(text)
     first, stop = _widen(lines, *_find_run(lines))
     end, mark = find_end(lines, first, stop)
-    title = find_title_line([line.text for line in lines], first, end)
+    title = find_title_index([line.text for line in lines], first, end)
     printed = _find_last_printed(lines, title, first)
     passages: list[Passage] = []
     seen: set[str] = set()

@@ -21,6 +21,9 @@ _LEAST_SHARED = 0.25
 _LEAST_SHARED_WORDS = 2
 _LONE_TITLE_WORDS = 4
 _LEAST_LETTERS = 8
+# What else speaks for a title beside the share of its words, in shares; set by hand on dumps of two dozen pages.
+_REPEATED, _NEXT_ABOVE, _FIRST_LINE, _DISTANCE = 0.5, 0.3, 0.3, 0.01
+_FULL_SCORE_WORDS = 5
 _NEAR_LINES = 60
 _SAMPLE_LINES = 40
 
@@ -86,7 +89,7 @@ def _beside(line: str, title: str) -> str | None:
     return None
 
 
-def find_title_line(lines: Sequence[str], first: int, stop: int) -> int | None:
+def find_title_index(lines: Sequence[str], first: int, stop: int) -> int | None:
     """Index of the title among lines whose report runs from `first` to `stop`; None where there is none.
 
     Looked for above the report: the line that shares most words with it, those printed again elsewhere, the page's
@@ -104,8 +107,9 @@ def find_title_line(lines: Sequence[str], first: int, stop: int) -> int | None:
         enough = shared >= _LEAST_SHARED_WORDS and shared >= _LEAST_SHARED * len(words)
         if not enough and (index not in (0, next_above) or len(lines[index].split()) < _LONE_TITLE_WORDS):
             continue
-        score = shared / max(len(words), 5) + 0.5 * _is_repeated(_letters(lines[index]), printed)
-        score += 0.3 * (index == next_above) + 0.3 * (index == 0 and enough) - 0.01 * min(first - index, _NEAR_LINES)
+        score = shared / max(len(words), _FULL_SCORE_WORDS) - _DISTANCE * min(first - index, _NEAR_LINES)
+        score += _REPEATED * _is_repeated(_letters(lines[index]), printed)
+        score += _NEXT_ABOVE * (index == next_above) + _FIRST_LINE * (index == 0 and enough)
         if best is None or score > best_score:
             best, best_score = index, score
     if best is None:
