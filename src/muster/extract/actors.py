@@ -65,7 +65,7 @@ def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: _C
 def _find_phrase_parties(figure: _Figure) -> _Codes:
     """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
     candidate, text = figure.candidate, figure.sentence.report_text
-    start = figure.sentence.words[candidate.after - 1].end
+    start = figure.sentence.end_of(candidate.after - 1)
     codes = [
         _name_irregulars(candidate, name)
         for name in figure.sentence.names
@@ -119,8 +119,8 @@ def _find_subject(figure: _Figure) -> _Codes:
     frame, sentence = figure.frame, figure.sentence
     limit = figure.candidate.start_at
     if frame.governor and not frame.subject:
-        limit = sentence.words[frame.governor.first].start
-    start = sentence.words[frame.start].start if frame.start < len(sentence.words) else sentence.start
+        limit = sentence.start_of(frame.governor.first)
+    start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
     named = [
         name
         for name in sentence.names

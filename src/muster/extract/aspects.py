@@ -66,7 +66,7 @@ def _is_near(pattern: re.Pattern[str], candidate: Candidate) -> bool:
 def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level, where a noun of strength is tied to the number: "a 1,500-strong force"."""
     sentence = candidate.sentence
-    behind_number = sentence.words[candidate.after - 1].end - sentence.start
+    behind_number = sentence.end_of(candidate.after - 1) - sentence.start
     return (Aspect.LEVEL, "strength") if _STRENGTH.match(sentence.text, behind_number) else None
 
 

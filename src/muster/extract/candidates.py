@@ -41,12 +41,12 @@ class Candidate:
     @property
     def start_at(self) -> int:
         """Code point of the phrase's first character."""
-        return self.sentence.words[self.first].start
+        return self.sentence.start_of(self.first)
 
     @property
     def end_at(self) -> int:
         """Code point behind the phrase."""
-        return self.sentence.words[self.end - 1].end
+        return self.sentence.end_of(self.end - 1)
 
     @property
     def size(self) -> int:
@@ -72,14 +72,14 @@ class Candidate:
 def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     """Every number of the report that is no date, money, measure, age or name, in order of the text.
 
-    Left out are the numbers of sentences that do not speak of forces, unless the sentence before has candidates: it
-    may go on from there. "A" and "an" before a noun of forces are numbers too, where the sentence counts forces
-    beside them.
+    Left out are the numbers of sentences that neither speak of forces nor can go on from one that counts them. "A"
+    and "an" before a noun of forces are numbers too, where the sentence counts forces beside them.
     """
     goes_on = False
     for sentence in analysis.sentences:
-        found = _find_in_sentence(sentence) if goes_on or sentence.speaks_of_forces else []
-        goes_on = bool(found)
+        speaks_of_forces = sentence.speaks_of_forces
+        found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else []
+        goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))
         yield from found
 
 
@@ -115,11 +115,11 @@ def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator
             continue
         phrase = parse_noun_phrase(sentence, index + 1)
         if phrase.noun and phrase.noun.heading == "strong" and _is_singular(sentence, phrase.noun):
-            article = sentence.words[index]
+            start, end = sentence.start_of(index), sentence.end_of(index)
             yield Candidate(
                 sentence,
-                Numeral(article.start, article.end, 1, 1, NumeralForm.EXACT),
-                Figure(article.text, 1, 1),
+                Numeral(start, end, 1, 1, NumeralForm.EXACT),
+                Figure(sentence.report_text[start:end], 1, 1),
                 first=index,
                 after=index + 1,
                 end=phrase.end,

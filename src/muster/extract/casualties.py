@@ -168,9 +168,8 @@ def _counts_people(candidate: Candidate) -> bool:
 
 def _counts_nationals(candidate: Candidate) -> bool:
     """Whether the number is followed by nationals: "nine Britons"."""
-    behind = candidate.sentence.words[candidate.after : candidate.after + 1]
-    return any(
-        name.kind is NameKind.DEMONYM and name.start == word.start
-        for word in behind
-        for name in candidate.sentence.names
-    )
+    sentence = candidate.sentence
+    if candidate.after >= len(sentence.plain):
+        return False
+    start = sentence.start_of(candidate.after)
+    return any(name.kind is NameKind.DEMONYM and name.start == start for name in sentence.names)

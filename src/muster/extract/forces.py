@@ -38,10 +38,10 @@ def counts_strength(candidate: Candidate) -> bool:
 
 def _has_sign(candidate: Candidate) -> bool:
     sentence = candidate.sentence
-    start = sentence.words[candidate.after].start - sentence.start
+    start = sentence.start_of(candidate.after) - sentence.start
     return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + _REACH))
 
 
 def _names_party(candidate: Candidate) -> bool:
-    start = candidate.sentence.words[candidate.after - 1].start
+    start = candidate.sentence.start_of(candidate.after - 1)
     return any(name.kind in _PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)

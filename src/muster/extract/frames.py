@@ -53,7 +53,7 @@ def clause_start(sentence: Sentence, first: int) -> int:
 
 
 def _clause_stop(sentence: Sentence, end: int) -> int:
-    for index in range(end, len(sentence.words)):
+    for index in range(end, len(sentence.plain)):
         word = sentence.lower[index]
         opens = (
             word == ","
@@ -63,7 +63,7 @@ def _clause_stop(sentence: Sentence, end: int) -> int:
         )
         if word in _MARKS or opens:
             return index
-    return len(sentence.words)
+    return len(sentence.plain)
 
 
 def _verb_behind(candidate: Candidate, stop: int) -> Term | None:

@@ -36,7 +36,7 @@ class NounPhrase:
 def parse_noun_phrase(sentence: Sentence, after: int) -> NounPhrase:
     """The phrase that begins at word `after`, behind the number; it may be empty."""
     stop = after
-    while stop < len(sentence.words) and stop - after < _MODIFIERS and not _ends_phrase(sentence, stop, after):
+    while stop < len(sentence.plain) and stop - after < _MODIFIERS and not _ends_phrase(sentence, stop, after):
         stop += 1
     found = [term for term in sentence.nouns if term.first >= after and term.last <= stop]
     heads = [term for term in found if not any(_holds(other, term) for other in found)]
@@ -60,11 +60,11 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:
     """Whether "and" or a comma joins two modifiers ("U.S. and Afghan troops"), and not two things."""
-    if index == after or index + 1 >= len(sentence.words):
+    if index == after or index + 1 >= len(sentence.plain):
         return False
     if any(term.last == index and not is_unsure_person(term) for term in sentence.nouns):
         return False
-    before, behind = sentence.words[index - 1].text, sentence.words[index + 1].text
+    before, behind = sentence.plain[index - 1], sentence.plain[index + 1]
     return (before[0].isupper() or before.endswith(_MODIFIER_ENDINGS)) and behind[0].isalpha()
 
 

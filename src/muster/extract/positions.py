@@ -39,18 +39,18 @@ class Position:
     @property
     def start_at(self) -> int:
         """Code point of the first word."""
-        return self.sentence.words[self.first].start
+        return self.sentence.start_of(self.first)
 
     @property
     def end_at(self) -> int:
         """Code point behind the last word."""
-        return self.sentence.words[self.last - 1].end
+        return self.sentence.end_of(self.last - 1)
 
 
 def find_positions(analysis: Analysis, counted: Container[int]) -> Iterator[Position]:
     """Positions of the sentences that hold no counted figure (`counted`: their indices), one a sentence."""
     for sentence in analysis.sentences:
-        if sentence.index in counted or not sentence.speaks_of_forces or len(sentence.words) < _SHORTEST:
+        if sentence.index in counted or not sentence.speaks_of_forces or len(sentence.plain) < _SHORTEST:
             continue
         pairs = list(_find_pairs(sentence))
         if pairs:
@@ -87,7 +87,7 @@ def _gap(stance: Term, topic: Topic) -> int:
 
 def _is_common(sentence: Sentence, term: Term) -> bool:
     """Whether the word is no part of a name, by its capital."""
-    initial = sentence.words[term.first].text[0]
+    initial = sentence.plain[term.first][0]
     return term.first == 0 or initial.islower() or initial == "'" or sentence.text.istitle()
 
 
@@ -105,8 +105,8 @@ def match_holder(
 ) -> tuple[tuple[str, ...], str]:
     """Code of whose position it is, with the rule: the subject of the stance, the speaker's party, the report's."""
     sentence, cue = position.sentence, position.cue
-    at = sentence.words[cue.first].start
-    clause_at = sentence.words[clause_start(sentence, cue.first)].start
+    at = sentence.start_of(cue.first)
+    clause_at = sentence.start_of(clause_start(sentence, cue.first))
     before = [name.code for name in sentence.names if name.end <= at and name.kind in OF_FORCES]
     near = [
         name.code for name in sentence.names if clause_at <= name.start and name.end <= at and name.kind in OF_FORCES
@@ -125,5 +125,5 @@ def describe(position: Position) -> str:
     """What the position is about, in the report's own few words: "to send more troops to Iraq"."""
     sentence, cue, topic = position.sentence, position.cue, position.topic
     first = cue.last if cue.last <= topic.first else topic.first
-    words = " ".join(sentence.report_text[sentence.words[first].start : position.end_at].split())
+    words = " ".join(sentence.report_text[sentence.start_of(first) : position.end_at].split())
     return f"to {words}" if cue.lemma.endswith(" to") and first == cue.last else words

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from muster.extract.sentence import Sentence
-from muster.lexicon.phrases import phrase_choice
+from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.model import Figure
 from muster.text.numerals import Numeral, NumeralForm
 
 # How far before a number its qualifiers may begin, in characters.
 _REACH = 60
-_KEPT = phrase_choice("figures.at_least", "figures.at_most", "figures.about", "figures.more", "figures.leading")
+_HEADINGS = tuple(f"figures.{kind}" for kind in ("at_least", "at_most", "about", "more", "leading", "skipped"))
+_KEPT = phrase_choice(*_HEADINGS[:-1])
 # "A" and "an" belong to the phrase that they open ("an additional", "a total of"), and else to no figure.
 _SKIPPED = rf"(?:\b(?!(?:{_KEPT})\s)(?:{phrase_choice('figures.skipped')})\b|[“\"‘])"
 _BEFORE = re.compile(
@@ -26,6 +27,10 @@ _BEFORE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# The pattern is slow, and most numbers have none of these before them.
+_LAST_WORDS = frozenset(phrase.split()[-1].lower() for heading in _HEADINGS for phrase in load_phrases(heading)) | {
+    *"“\"'"
+}
 _OR_MORE = re.compile(r"-plus|\+|\s+or\s+more\b|\s+plus\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 
@@ -45,7 +50,7 @@ class QualifiedNumber:
 def parse_qualified(sentence: Sentence, numeral: Numeral) -> QualifiedNumber:
     """The number with the qualifiers before and behind it, which set its bounds."""
     start, end = numeral.start - sentence.start, numeral.end - sentence.start
-    before = _BEFORE.search(sentence.text, max(0, start - _REACH), start)
+    before = _match_before(sentence, numeral)
     qualifiers = before.groupdict() if before else {}
     first = before.end("skipped") if before else start
     behind = sentence.text[end : end + 12]
@@ -60,3 +65,11 @@ def parse_qualified(sentence: Sentence, numeral: Numeral) -> QualifiedNumber:
         approx = bool(qualifiers.get("about") or _OR_SO.match(behind))
     figure = Figure(sentence.text[first:end], low, high, approx, numeral.form is NumeralForm.VAGUE)
     return QualifiedNumber(sentence.start + first, figure, bool(qualifiers.get("more")))
+
+
+def _match_before(sentence: Sentence, numeral: Numeral) -> re.Match[str] | None:
+    index = sentence.word_at(numeral.start)
+    if index == 0 or sentence.lower[index - 1] not in _LAST_WORDS:
+        return None
+    at = numeral.start - sentence.start
+    return _BEFORE.search(sentence.text, max(0, at - _REACH), at)

@@ -1,16 +1,15 @@
 """The sentence: its words and what stands in it, each found when first asked for."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from muster.extract.report_names import ReportNames
 from muster.lexicon import Name
 from muster.lexicon.phrases import load_phrases
-from muster.lexicon.terms import Term, load_cues, load_force_nouns, load_stances
+from muster.lexicon.terms import Term, key_word, load_cues, load_force_nouns, load_stances
 from muster.model import PassageRole
 from muster.text.numerals import Numeral, find_numerals
 from muster.text.quotations import find_quotations
@@ -27,14 +26,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _PIECE = re.compile(r"[^\W_]+")
-
-
-class Word(NamedTuple):
-    """One word or mark, at [start, end) of the report's text."""
-
-    text: str
-    start: int
-    end: int
+_COUNTABLE = ("personnel", "units", "equipment", "strikes")
 
 
 @dataclass(eq=False)
@@ -63,35 +55,31 @@ class Sentence:
         return not _topic_words().isdisjoint(_PIECE.findall(self.text.lower()))
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Words and marks in order."""
-        at = self.start
-        return tuple([Word(m.group(), at + m.start(), at + m.end()) for m in _WORD.finditer(self.text)])
-
-    @cached_property
     def plain(self) -> tuple[str, ...]:
-        """The words as printed, with straight apostrophes."""
-        return tuple([word.text.replace("’", "'") for word in self.words])
+        """Words and marks in order, as printed, with straight apostrophes."""
+        return tuple(_WORD.findall(self.text.replace("’", "'")))
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """The words in lower case, with straight apostrophes."""
-        return tuple([word.lower() for word in self.plain])
+        return tuple(map(str.lower, self.plain))
 
     @cached_property
     def nouns(self) -> tuple[Term, ...]:
         """Nouns of forces, longest first at each word."""
-        return tuple(load_force_nouns().find_terms(self.plain))
+        return tuple(load_force_nouns().find_terms(self.plain, self.lower))
 
     @cached_property
     def cues(self) -> tuple[Term, ...]:
         """Cues of movement, casualties, modality and reporting; inside a sentence a capital makes a name ("May")."""
-        return tuple([cue for cue in load_cues().find_terms(self.plain) if cue.first == 0 or self._is_common(cue)])
+        return tuple(
+            [cue for cue in load_cues().find_terms(self.plain, self.lower) if cue.first == 0 or self._is_common(cue)]
+        )
 
     @cached_property
     def stances(self) -> tuple[Term, ...]:
         """Words that take a position on forces, and what such positions are about."""
-        return tuple(load_stances().find_terms(self.plain))
+        return tuple(load_stances().find_terms(self.plain, self.lower))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -114,40 +102,49 @@ class Sentence:
         found = find_quotations(self.text, 0, len(self.text))
         return tuple([(self.start + start, self.start + end) for start, end in found])
 
+    def start_of(self, index: int) -> int:
+        """Code point of the word's first character."""
+        return self._spans[index][0]
+
+    def end_of(self, index: int) -> int:
+        """Code point behind the word."""
+        return self._spans[index][1]
+
     def word_at(self, position: int) -> int:
         """Index of the word that holds the position, or of the last one that starts before it."""
-        return max(0, bisect_right(self._starts, position) - 1)
+        return max(0, bisect_left(self._spans, (position + 1,)) - 1)
 
     def find_cues(self, group: str, first: int = 0, last: int | None = None) -> Iterator[Term]:
         """Cues of the group (or of all groups under a heading such as "moves") within words [first, last)."""
-        stop = len(self.words) if last is None else last
+        stop = len(self.plain) if last is None else last
         for cue in self.cues:
             if cue.first >= first and cue.last <= stop and (cue.group == group or cue.group.startswith(group + ".")):
                 yield cue
 
     def _is_common(self, cue: Term) -> bool:
-        initial = self.words[cue.first].text[0]
+        initial = self.plain[cue.first][0]
         return initial.islower() or not initial.isalpha() or self._is_shouted
 
     @cached_property
     def _is_shouted(self) -> bool:
         """Whether capitals say nothing: the sentence is a headline."""
-        long_words = [word.text for word in self.words if len(word.text) > 3 and word.text.isalpha()]
+        long_words = [word for word in self.plain if len(word) > 3 and word.isalpha()]
         capitals = sum(word[0].isupper() for word in long_words)
         return self.text.istitle() or self.text.isupper() or (len(long_words) > 2 and capitals > 0.8 * len(long_words))
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
+    def _spans(self) -> list[tuple[int, ...]]:
+        return [match.span() for match in _WORD.finditer(self.report_text, self.start, self.end)]
 
 
 @cache
 def _topic_words() -> frozenset[str]:
-    """First parts of the words of which every sentence with a claim has one."""
-    firsts = {
-        *load_force_nouns().first_words("personnel", "units", "equipment", "strikes", "killed", "wounded", "captured"),
-        *load_cues().first_words("casualties"),
-        *load_stances().first_words("topics"),
-        *(form for heading in ("totals.of_forces", "casualties.lost") for form in load_phrases(heading)),
-    }
-    return frozenset(_PIECE.findall(first.lower())[0] for first in firsts)
+    """Words of which every sentence with a claim has one."""
+    grades = [f"{measure}.{grade}" for measure in _COUNTABLE for grade in ("strong", "usual", "weak")]
+    phrases = (load_phrases(heading) for heading in ("measures.units", "totals.of_forces", "casualties.lost"))
+    return frozenset().union(
+        load_force_nouns().key_words(*grades, "killed.strong", "wounded.strong"),
+        load_cues().key_words("casualties.killed", "casualties.wounded", "casualties.captured"),
+        load_stances().key_words("topics.moves", "topics.forces"),
+        (key_word(phrase) for listed in phrases for phrase in listed),
+    )

@@ -137,5 +137,5 @@ class Speakers:
 
 
 def _distance(sentence: Sentence, speech: Speech, start: int, end: int) -> int:
-    position = sentence.words[speech.cue.first].start
+    position = sentence.start_of(speech.cue.first)
     return position - end if position >= end else start - position

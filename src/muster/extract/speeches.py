@@ -13,7 +13,7 @@ PRONOUNS = load_phrases("speeches.pronouns")
 _INVERTING = load_phrases("speeches.inverting")
 _NOT_SPEAKING = load_phrases("speeches.not_speaking")
 _PASSIVE = load_phrases("speeches.passive")
-_OPENING_MARKS = (",", "”", '"', "’", "?", "!")
+_OPENING_MARKS = (",", "”", '"', "'", "?", "!")
 _WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _ADVERBS = re.compile(
     rf"""
@@ -72,12 +72,12 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
 
 
 def _follows_speech(sentence: Sentence, cue: Term) -> bool:
-    return cue.first > 0 and sentence.words[cue.first - 1].text in _OPENING_MARKS
+    return cue.first > 0 and sentence.plain[cue.first - 1] in _OPENING_MARKS
 
 
 def _find_before(sentence: Sentence, cue: Term) -> _Span | None:
     """Subject phrase that ends right before the verb, as positions of the sentence's text."""
-    end = sentence.words[cue.first].start - sentence.start
+    end = sentence.start_of(cue.first) - sentence.start
     adverbs = _ADVERBS.search(sentence.text, max(0, end - _REACH_ADVERBS), end)
     if adverbs:
         end = adverbs.start()
@@ -93,10 +93,10 @@ def _find_before(sentence: Sentence, cue: Term) -> _Span | None:
 
 def _find_behind(sentence: Sentence, last: int) -> _Span | None:
     """Noun phrase right behind the cue, as positions of the sentence's text."""
-    if last >= len(sentence.words):
+    if last >= len(sentence.plain):
         return None
     text = sentence.text
-    start = sentence.words[last].start - sentence.start
+    start = sentence.start_of(last) - sentence.start
     stop = _STOP.search(text, start)
     while stop and stop.group() == "." and _ABBREVIATION.search(text, start, stop.start()):
         stop = _STOP.search(text, stop.end())

@@ -1,5 +1,6 @@
 """Terms: nouns of forces, and cues of movement, casualties, modality and reporting, found in a run of words."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from muster.errors import LexiconError
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +48,34 @@ class TermTable:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[2], entry[3]))
 
-    def find_terms(self, words: Sequence[str]) -> Iterator[Term]:
-        """Every entry that stands in the words, overlapping ones included, in order of their first word."""
-        lower = [word.lower() for word in words]
+    def find_terms(self, words: Sequence[str], lower: Sequence[str]) -> Iterator[Term]:
+        """Every entry that stands in the words, overlapping ones included, in order of their first word.
+
+        `lower` are the same words in lower case.
+        """
+        by_first = self._by_first
         for first, word in enumerate(lower):
-            for entry, exact, group, lemma in self._by_first.get(word, ()):
+            if word not in by_first:
+                continue
+            for entry, exact, group, lemma in by_first[word]:
                 last = first + len(entry)
                 if tuple((words if exact else lower)[first:last]) == entry:
                     yield Term(first, last, group, lemma)
 
-    def first_words(self, *sections: str) -> frozenset[str]:
-        """First words, in lower case, of the entries in groups of the sections."""
+    def key_words(self, *groups: str) -> frozenset[str]:
+        """A telling word of each entry of the groups, in lower case: where it is missing, the entry is too."""
         return frozenset(
-            word
-            for word, entries in self._by_first.items()
-            if any(group.partition(".")[0] in sections for _, _, group, _ in entries)
+            key_word(" ".join(words))
+            for entries in self._by_first.values()
+            for words, _, group, _ in entries
+            if group in groups
         )
+
+
+def key_word(phrase: str) -> str:
+    """The phrase's last word of four letters or more, or else its longest, in lower case."""
+    words: list[str] = _LETTERS.findall(phrase.lower())
+    return next((word for word in reversed(words) if len(word) > 3), max(words, key=len))
 
 
 @cache
