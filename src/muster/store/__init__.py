@@ -3,8 +3,9 @@
 from muster.store.entries import Superseded
 from muster.store.failures import Failure
 from muster.store.ledger import Ledger
+from muster.store.outlines import Outline
 from muster.store.reports import ReportEntry
 from muster.store.search import Found, Hit, HitKind, Wanted
 from muster.store.views import BY_HAND
 
-__all__ = ["BY_HAND", "Failure", "Found", "Hit", "HitKind", "Ledger", "ReportEntry", "Superseded", "Wanted"]
+__all__ = ["BY_HAND", "Failure", "Found", "Hit", "HitKind", "Ledger", "Outline", "ReportEntry", "Superseded", "Wanted"]

@@ -17,6 +17,7 @@ from muster.store import (
     entries,
     extractions,
     failures,
+    outlines,
     pages,
     reports,
     reviews,
@@ -30,6 +31,7 @@ from muster.store.failures import Failure
 from muster.store.faults import told_plainly
 from muster.store.instants import instant_text, read_latest
 from muster.store.opening import open_connection
+from muster.store.outlines import Outline
 from muster.store.reports import ReportEntry
 from muster.store.rows import storable
 from muster.store.search import Found, Wanted
@@ -223,6 +225,22 @@ class Ledger:
         """Where the words stand in the text of a report's version: start and end in code points, in order."""
         with self._reading() as connection:
             return search.find_marks(connection, version_id, words)
+
+    def read_outlines(self, after: int = 0, most: int = 500) -> tuple[int, list[str], list[Outline]]:
+        """What changed in claims by the next so many extractions: the last one's number, their reports, their claims.
+
+        Claims are those in force now, without their words. Called again with the number, it goes on from there; the
+        number stays the same once nothing is left.
+        """
+        with self._reading() as connection:
+            last = outlines.read_next(connection, after, most)
+            touched = outlines.read_touched(connection, after, last)
+            return last, touched, list(outlines.read_outlines(connection, after, last))
+
+    def made_at(self) -> str:
+        """Instant at which the file was made: tells it from another ledger at the same place."""
+        with self._reading() as connection:
+            return versions.read_made_at(connection)
 
     def version(self) -> str:
         """Short text that changes whenever anything is appended to this file, and only then."""

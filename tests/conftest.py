@@ -1,4 +1,4 @@
-"""A ledger with reports of two cells, added the way a user adds them."""
+"""What tests of the upper layers share: a clock, the lexicon, and a ledger filled the way a user fills one."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -19,6 +19,7 @@ STORIES = {
     "second": ("2016-10-05", "There are 9,900 US soldiers in Iraq, Iraq's defence ministry said."),
     "third": ("2017-03-01", "France has 400 soldiers in Mali, its defence ministry said."),
 }
+"""Name of an outlet's report to its day and its one sentence: two cells, one conflict."""
 
 
 class Clock:
