@@ -53,7 +53,15 @@ def test_a_better_voice_of_the_same_days_wins_and_the_other_stays_visible(quanti
     (step, *_) = [s for s in series([official, outlet]).steps if s.period.first_on == date(2016, 9, 28)]
     assert step.best == 4600
     assert step.rivals == (outlet,)
-    assert (step.low, step.high) == (4550, 6500)
+    assert (step.low, step.high) == (4550, 4650)
+
+
+def test_a_rival_of_some_standing_widens_the_band_for_two_months(quantity):
+    official = quantity(4600, speaker="Peter Cook", speaker_text="Pentagon spokesman Peter Cook", on="2016-09-20")
+    unnamed = quantity(6000, speaker="an official", standing="unnamed_official", on="2016-09-28")
+    steps = {step.period.iso: step for step in series([official, unnamed]).steps}
+    assert (steps["2016-09-28/2016-11-27"].low, steps["2016-09-28/2016-11-27"].high) == (4550, 6500)
+    assert steps["2016-11-28/2017-09-28"].high == 4650
 
 
 def test_a_weaker_voice_replaces_an_older_one(quantity):
@@ -93,7 +101,8 @@ def test_a_level_that_counts_only_some_of_the_force_speaks_where_nothing_else_is
     whole = quantity(900, on="2016-08-01")
     found = series([some, whole])
     assert value_on(found, date(2016, 10, 1)) == 900
-    assert some in found.steps[-1].rivals
+    assert found.steps[-1].apart == (some,)
+    assert found.steps[-1].rivals == ()
     assert (found.steps[-1].low, found.steps[-1].high) == (850, 950)
 
 
@@ -131,8 +140,12 @@ def test_a_claim_whose_time_is_unknown_is_no_point_of_the_series(quantity):
 
 
 def test_the_calendar_s_end_is_no_error(quantity):
-    found = series([quantity(4600, on="2016-09-28", time="9998"), quantity(1500, on="2016-09-28", time="0001")])
+    found = series([quantity(4600, on="9998-09-28"), quantity(1500, on="2016-09-28", time="0001")])
     assert {4600, 1500} <= {step.best for step in found.steps}
+
+
+def test_what_is_said_to_be_so_at_a_later_time_has_been_seen_by_nobody(quantity):
+    assert series([quantity(4600, on="2016-09-28", time="2017")]).steps == ()
 
 
 ROWS = st.lists(

@@ -15,6 +15,7 @@ class Entry:
 
     `recorded_at` is an aware UTC instant. `extractor` is the version that made the claim. `review` is the decision in
     force on it; where that is a correction, `claim` is read as the reviewer wants it and `as_found` is the original.
+    `apart` and `together` are ids of claims that a reviewer keeps from being one utterance with it, or holds to be one.
     """
 
     claim: Claim
@@ -24,6 +25,8 @@ class Entry:
     extractor: str
     review: Review | None = None
     as_found: Claim | None = None
+    apart: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
 
     @property
     def is_rejected(self) -> bool:

@@ -22,7 +22,8 @@ class Step:
 
     `low` to `high` is the range of credible claims, in persons or pieces; all three are None where the level is
     unknown. `support` are the claims that the value rests on, best first; `rivals` the claims in force that do not
-    agree with it; `n_origins` counts independent origins of the support, not reports. `rule` names the method.
+    agree with it; `n_origins` counts independent origins of the support, not reports. `rule` names the method. `apart`
+    are claims in force that count something else (a part, a ceiling) and may be so, too.
     """
 
     period: Period
@@ -34,6 +35,7 @@ class Step:
     rivals: tuple[Entry, ...] = ()
     n_origins: int = 0
     rule: str = ""
+    apart: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from muster.lexicon import Lexicon
-from muster.model import Aspect, Entry, Figure, QuantityClaim
+from muster.model import Aspect, Entry, Figure, Period, QuantityClaim
 from muster.reconcile.cells import Count
-from muster.reconcile.ordering import content_key
+from muster.reconcile.ordering import ContentKey, content_key
 from muster.reconcile.readings import Reading, parse_reading
-from muster.reconcile.scopes import find_scope
-from muster.reconcile.standing import Weight, weigh_claim
+from muster.reconcile.scopes import find_scope, is_whole
+from muster.reconcile.standing import Weight, weigh_entry
 from muster.reconcile.utterances import Utterance, find_utterances
+
+# A report may date what it saw to its own next day (time zones, Sunday papers); what is later is no observation.
+_AHEAD = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class Level:
     """One utterance of an actual level: read as its weightiest claim reads, held from `first_on` to `last_on`.
 
     A level without words of time holds on the day on which it was first reported: a reprint does not say it anew.
+    `throughout` says that the words name an interval, all of which it held; otherwise it held at some time of those
+    days. `scope` is empty where the figure counts the force as a whole.
     """
 
     utterance: Utterance
@@ -28,18 +33,34 @@ class Level:
     scope: tuple[str, ...]
     first_on: date
     last_on: date
+    throughout: bool = False
 
     @property
     def figure(self) -> Figure:
         """The figure of the weightiest claim."""
         return _quantity(self.lead).figure
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts the force as a whole: no part, and no ceiling."""
+        return is_whole(self.scope)
+
+    @property
+    def said_on(self) -> date:
+        """Day of the first report; the last day that the words name where no report has a date."""
+        return self.utterance.first.published_on or self.last_on
+
+    @property
+    def days(self) -> int:
+        """Number of days of which it speaks."""
+        return (self.last_on - self.first_on).days + 1
+
     def seen_on(self, day: date) -> date:
         """Latest day, up to the given one, of which it speaks."""
         return min(self.last_on, day)
 
     @property
-    def rank(self) -> tuple[int, date, str]:
+    def rank(self) -> tuple[int, date, ContentKey]:
         """Order among levels of the same day: standing, then the later report, then content."""
         return self.weight.value, self.lead.published_on or date.min, content_key(self.lead.claim)
 
@@ -47,34 +68,45 @@ class Level:
 def find_levels(
     counts: Iterable[Count], lexicon: Lexicon, aspects: frozenset[Aspect] = frozenset({Aspect.LEVEL})
 ) -> list[Level]:
-    """Levels of one cell's actual counts of these aspects whose time is known, by first day."""
+    """Levels of one cell's actual counts of these aspects whose time is known and not to come, by first day."""
     actual = (count for count in counts if count.claim.aspect in aspects and count.is_actual)
-    entries = [count.entry for count in actual if count.entry.valid]
+    entries = [count.entry for count in actual if count.entry.valid and not is_to_come(count.entry)]
     levels = [_read_level(utterance, lexicon) for utterance in find_utterances(entries)]
     return sorted(levels, key=lambda level: (level.first_on, *level.rank))
 
 
+def is_to_come(entry: Entry) -> bool:
+    """Whether it speaks of days after its report alone: whatever its status says, nobody has seen it yet."""
+    valid, published_on = entry.valid, entry.published_on
+    return valid is not None and published_on is not None and valid.first_on > published_on + _AHEAD
+
+
 def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
-    weights = {entry.claim.claim_id: _weigh(entry, lexicon) for entry in utterance.entries}
+    weights = {entry.claim.claim_id: weigh_entry(entry, lexicon) for entry in utterance.entries}
     # The first of the weightiest: entries stand in the order of day and content, so no copy takes its place.
     lead = max(utterance.entries, key=lambda entry: weights[entry.claim.claim_id].value)
     timed = [entry for entry in utterance.entries if _quantity(entry).time] or list(utterance.entries)
-    period = timed[0].valid
+    period = (lead if lead.review and lead in timed else timed[0]).valid
     if period is None:
         raise ValueError(f"expected a time for the level {lead.claim.claim_id}, found none")
+    first_on, last_on = _clip(period, utterance.first.published_on)
     return Level(
         utterance,
         lead,
         parse_reading(_quantity(lead).figure),
         weights[lead.claim.claim_id],
         find_scope(_quantity(lead)),
-        period.first_on,
-        period.last_on,
+        first_on,
+        last_on,
+        "/" in period.iso,
     )
 
 
-def _weigh(entry: Entry, lexicon: Lexicon) -> Weight:
-    return weigh_claim(_quantity(entry), lexicon)
+def _clip(period: Period, published_on: date | None) -> tuple[date, date]:
+    """First and last day of the period that the report's writer could have seen."""
+    if published_on is None or published_on < period.first_on:
+        return period.first_on, period.last_on
+    return period.first_on, min(period.last_on, published_on)
 
 
 def _quantity(entry: Entry) -> QuantityClaim:

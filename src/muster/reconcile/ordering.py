@@ -1,17 +1,15 @@
 """The one order in which claims are looked at, so that the order of input never matters."""
 
-import json
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from muster.model import Claim, Entry
+from muster.model import Claim, Entry, PositionClaim, QuantityClaim
 
-# Where in a page the words stand, or how the page writes them: nothing that the claim says.
-_NOT_SAID = frozenset(
-    {"quote", "sentence", "start", "end", "sentence_start", "sentence_end", "speaker_text_span", "time_text_span"}
-    | {"passage", "value_text"}
-)
+ContentKey = tuple[Any, ...]
+"""What a claim says, as values that compare."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -25,23 +23,44 @@ def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(unique.values(), key=entry_order)
 
 
-def entry_order(entry: Entry) -> tuple[date, str, str, int, str]:
+def entry_order(entry: Entry) -> tuple[date, ContentKey, str, int, str]:
     """Sorting key of an entry: content before report, so that a copy never changes what comes first."""
     claim = entry.claim
     day = entry.published_on or date.max
     return day, content_key(claim), claim.report_id, claim.evidence.start, claim.claim_id
 
 
-def content_key(claim: Claim) -> str:
+def content_key(claim: Claim) -> ContentKey:
     """What the claim says, wherever it is printed: equal for one sentence read the same way in two reports."""
-    record = {name: value for name, value in claim.record().items() if name not in _NOT_SAID}
-    record["words"] = sentence_words(claim.evidence.sentence)
-    return json.dumps(record, ensure_ascii=False, sort_keys=True)
+    # Kept with the claim: every stage sorts, and splitting the sentence into words takes longer than all the rest.
+    known: ContentKey | None = vars(claim).get("_content_key")
+    if known is None:
+        known = vars(claim)["_content_key"] = _make_key(claim)
+    return known
 
 
 def sentence_words(sentence: str) -> tuple[str, ...]:
     """The sentence's words in lower case, without punctuation."""
     return tuple(_WORD.findall(sentence.casefold()))
+
+
+def _make_key(claim: Claim) -> ContentKey:
+    said_by = claim.attribution
+    said = said_by.said.iso if said_by.said else ""
+    shared = (claim.kind, claim.actors, claim.places, said_by.speaker or "", said_by.text or "", said_by.standing, said)
+    return *shared, *_own_key(claim), sentence_words(claim.evidence.sentence)
+
+
+def _own_key(claim: Claim) -> ContentKey:
+    if isinstance(claim, QuantityClaim):
+        figure, time = claim.figure, claim.time
+        bounds = -1 if figure.low is None else figure.low, -1 if figure.high is None else figure.high
+        when = (time.text, time.period.iso if time.period else "") if time else ("", "")
+        kinds = claim.measure, claim.aspect, claim.status, claim.definition, claim.hedge
+        return *bounds, figure.approx, figure.vague, *kinds, *when
+    if isinstance(claim, PositionClaim):
+        return claim.stance, claim.about
+    raise TypeError(f"expected a quantity or a position, found a {claim.kind}")
 
 
 def _held_longer(entry: Entry, known: Entry) -> bool:

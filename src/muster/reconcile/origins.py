@@ -39,16 +39,28 @@ def find_origins(utterances: Iterable[Utterance]) -> list[Origin]:
     Two unnamed officials described in the same words count as one: nothing shows that they are two.
     """
     found: list[tuple[Entry, OriginKind, str, list[Utterance]]] = []
+    # Whom a source was found to be: few names make most of the utterances. Its words count, since a spokesman's
+    # words may say for whom he speaks.
+    known: dict[tuple[OriginKind, str, str | None], list[Utterance]] = {}
     for utterance in utterances:
         entry = _source_of(utterance)
         kind, name = _name_origin(entry)
-        for known_entry, known_kind, known_name, members in found:
-            if kind is known_kind and (name == known_name or _is_same_voice(entry, known_entry)):
-                members.append(utterance)
-                break
-        else:
-            found.append((entry, kind, name, [utterance]))
+        key = kind, name, entry.claim.attribution.text
+        if key not in known:
+            known[key] = _find_members(found, entry, kind, name)
+        known[key].append(utterance)
     return [Origin(kind, name, tuple(members)) for _, kind, name, members in found]
+
+
+def _find_members(
+    found: list[tuple[Entry, OriginKind, str, list[Utterance]]], entry: Entry, kind: OriginKind, name: str
+) -> list[Utterance]:
+    """Utterances of the origin that the entry comes from; a new and empty list where none is known yet."""
+    for known_entry, known_kind, known_name, members in found:
+        if kind is known_kind and (name == known_name or _is_same_voice(entry, known_entry)):
+            return members
+    found.append((entry, kind, name, []))
+    return found[-1][3]
 
 
 def _source_of(utterance: Utterance) -> Entry:

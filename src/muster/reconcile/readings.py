@@ -1,10 +1,11 @@
 """Readings: the interval of true values that a careful writer could mean by a figure.
 
-Source: the project's definition of a reading (docs/architecture.md, "From claims to series").
+Source: the project's definition of a reading (docs/method.md, "Reading").
 """
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from muster.model import Figure
 
@@ -42,6 +43,8 @@ class Reading:
         return -(-self.low.numerator // self.low.denominator), self.high.numerator // self.high.denominator
 
 
+# Reports print few figures many times.
+@lru_cache(maxsize=50_000)
 def parse_reading(figure: Figure) -> Reading:
     """Reading of the figure.
 

@@ -1,34 +1,60 @@
 """Standing: how much a claim weighs by who makes it.
 
 Source: the project's order of speakers: a named official of the force's own state or mission, the host government, an
-unnamed official, the outlet's own voice, anyone else.
+unnamed official, the outlet's own voice, anyone else. The weights are those of the method.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
 
 from muster.lexicon import Lexicon, NameKind
-from muster.model import QuantityClaim, Standing
+from muster.model import Decision, Entry, QuantityClaim, Standing
 from muster.reconcile.institutions import find_institution
+from muster.reconcile.method import METHOD
 
-_OWN, _HOST, _UNNAMED, _OUTLET, _OTHER = 10, 8, 6, 4, 2
-_UNKNOWN_SIDE = 9
-_HEDGED = 3
 _SPEAKS_FOR = frozenset(NameKind) - {NameKind.PLACE, NameKind.REGION}
+
+
+class Side(StrEnum):
+    """Whose voice it is: of the force's own side, of its host, of an official elsewhere or unknown, of anyone else."""
+
+    OWN = "own"
+    HOST = "host"
+    OFFICIAL = "official"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Weight of a claim, whole and comparable only with its like, and the reason for it in words."""
+    """Weight of a claim, whole and comparable only with its like, the reason for it in words, and whose voice it is."""
 
     value: int
     reason: str
+    side: Side = Side.OTHER
+
+
+def weigh_entry(entry: Entry, lexicon: Lexicon) -> Weight:
+    """Weight by standing; what a reviewer corrected outweighs all, what one rejected weighs nothing."""
+    claim = entry.claim
+    if not isinstance(claim, QuantityClaim):
+        raise TypeError(f"expected a quantity, found a {claim.kind}")
+    weight = weigh_claim(claim, lexicon)
+    if entry.review is None:
+        return weight
+    if entry.is_rejected:
+        return Weight(0, f"rejected by {entry.review.reviewer}: {entry.review.reason}", weight.side)
+    if entry.review.decision is Decision.CORRECT:
+        return Weight(METHOD.reviewed, f"corrected by {entry.review.reviewer}, which outweighs all", weight.side)
+    return Weight(weight.value, f"{weight.reason}; read rightly, says {entry.review.reviewer}", weight.side)
 
 
 def weigh_claim(claim: QuantityClaim, lexicon: Lexicon) -> Weight:
     """Weight by standing; a claim from which the outlet distances itself weighs less."""
     weight = _weigh_speaker(claim, lexicon)
     if claim.hedge:
-        return Weight(weight.value - _HEDGED, f"{weight.reason}, but the outlet distances itself")
+        value = max(weight.value - METHOD.hedged, 1)
+        return Weight(value, f"{weight.reason}, but the outlet distances itself", weight.side)
     return weight
 
 
@@ -37,28 +63,27 @@ def _weigh_speaker(claim: QuantityClaim, lexicon: Lexicon) -> Weight:
         case Standing.NAMED_OFFICIAL | Standing.INSTITUTION as standing:
             return _weigh_side(claim, standing, lexicon)
         case Standing.UNNAMED_OFFICIAL:
-            return Weight(_UNNAMED, "an unnamed official")
+            return Weight(METHOD.unnamed_official, "an unnamed official")
         case Standing.OUTLET:
-            return Weight(_OUTLET, "the outlet's own voice")
+            return Weight(METHOD.outlet, "the outlet's own voice")
         case _:
-            return Weight(_OTHER, "a speaker without office")
+            return Weight(METHOD.other, "a speaker without office")
 
 
 def _weigh_side(claim: QuantityClaim, standing: Standing, lexicon: Lexicon) -> Weight:
     """Weight of an official by the side that the words about the speaker, or the name itself, tell."""
     who = "a named official" if standing is Standing.NAMED_OFFICIAL else "an institution"
-    sides = _find_sides(claim, lexicon)
+    sides = _find_sides(claim.attribution.text or "", claim.attribution.speaker or "", lexicon)
     if not sides:
-        return Weight(_UNKNOWN_SIDE, f"{who} of a side that the words do not tell")
-    if sides & set(claim.actors):
-        return Weight(_OWN, f"{who} of the force's own side")
-    if sides & set(claim.places):
-        return Weight(_HOST, f"{who} of the host")
-    return Weight(_UNNAMED, f"{who} of a third side")
+        return Weight(METHOD.official, f"{who} of a side that the words do not tell", Side.OFFICIAL)
+    if not sides.isdisjoint(claim.actors):
+        return Weight(METHOD.own_official, f"{who} of the force's own side", Side.OWN)
+    if not sides.isdisjoint(claim.places):
+        return Weight(METHOD.host, f"{who} of the host", Side.HOST)
+    return Weight(METHOD.unnamed_official, f"{who} of a third side", Side.OTHER)
 
 
-def _find_sides(claim: QuantityClaim, lexicon: Lexicon) -> set[str]:
-    attribution = claim.attribution
-    speaker = attribution.speaker or ""
-    words = (attribution.text or "", speaker, find_institution(speaker) or "")
-    return {name.code for text in words for name in lexicon.find_names(text) if name.kind in _SPEAKS_FOR}
+@lru_cache(maxsize=50_000)
+def _find_sides(text: str, speaker: str, lexicon: Lexicon) -> frozenset[str]:
+    words = (text, speaker, find_institution(speaker) or "")
+    return frozenset(name.code for part in words for name in lexicon.find_names(part) if name.kind in _SPEAKS_FOR)

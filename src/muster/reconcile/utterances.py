@@ -12,7 +12,7 @@ from datetime import date
 
 from muster.model import Claim, Entry, PositionClaim, QuantityClaim, Status
 from muster.reconcile.copies import COPIED, match_passages
-from muster.reconcile.ordering import content_key, sort_entries
+from muster.reconcile.ordering import ContentKey, content_key, sort_entries
 from muster.reconcile.readings import parse_reading
 from muster.reconcile.speakers import SAME_SPEAKER, match_attributions
 from muster.reconcile.topics import find_topics
@@ -48,6 +48,13 @@ class Utterance:
 class _Gathering:
     entries: list[Entry]
     reasons: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    reports: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, entry: Entry) -> "_Gathering":
+        """A gathering of one entry."""
+        return cls([entry], [], {entry.claim.claim_id}, {entry.claim.report_id})
 
     @property
     def first(self) -> Entry:
@@ -58,41 +65,76 @@ class _Gathering:
         first_on = self.first.published_on
         return day is None or first_on is None or (day - first_on).days <= SAME_DAYS
 
-    def add(self, entries: Iterable[Entry], reasons: Iterable[str]) -> None:
-        self.entries.extend(entries)
-        self.reasons.extend(reason for reason in reasons if reason not in self.reasons)
+    def add(self, other: "_Gathering", reasons: Iterable[str]) -> None:
+        self.entries += other.entries
+        self.reasons += [reason for reason in reasons if reason not in self.reasons]
+        self.ids |= other.ids
+        self.reports |= other.reports
+
+    def is_kept_apart(self, other: "_Gathering") -> bool:
+        """Whether a reviewer holds that a claim of the one and a claim of the other are two utterances."""
+        return any(not entry.apart.isdisjoint(self.ids) for entry in other.entries if entry.apart)
+
+    def is_held_together(self, other: "_Gathering") -> bool:
+        """Whether a reviewer holds that they are one."""
+        return any(not entry.together.isdisjoint(self.ids) for entry in other.entries if entry.together)
+
+
+@dataclass(slots=True)
+class _Block:
+    """Gatherings of one block by day of their first entry; those before `start` are too old for any more reports."""
+
+    gatherings: list[_Gathering] = field(default_factory=list)
+    start: int = 0
+
+    def find_open(self, day: date | None) -> list[_Gathering]:
+        """Gatherings that a report of the day may join; days come in order, unknown ones last."""
+        if day is None:
+            return self.gatherings
+        while self.start < len(self.gatherings) and not self.gatherings[self.start].may_take(day):
+            self.start += 1
+        return self.gatherings[self.start :]
 
 
 def find_utterances(entries: Iterable[Entry]) -> list[Utterance]:
     """Utterances in the order of their first entries; every claim stands in exactly one."""
     found: list[_Gathering] = []
-    blocks: dict[tuple[object, ...], list[_Gathering]] = {}
+    blocks: dict[tuple[object, ...], _Block] = {}
+    held: dict[str, _Gathering] = {}
     for copies in _find_copies(sort_entries(entries)):
-        day = copies.first.published_on
-        block = blocks.setdefault(_block(copies.first.claim), [])
-        for gathering in (known for known in block if known.may_take(day)):
+        block = blocks.setdefault(_block(copies.first.claim), _Block())
+        near = block.find_open(copies.first.published_on)
+        for gathering in (*_find_held(held, copies), *near):
             reasons = _find_reasons(gathering, copies)
             if reasons:
-                gathering.add(copies.entries, (*reasons, *copies.reasons))
+                gathering.add(copies, (*reasons, *copies.reasons))
                 break
         else:
-            block.append(copies)
+            gathering = copies
+            block.gatherings.append(copies)
             found.append(copies)
+        held |= {entry.claim.claim_id: gathering for entry in copies.entries if entry.together}
     return [Utterance(tuple(gathering.entries), tuple(gathering.reasons)) for gathering in found]
+
+
+def _find_held(held: dict[str, _Gathering], copies: _Gathering) -> list[_Gathering]:
+    """Gatherings that a reviewer holds to be the same utterance, however far apart and whatever they say."""
+    ids = sorted(claim_id for entry in copies.entries for claim_id in entry.together)
+    return [held[claim_id] for claim_id in ids if claim_id in held]
 
 
 def _find_copies(entries: list[Entry]) -> list[_Gathering]:
     """Gatherings of word-for-word reprints, in the order of their first entries."""
     found: list[_Gathering] = []
-    latest: dict[str, _Gathering] = {}
+    latest: dict[ContentKey, _Gathering] = {}
     for entry in entries:
-        key = content_key(entry.claim)
+        key, alone = content_key(entry.claim), _Gathering.of(entry)
         known = latest.get(key)
-        if known and known.may_take(entry.published_on):
-            known.add([entry], ["the same sentence"])
+        if known and known.may_take(entry.published_on) and not known.is_kept_apart(alone):
+            known.add(alone, ["the same sentence"])
         else:
-            latest[key] = _Gathering([entry])
-            found.append(latest[key])
+            latest[key] = alone
+            found.append(alone)
     return found
 
 
@@ -106,8 +148,12 @@ def _block(claim: Claim) -> tuple[object, ...]:
 
 def _find_reasons(gathering: _Gathering, copies: _Gathering) -> tuple[str, ...]:
     """Reasons for joining the two, in words; empty where they stay apart."""
+    if gathering.is_kept_apart(copies):
+        return ()
+    if gathering.is_held_together(copies):
+        return ("a reviewer holds that they are one",)
     a, b = gathering.first, copies.first
-    repeated = not {e.claim.report_id for e in gathering.entries}.isdisjoint(e.claim.report_id for e in copies.entries)
+    repeated = not gathering.reports.isdisjoint(copies.reports)
     content = _find_content_reason(a.claim, b.claim, exact=repeated)
     if not content:
         return ()

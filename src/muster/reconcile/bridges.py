@@ -1,0 +1,122 @@
+"""Bridges: reports that tell a step, and so make it cheaper: moves, levels to come, an official's new figure.
+
+A bridge never makes a step by itself: the levels on both sides must be claimed as being so.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from muster.model import Aspect, Entry, QuantityClaim, Status
+from muster.reconcile.cells import Count
+from muster.reconcile.fitting import Bridge
+from muster.reconcile.levels import Level
+from muster.reconcile.method import METHOD
+from muster.reconcile.pulls import SCALE
+from muster.reconcile.readings import Reading, parse_reading
+from muster.reconcile.standing import Side
+
+# What is asked for or considered is no news of a step.
+_DECIDED = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED})
+# How long after its announcement a move without a date is waited for.
+_WAITED_DAYS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A move, or a level to come, that reports tell: what it is, and between which days it may have come true.
+
+    `by` is the change with its sign, `to` the level, in persons or pieces; one of them is None. `is_dated` says that
+    a report names the day or that it was so when it was told.
+    """
+
+    first_on: date
+    last_on: date
+    by: Reading | None
+    to: Reading | None
+    grows: bool
+    is_dated: bool
+
+    def leads(self, before: int, after: int) -> bool:
+        """Whether it leads from the one level to the other."""
+        if self.to:
+            return self.to.holds(after)
+        return self.by is not None and self.by.holds(after - before if self.grows else before - after)
+
+
+def find_told(counts: Iterable[Count]) -> list[Told]:
+    """Moves and levels to come that are decided or done, those of copies once."""
+    found: dict[tuple[object, ...], Told] = {}
+    for count in counts:
+        days = _find_days(count) if _tells_step(count) else None
+        if days:
+            reading, is_move = parse_reading(count.claim.figure), count.is_move
+            told = Told(
+                *days,
+                reading if is_move else None,
+                None if is_move else reading,
+                count.claim.aspect is Aspect.INCREASE,
+                count.is_actual or count.claim.time is not None,
+            )
+            # Copies come within days, with the same figure and the same words of time.
+            key = reading, count.claim.aspect, told.is_dated, days[0].toordinal() // METHOD.near_days
+            found.setdefault(key, told)
+    return list(found.values())
+
+
+def find_bridges(told: Iterable[Told], levels: Sequence[Level]) -> list[Bridge]:
+    """Bridges that moves and plans make, and officials who change their own figure; in no order that matters."""
+    return [*map(_make_bridge, told), *_find_updates(levels)]
+
+
+def _make_bridge(told: Told) -> Bridge:
+    first, last = told.first_on.toordinal() - METHOD.near_days, told.last_on.toordinal() + METHOD.near_days
+    if told.to:
+        low, high = _scale(told.to)
+        return Bridge(first, last, to_low=low, to_high=high)
+    if told.by is None:
+        raise ValueError("expected a change or a level, found neither")
+    low, high = _scale(told.by)
+    return Bridge(first, last, by=(low, high) if told.grows else (-high, -low))
+
+
+def _tells_step(count: Count) -> bool:
+    if count.is_move:
+        return count.is_actual or count.claim.status in _DECIDED
+    return count.is_level and count.claim.status in _DECIDED
+
+
+def _find_days(count: Count) -> tuple[date, date] | None:
+    """First and last day on which it may have come true; None where its report has no day."""
+    said_on, target = count.entry.published_on, count.claim.time.period if count.claim.time else None
+    if count.is_actual and target:
+        return target.first_on, target.last_on
+    if said_on is None:
+        return None
+    if count.is_actual:
+        return said_on, said_on
+    last_on = target.last_on if target else date.fromordinal(said_on.toordinal() + _WAITED_DAYS)
+    return said_on, max(said_on, last_on)
+
+
+def _find_updates(levels: Sequence[Level]) -> Iterator[Bridge]:
+    """The force's own officials who give one figure and later another know of the first, and mean a change."""
+    own = [level for level in levels if level.weight.side is Side.OWN and level.is_whole and not _is_hedged(level.lead)]
+    for earlier, later in pairwise(own):
+        if not earlier.reading.meets(later.reading) and _is_near(earlier.reading, later.reading):
+            first, last = earlier.last_on.toordinal(), later.first_on.toordinal()
+            yield Bridge(first, last, *_scale(earlier.reading), *_scale(later.reading))
+
+
+def _is_near(a: Reading, b: Reading) -> bool:
+    low, high = sorted((a.nominal, b.nominal))
+    return high * 100 <= low * METHOD.update_percent
+
+
+def _scale(reading: Reading) -> tuple[int, int]:
+    return int(reading.low * SCALE), int(reading.high * SCALE)
+
+
+def _is_hedged(entry: Entry) -> bool:
+    return isinstance(entry.claim, QuantityClaim) and entry.claim.hedge

@@ -1,0 +1,147 @@
+"""Pulls: how each level draws the estimate to its reading, with what force, and for which days.
+
+The cost of a level that lies outside a reading is the claim's weight times the relative distance, up to the whole
+weight where the distance is `wrong_percent`: a figure that misses by a fifth is wrong, and one that misses by a
+factor of ten is not wronger. So one misread figure can never outweigh two sound ones.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from muster.reconcile.levels import Level
+from muster.reconcile.method import METHOD
+from muster.reconcile.origins import OriginKind, find_origins
+from muster.reconcile.scopes import CEILING
+from muster.reconcile.standing import Side
+
+UNIT = 1000
+"""Parts of a point of weight: costs are whole numbers, so that they add up alike on every machine."""
+
+SCALE = 4
+"""Parts of a person in which levels are compared: readings end at halves and quarters."""
+
+_DISCLOSED_WITHIN = 60
+_OUTLETS = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """A level as the fit sees it.
+
+    `low` and `high` in parts of a person (SCALE); `below` and `above` are the most that a level below or above the
+    reading can cost, in parts of a point (UNIT).
+    """
+
+    level: Level
+    low: int
+    high: int
+    below: int
+    above: int
+    is_full: bool
+
+    def cost(self, value: int) -> int:
+        """What it costs to take the value (in parts of a person) for the level."""
+        return find_costs((value,), self.low, self.high, self.below, self.above)[0]
+
+    def share(self, n_days: int) -> tuple[int, int]:
+        """Most that its cost below and above can be on so many of its days.
+
+        A figure "in 2016" held at some time of that year: its weight is spread over it. One that held throughout, by
+        an official and for no longer than three years, stands with its full weight on each day.
+        """
+        if self.is_full:
+            return self.below, self.above
+        return self.below * n_days // self.level.days, self.above * n_days // self.level.days
+
+
+def find_costs(values: Sequence[int], low: int, high: int, below: int, above: int) -> list[int]:
+    """Cost of each value outside [low, high]: proportional to its relative distance, `below` or `above` at most."""
+    steep = METHOD.wrong_percent
+    return [
+        0
+        if low <= value <= high
+        else min(below, below * (low - value) * 100 // (low * steep))
+        if value < low
+        else min(above, above * (value - high) * 100 // (value * steep))
+        for value in values
+    ]
+
+
+def find_pulls(levels: Sequence[Level]) -> list[Pull]:
+    """One pull for each level, in the same order."""
+    origins = _number_origins(levels)
+    shares = _find_repeats(levels, origins)
+    revised = _find_revised(levels)
+    return [
+        _make_pull(level, level.weight.value * UNIT // shares[at], revised=at in revised)
+        for at, level in enumerate(levels)
+    ]
+
+
+def is_disclosure(level: Level) -> bool:
+    """Whether an official tells now how many have been there for a while, up to three years."""
+    if not level.throughout or level.weight.side not in (Side.OWN, Side.OFFICIAL):
+        return False
+    return (level.said_on - level.last_on).days <= _DISCLOSED_WITHIN and level.days <= METHOD.disclosed_days
+
+
+def _make_pull(level: Level, weight: int, *, revised: bool) -> Pull:
+    if revised:
+        weight = weight * METHOD.revised_percent // 100
+    aside = weight * METHOD.aside_percent // 100
+    below = above = weight
+    if CEILING in level.scope:
+        below = aside
+    elif not level.is_whole or "excluding" in level.scope:
+        above = aside
+    reading = level.reading
+    return Pull(level, int(reading.low * SCALE), int(reading.high * SCALE), below, above, is_disclosure(level))
+
+
+def _number_origins(levels: Sequence[Level]) -> list[int]:
+    """Number of each level's origin; outlets in their own voice have one number, since they repeat each other."""
+    numbers = {
+        id(utterance): _OUTLETS if origin.kind is not OriginKind.SPEAKER else number
+        for number, origin in enumerate(find_origins(level.utterance for level in levels))
+        for utterance in origin.utterances
+    }
+    return [numbers[id(level.utterance)] for level in levels]
+
+
+def _find_repeats(levels: Sequence[Level], origins: Sequence[int]) -> list[int]:
+    """Number of agreeing levels that the same origin gives within days, each level itself included."""
+    by_origin: dict[int, list[int]] = {}
+    for at, origin in enumerate(origins):
+        by_origin.setdefault(origin, []).append(at)
+    shares = [1] * len(levels)
+    for members in by_origin.values():
+        days = [levels[at].first_on.toordinal() for at in members]
+        for at, day in zip(members, days, strict=True):
+            near = members[bisect_left(days, day - METHOD.repeat_days) : bisect_right(days, day + METHOD.repeat_days)]
+            shares[at] = sum(
+                levels[at].reading.meets(levels[other].reading) and levels[at].scope == levels[other].scope
+                for other in near
+            )
+    return shares
+
+
+def _find_revised(levels: Sequence[Level]) -> frozenset[int]:
+    """Levels for whose days a disclosure tells another level than they told before it."""
+    disclosures = [level for level in levels if is_disclosure(level) and level.is_whole]
+    return frozenset(
+        at for at, level in enumerate(levels) for disclosure in disclosures if _is_revised_by(level, disclosure)
+    )
+
+
+def _is_revised_by(level: Level, disclosure: Level) -> bool:
+    if level is disclosure or level.said_on >= disclosure.said_on or level.reading.meets(disclosure.reading):
+        return False
+    if level.weight.value > disclosure.weight.value:
+        return False
+    return _is_within(level.first_on, disclosure) and _is_within(level.last_on, disclosure)
+
+
+def _is_within(day: date, disclosure: Level) -> bool:
+    return disclosure.first_on <= day <= disclosure.last_on

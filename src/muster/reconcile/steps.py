@@ -1,0 +1,142 @@
+"""Steps of a series: runs given their days, their basis and their band."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import MAXYEAR, date
+from itertools import pairwise
+
+from muster.model import Basis, Entry, Period, Step
+from muster.reconcile.bridges import Told
+from muster.reconcile.levels import Level
+from muster.reconcile.method import METHOD
+from muster.reconcile.origins import find_origins
+from muster.reconcile.pulls import Pull
+from muster.reconcile.runs import Run
+
+Stretch = tuple[int, int, Basis]
+"""First and last day (ordinals), and the basis."""
+
+
+def find_steps(runs: Sequence[Run], told: Sequence[Told]) -> Iterator[Step]:
+    """Steps of all runs by day, without gap or overlap up to the last day on which anything is known."""
+    starts = [_find_start(runs[at - 1], run, told) if at else run.first for at, run in enumerate(runs)]
+    for at, run in enumerate(runs):
+        following = runs[at + 1] if at + 1 < len(runs) else None
+        yield from _find_run_steps(run, starts[at], starts[at + 1] - 1 if following else None, following)
+
+
+def _find_start(before: Run, run: Run, told: Iterable[Told]) -> int:
+    """Day on which the run starts: the first on which a claim finds it so, unless a report tells when it came about.
+
+    A move or plan that leads from the one level to the other tells it, where the step has come about by then.
+    """
+    after, by = date.fromordinal(before.last), date.fromordinal(run.first)
+    days = [
+        min(each.last_on, by)
+        for each in told
+        if each.is_dated and each.first_on <= by and after < each.last_on and each.leads(before.best, run.best)
+    ]
+    return max(min(days, default=by).toordinal(), before.last + 1)
+
+
+def _find_run_steps(run: Run, start: int, end: int | None, following: Run | None) -> Iterator[Step]:
+    support, apart = (tuple(_find_entries(pulls)) for pulls in (run.support, run.apart))
+    n_origins = len(find_origins(pull.level.utterance for pull in run.support))
+    for first, last, basis in _find_stretches(run, start, end):
+        if basis is Basis.NONE:
+            yield Step(_span(first, last), None, None, None, basis, rule=METHOD.rule)
+            continue
+        for part, until, rivals, band in _find_parts(run, first, last, following):
+            told = tuple(_find_entries(rivals))
+            yield Step(_span(part, until), run.best, *band, basis, support, told, n_origins, METHOD.rule, apart=apart)
+
+
+def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
+    """Days of the run by basis: observed for a year after a claim, then last known, then unknown."""
+    first = start
+    for moment, following in pairwise((*run.moments, None)):
+        if moment is None:
+            continue
+        known_to = _add_months(moment.last, METHOD.known_months)
+        last = following.first - 1 if following else end or known_to
+        observed_to = min(last, _add_months(moment.last, METHOD.observed_months))
+        if following and observed_to == last:
+            continue
+        yield first, observed_to, Basis.OBSERVED
+        carried_to = min(last, known_to)
+        if carried_to > observed_to:
+            yield observed_to + 1, carried_to, Basis.CARRIED
+        if last > carried_to:
+            yield carried_to + 1, last, Basis.NONE
+        first = last + 1
+
+
+def _find_parts(
+    run: Run, first: int, last: int, following: Run | None
+) -> Iterator[tuple[int, int, tuple[Pull, ...], tuple[int, int]]]:
+    """Parts of the days, first to last, with the rivals in force and the band; neighbours that are alike are one."""
+    rises = _rises_on(run, following) if following else last + 1
+    parts: list[tuple[int, int, tuple[Pull, ...], tuple[int, int]]] = []
+    for part, until, rivals in _split(run, first, last, rises):
+        low, high = _find_band(run, rivals)
+        if following and part >= rises:
+            more_low, more_high = _find_band(following, ())
+            low, high = min(low, more_low), max(high, more_high)
+        if parts and parts[-1][2:] == (rivals, (low, high)):
+            part = parts.pop()[0]
+        parts.append((part, until, rivals, (low, high)))
+    return iter(parts)
+
+
+def _rises_on(run: Run, following: Run) -> int:
+    """Day from which the next level may have been there already: some time before the first claim of it."""
+    return max(run.last + 1, following.first - METHOD.rival_days)
+
+
+def _split(run: Run, first: int, last: int, rises: int) -> Iterator[tuple[int, int, tuple[Pull, ...]]]:
+    """Parts of the days with the rivals in force on each; a rival stays in force for a while after its last day."""
+    spans = [(pull, *_stays(pull.level)) for pull in run.rivals]
+    cuts = {first, last + 1, rises, *(day for _, begins, ends in spans for day in (begins, ends + 1))}
+    for part, following in pairwise(sorted(day for day in cuts if first <= day <= last + 1)):
+        yield part, following - 1, tuple(pull for pull, begins, ends in spans if begins <= part <= ends)
+
+
+def _stays(level: Level) -> tuple[int, int]:
+    return level.first_on.toordinal(), level.last_on.toordinal() + METHOD.rival_days
+
+
+def _find_band(run: Run, rivals: Sequence[Pull]) -> tuple[int, int]:
+    """Hull of the credible readings in force, in whole persons or pieces."""
+    weightiest = max(pull.level.weight.value for pull in run.support)
+    in_force = [pull.level for pull in (*run.support, *rivals) if _is_credible(pull, weightiest)]
+    exact = [level for level in in_force if not level.figure.vague]
+    ends = [level.reading.ends for level in exact or in_force or [run.support[0].level]]
+    return min(run.best, *(low for low, _ in ends)), max(run.best, *(high for _, high in ends))
+
+
+def _is_credible(pull: Pull, weightiest: int) -> bool:
+    """Whether its claim may widen the band: it counts the whole force, and is not far weaker than what it rivals."""
+    return pull.below == pull.above and pull.level.weight.value * 100 >= weightiest * METHOD.credible_percent
+
+
+def _find_entries(pulls: Iterable[Pull]) -> Iterator[Entry]:
+    """Entries of each pull's utterance, its leading one first."""
+    for pull in pulls:
+        lead = pull.level.lead
+        yield lead
+        yield from (entry for entry in pull.level.utterance.entries if entry is not lead)
+
+
+def _span(first: int, last: int) -> Period:
+    first_on, last_on = date.fromordinal(first), date.fromordinal(last)
+    return Period(f"{first_on}/{last_on}", first_on, last_on)
+
+
+def _add_months(ordinal: int, months: int) -> int:
+    """The same day of a later month, or that month's last day; the calendar's last day where it ends before."""
+    day = date.fromordinal(ordinal)
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > MAXYEAR:
+        return date.max.toordinal()
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).toordinal()
