@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from muster.extract.analysis import Analysis
 from muster.extract.noun_phrases import parse_noun_phrase
 from muster.extract.qualifiers import parse_qualified
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
-from muster.lexicon.terms import Term
+from muster.lexicon.terms import Term, key_word, load_cues, load_force_nouns
 from muster.model import Figure
 from muster.text.numerals import Numeral, NumeralForm
 
 _MORE = load_phrases("figures.more_behind")
 _ARTICLES = ("a", "an")
+_COUNTABLE = ("personnel", "units", "equipment", "strikes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     """
     goes_on = False
     for sentence in analysis.sentences:
-        speaks_of_forces = sentence.speaks_of_forces
+        speaks_of_forces = not _forces_words().isdisjoint(sentence.pieces)
         found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else []
         goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))
         yield from found
@@ -130,3 +132,15 @@ def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator
 
 def _is_singular(sentence: Sentence, noun: Term) -> bool:
     return sentence.lower[noun.last - 1] in (noun.lemma.split()[-1].lower(), "aircraft")
+
+
+@cache
+def _forces_words() -> frozenset[str]:
+    """Words of which every sentence that counts forces has one, unless it goes on from another."""
+    grades = [f"{measure}.{grade}" for measure in _COUNTABLE for grade in ("strong", "usual", "weak")]
+    phrases = (load_phrases(heading) for heading in ("measures.units", "totals.of_forces", "casualties.lost"))
+    return frozenset().union(
+        load_force_nouns().key_words(*grades, "killed.strong", "wounded.strong"),
+        load_cues().key_words("casualties.killed", "casualties.wounded", "casualties.captured"),
+        (key_word(phrase) for listed in phrases for phrase in listed),
+    )

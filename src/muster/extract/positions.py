@@ -8,7 +8,7 @@ from muster.extract.frames import clause_start
 from muster.extract.parties import OF_FORCES, Parties
 from muster.extract.sentence import Sentence
 from muster.extract.speakers import Speakers
-from muster.extract.topics import Topic, find_topics
+from muster.extract.topics import Topic, find_topics, topic_words
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 from muster.model import Stance
@@ -50,7 +50,7 @@ class Position:
 def find_positions(analysis: Analysis, counted: Container[int]) -> Iterator[Position]:
     """Positions of the sentences that hold no counted figure (`counted`: their indices), one a sentence."""
     for sentence in analysis.sentences:
-        if sentence.index in counted or not sentence.speaks_of_forces or len(sentence.plain) < _SHORTEST:
+        if sentence.index in counted or topic_words().isdisjoint(sentence.pieces) or len(sentence.plain) < _SHORTEST:
             continue
         pairs = list(_find_pairs(sentence))
         if pairs:

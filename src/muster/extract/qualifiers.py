@@ -27,10 +27,10 @@ _BEFORE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# The pattern is slow, and most numbers have none of these before them.
-_LAST_WORDS = frozenset(phrase.split()[-1].lower() for heading in _HEADINGS for phrase in load_phrases(heading)) | {
-    *"“\"'"
-}
+# Every word that the pattern can hold: it is slow, and need not look at others.
+_WORDS = frozenset(
+    word for heading in _HEADINGS for phrase in load_phrases(heading) for word in phrase.lower().split()
+) | {*"“”\"'"}
 _OR_MORE = re.compile(r"-plus|\+|\s+or\s+more\b|\s+plus\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 
@@ -68,8 +68,10 @@ def parse_qualified(sentence: Sentence, numeral: Numeral) -> QualifiedNumber:
 
 
 def _match_before(sentence: Sentence, numeral: Numeral) -> re.Match[str] | None:
-    index = sentence.word_at(numeral.start)
-    if index == 0 or sentence.lower[index - 1] not in _LAST_WORDS:
+    number = sentence.word_at(numeral.start)
+    index = number
+    while index > 0 and sentence.lower[index - 1] in _WORDS and numeral.start - sentence.start_of(index - 1) <= _REACH:
+        index -= 1
+    if index == number:
         return None
-    at = numeral.start - sentence.start
-    return _BEFORE.search(sentence.text, max(0, at - _REACH), at)
+    return _BEFORE.search(sentence.text, sentence.start_of(index) - sentence.start, numeral.start - sentence.start)

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from muster.extract.report_names import ReportNames
 from muster.lexicon import Name
 from muster.lexicon.phrases import load_phrases
-from muster.lexicon.terms import Term, key_word, load_cues, load_force_nouns, load_stances
+from muster.lexicon.terms import Term, load_cues, load_force_nouns, load_stances
 from muster.model import PassageRole
 from muster.text.numerals import Numeral, find_numerals
 from muster.text.quotations import find_quotations
@@ -25,8 +25,9 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_PIECE = re.compile(r"[^\W_]+")
-_COUNTABLE = ("personnel", "units", "equipment", "strikes")
+_PIECE = re.compile(r"[a-z0-9]+")
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = load_phrases("figures.number_words")
 
 
 @dataclass(eq=False)
@@ -50,9 +51,9 @@ class Sentence:
         return self.report_text[self.start : self.end]
 
     @cached_property
-    def speaks_of_forces(self) -> bool:
-        """Whether a word stands in it without which nothing is counted and no position is taken."""
-        return not _topic_words().isdisjoint(_PIECE.findall(self.text.lower()))
+    def pieces(self) -> frozenset[str]:
+        """Runs of letters and digits, in lower case: the quickest look at what cannot stand in the sentence."""
+        return frozenset(_PIECE.findall(self.text.lower()))
 
     @cached_property
     def plain(self) -> tuple[str, ...]:
@@ -94,6 +95,8 @@ class Sentence:
     @cached_property
     def numerals(self) -> tuple[Numeral, ...]:
         """Numbers, those that count nothing included."""
+        if _NUMBER_WORDS.isdisjoint(self.pieces) and not _DIGIT.search(self.text):
+            return ()
         return tuple(find_numerals(self.report_text, self.start, self.end))
 
     @cached_property
@@ -135,16 +138,3 @@ class Sentence:
     @cached_property
     def _spans(self) -> list[tuple[int, ...]]:
         return [match.span() for match in _WORD.finditer(self.report_text, self.start, self.end)]
-
-
-@cache
-def _topic_words() -> frozenset[str]:
-    """Words of which every sentence with a claim has one."""
-    grades = [f"{measure}.{grade}" for measure in _COUNTABLE for grade in ("strong", "usual", "weak")]
-    phrases = (load_phrases(heading) for heading in ("measures.units", "totals.of_forces", "casualties.lost"))
-    return frozenset().union(
-        load_force_nouns().key_words(*grades, "killed.strong", "wounded.strong"),
-        load_cues().key_words("casualties.killed", "casualties.wounded", "casualties.captured"),
-        load_stances().key_words("topics.moves", "topics.forces"),
-        (key_word(phrase) for listed in phrases for phrase in listed),
-    )

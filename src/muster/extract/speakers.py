@@ -108,9 +108,9 @@ class Speakers:
         parties: dict[str, str] = {}
         for sentence in self._analysis.sentences:
             for speech in self.speeches(sentence.index):
-                found = self._analysis.lexicon.find_names(self._analysis.text[speech.start : speech.end])
-                if found:
-                    parties.setdefault(self.resolve(sentence, speech), found[0].code)
+                code = next((name.code for name in sentence.names if speech.start <= name.start < speech.end), None)
+                if code:
+                    parties.setdefault(self.resolve(sentence, speech), code)
         return parties
 
     def _is_quoted(self, sentence: Sentence, start: int, end: int) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import load_stances
 
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYING = load_phrases("positions.staying")
@@ -21,6 +23,12 @@ class Topic:
     last: int
     verb: int
     told: bool
+
+
+@cache
+def topic_words() -> frozenset[str]:
+    """Words of which every sentence with a topic has one."""
+    return load_stances().key_words("topics.moves", "topics.forces")
 
 
 def find_topics(sentence: Sentence) -> Iterator[Topic]:
