@@ -21,6 +21,7 @@ from muster.reconcile.standing import Side
 _DECIDED = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED})
 # How long after its announcement a move without a date is waited for.
 _WAITED_DAYS = 120
+_NEARLY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,16 @@ class Told:
     is_dated: bool
 
     def leads(self, before: int, after: int) -> bool:
-        """Whether it leads from the one level to the other."""
-        if self.to:
-            return self.to.holds(after)
-        return self.by is not None and self.by.holds(after - before if self.grows else before - after)
+        """Whether it leads from the one level to the other, to within a tenth: it says then when that came about."""
+        if self.by and (after > before) != self.grows:
+            return False
+        reached = self.to.nominal if self.to else before + self._change
+        return abs(reached - after) * _NEARLY <= after
+
+    @property
+    def _change(self) -> int:
+        by = self.by.nominal if self.by else 0
+        return by if self.grows else -by
 
 
 def find_told(counts: Iterable[Count]) -> list[Told]:

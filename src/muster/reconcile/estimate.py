@@ -34,12 +34,15 @@ def estimate_series(
     counts = find_counts(sort_entries(count.entry for count in counted)).get(cell, [])
     levels = find_levels(counts, lexicon or load_lexicon())
     told = find_told(counts)
-    runs = find_runs(find_pulls(levels), find_bridges(told, levels))
+    pulls = find_pulls(levels)
+    runs = find_runs(pulls, find_bridges(told, levels))
+    whole = any(level.is_whole for level in levels)
+    aside = [pull for pull in pulls if whole and not pull.level.is_whole]
     return Series(
         actor,
         place,
         measure,
-        tuple(find_steps(runs, told)),
+        tuple(find_steps(runs, told, aside)),
         tuple(count.entry for count in counts if count.is_plan and (count.is_level or count.is_move)),
         tuple(count.entry for count in counts if count.is_actual and count.is_move),
     )

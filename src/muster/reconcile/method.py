@@ -29,7 +29,7 @@ class Method:
     wrong_percent: int = 20
     """Relative distance from a reading at which a level is as wrong as can be."""
     step_cost: int = 20
-    step_days: int = 30
+    step_days: int = 25
     """A step between moments so many days apart costs half."""
     moved_percent: int = 40
     """Share of its cost that a step keeps where a report tells it."""

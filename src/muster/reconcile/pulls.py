@@ -45,15 +45,25 @@ class Pull:
         """What it costs to take the value (in parts of a person) for the level."""
         return find_costs((value,), self.low, self.high, self.below, self.above)[0]
 
-    def share(self, n_days: int) -> tuple[int, int]:
-        """Most that its cost below and above can be on so many of its days.
+    @property
+    def width(self) -> int:
+        """How far its reading reaches."""
+        return self.high - self.low
 
-        A figure "in 2016" held at some time of that year: its weight is spread over it. One that held throughout, by
-        an official and for no longer than three years, stands with its full weight on each day.
+    def contradicts(self, value: int) -> bool:
+        """Whether it cannot be so beside the level: a part may be less than the whole, a ceiling more."""
+        if value < self.low:
+            return self.below >= self.above
+        return value > self.high and self.above >= self.below
+
+    def force(self, part: int, whole: int) -> tuple[int, int, int, int]:
+        """Reading and costs for a part of its time: a figure of one month has its weight spread over its days.
+
+        A level that an official disclosed for a stretch of up to three years has its full weight on each day of it.
         """
         if self.is_full:
-            return self.below, self.above
-        return self.below * n_days // self.level.days, self.above * n_days // self.level.days
+            return self.low, self.high, self.below, self.above
+        return self.low, self.high, self.below * part // whole, self.above * part // whole
 
 
 def find_costs(values: Sequence[int], low: int, high: int, below: int, above: int) -> list[int]:
@@ -116,15 +126,19 @@ def _find_repeats(levels: Sequence[Level], origins: Sequence[int]) -> list[int]:
     for at, origin in enumerate(origins):
         by_origin.setdefault(origin, []).append(at)
     shares = [1] * len(levels)
-    for members in by_origin.values():
+    for origin, members in by_origin.items():
         days = [levels[at].first_on.toordinal() for at in members]
         for at, day in zip(members, days, strict=True):
             near = members[bisect_left(days, day - METHOD.repeat_days) : bisect_right(days, day + METHOD.repeat_days)]
-            shares[at] = sum(
-                levels[at].reading.meets(levels[other].reading) and levels[at].scope == levels[other].scope
-                for other in near
-            )
+            shares[at] = sum(_repeats(levels[at], levels[other], voiced=origin != _OUTLETS) for other in near)
     return shares
+
+
+def _repeats(a: Level, b: Level, *, voiced: bool) -> bool:
+    """Whether the one says the other again; without a speaker only an equal number shows that it was taken over."""
+    if a.scope != b.scope:
+        return False
+    return a.reading.meets(b.reading) if voiced else a.reading.nominal == b.reading.nominal
 
 
 def _find_revised(levels: Sequence[Level]) -> frozenset[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from muster.reconcile.fitting import Bridge, Moment, fit_levels
-from muster.reconcile.moments import find_moments
+from muster.reconcile.moments import Found, find_moments
 from muster.reconcile.pulls import SCALE, Pull
 
 # More levels than these are told apart by no reader: those closer than a hundredth are then taken for one.
@@ -14,13 +14,13 @@ _CLOSE = 100
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Moments with one level. `best` is a figure that somebody states, in persons or pieces.
+    """Moments with one level: the figure of `lead`, the first of the `support` that agrees with it.
 
-    `support` agree with it, the leading one first; `rivals` do not; `apart` count something else that may be so, too.
+    `rivals` do not agree, `apart` count something else that may be so, too; each by rank.
     """
 
     moments: tuple[Moment, ...]
-    best: int
+    lead: Pull
     support: tuple[Pull, ...]
     rivals: tuple[Pull, ...]
     apart: tuple[Pull, ...]
@@ -35,10 +35,15 @@ class Run:
         """Last day of which a claim speaks (ordinal)."""
         return self.moments[-1].last
 
+    @property
+    def best(self) -> int:
+        """The figure to print, in persons or pieces: one that somebody states."""
+        return self.lead.level.reading.nominal
+
 
 def find_runs(pulls: Sequence[Pull], bridges: Iterable[Bridge]) -> list[Run]:
     """Runs of the step function of least cost, by day."""
-    found = list(find_moments(pulls))
+    found = find_moments(pulls)
     candidates = find_candidates(pulls)
     chosen = fit_levels([moment for moment, _ in found], candidates, bridges)
     runs: list[Run] = []
@@ -66,40 +71,41 @@ def find_candidates(pulls: Sequence[Pull]) -> list[int]:
     return kept
 
 
-def _make_run(found: Sequence[tuple[Moment, tuple[Pull, ...]]], value: int) -> Run:
+def _make_run(found: Sequence[Found], value: int) -> Run:
     pulls = list({id(pull): pull for _, here in found for pull in here}.values())
     speaking = [pull for pull in pulls if pull.level.is_whole] or pulls
-    holding = [pull for pull in speaking if pull.low <= value <= pull.high] or speaking
-    lead = min(holding, key=lambda pull: _lead_order(pull, pulls))
-    best = lead.level.reading.nominal
-    level = best * SCALE
-    support = [pull for pull in speaking if pull.low <= level <= pull.high]
-    agreeing = {id(pull) for pull in support}
+    lead = _find_lead(speaking, value)
+    level = lead.level.reading.nominal * SCALE
+    support = [pull for pull in speaking if pull.low <= level <= pull.high and pull is not lead]
+    agreeing = {id(pull) for pull in (lead, *support)}
     others = [pull for pull in pulls if id(pull) not in agreeing]
     return Run(
         tuple(moment for moment, _ in found),
-        best,
-        (lead, *_by_rank(pull for pull in support if pull is not lead)),
-        _by_rank(pull for pull in others if _disagrees(pull, level)),
-        _by_rank(pull for pull in others if not _disagrees(pull, level)),
+        lead,
+        (lead, *_by_rank(support)),
+        _by_rank(pull for pull in others if pull.contradicts(level)),
+        _by_rank(pull for pull in others if not pull.contradicts(level)),
     )
 
 
-def _lead_order(pull: Pull, pulls: Sequence[Pull]) -> tuple[int, ...]:
-    """The figure that costs least for the whole run, then the weightiest, the most exact, the latest claim's."""
-    level = pull.level.reading.nominal * SCALE
-    cost = sum(other.cost(level) for other in pulls)
-    weight = pull.level.weight.value
-    return cost, -weight, (pull.high - pull.low), -pull.level.last_on.toordinal(), level
+def _find_lead(pulls: Sequence[Pull], value: int) -> Pull:
+    """The pull whose figure is printed: of those that hold the value the one whose number costs the run least.
 
+    Of equals the weightiest, then the most exact, then the latest.
+    """
+    holding = [pull for pull in pulls if pull.low <= value <= pull.high] or list(pulls)
+    costs = {
+        level: sum(pull.cost(level) for pull in pulls)
+        for level in {pull.level.reading.nominal * SCALE for pull in holding}
+    }
 
-def _disagrees(pull: Pull, level: int) -> bool:
-    """Whether the pull contradicts the level: a part is less than the whole, a ceiling more than what is there."""
-    if level < pull.low:
-        return pull.below >= pull.above
-    if level > pull.high:
-        return pull.above >= pull.below
-    return False
+    def order(pull: Pull) -> tuple[int, int, int, int]:
+        level = pull.level
+        cost = costs[level.reading.nominal * SCALE]
+        return cost, -level.weight.value, pull.width, -level.last_on.toordinal()
+
+    # Sorted first, so that of full equals the order of input decides nothing.
+    return min(_by_rank(holding), key=order)
 
 
 def _by_rank(pulls: Iterable[Pull]) -> tuple[Pull, ...]:

@@ -59,8 +59,11 @@ def weigh_claim(claim: QuantityClaim, lexicon: Lexicon) -> Weight:
 
 
 def _weigh_speaker(claim: QuantityClaim, lexicon: Lexicon) -> Weight:
-    match claim.attribution.standing:
-        case Standing.NAMED_OFFICIAL | Standing.INSTITUTION as standing:
+    standing = claim.attribution.standing
+    if standing is Standing.OTHER and find_institution(claim.attribution.speaker or ""):
+        standing = Standing.INSTITUTION
+    match standing:
+        case Standing.NAMED_OFFICIAL | Standing.INSTITUTION:
             return _weigh_side(claim, standing, lexicon)
         case Standing.UNNAMED_OFFICIAL:
             return Weight(METHOD.unnamed_official, "an unnamed official")

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 from itertools import pairwise
 
@@ -17,12 +18,30 @@ Stretch = tuple[int, int, Basis]
 """First and last day (ordinals), and the basis."""
 
 
-def find_steps(runs: Sequence[Run], told: Sequence[Told]) -> Iterator[Step]:
-    """Steps of all runs by day, without gap or overlap up to the last day on which anything is known."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Days (ordinals) with the rivals in force and the band."""
+
+    first: int
+    last: int
+    rivals: tuple[Pull, ...]
+    low: int
+    high: int
+
+    def is_like(self, other: "_Part") -> bool:
+        """Whether a reader would see no difference."""
+        return (self.rivals, self.low, self.high) == (other.rivals, other.low, other.high)
+
+
+def find_steps(runs: Sequence[Run], told: Sequence[Told], aside: Sequence[Pull] = ()) -> Iterator[Step]:
+    """Steps of all runs by day, without gap or overlap up to the last day on which anything is known.
+
+    `aside` are pulls that count something else, named with the steps of whose days they speak.
+    """
     starts = [_find_start(runs[at - 1], run, told) if at else run.first for at, run in enumerate(runs)]
     for at, run in enumerate(runs):
         following = runs[at + 1] if at + 1 < len(runs) else None
-        yield from _find_run_steps(run, starts[at], starts[at + 1] - 1 if following else None, following)
+        yield from _find_run_steps(run, starts[at], starts[at + 1] - 1 if following else None, following, aside)
 
 
 def _find_start(before: Run, run: Run, told: Iterable[Told]) -> int:
@@ -39,16 +58,30 @@ def _find_start(before: Run, run: Run, told: Iterable[Told]) -> int:
     return max(min(days, default=by).toordinal(), before.last + 1)
 
 
-def _find_run_steps(run: Run, start: int, end: int | None, following: Run | None) -> Iterator[Step]:
-    support, apart = (tuple(_find_entries(pulls)) for pulls in (run.support, run.apart))
+def _find_run_steps(
+    run: Run, start: int, end: int | None, following: Run | None, aside: Sequence[Pull]
+) -> Iterator[Step]:
+    support = tuple(_find_entries(run.support))
     n_origins = len(find_origins(pull.level.utterance for pull in run.support))
     for first, last, basis in _find_stretches(run, start, end):
         if basis is Basis.NONE:
             yield Step(_span(first, last), None, None, None, basis, rule=METHOD.rule)
             continue
-        for part, until, rivals, band in _find_parts(run, first, last, following):
-            told = tuple(_find_entries(rivals))
-            yield Step(_span(part, until), run.best, *band, basis, support, told, n_origins, METHOD.rule, apart=apart)
+        for part in _find_parts(run, first, last, following):
+            beside = [pull for pull in aside if _speaks_of(pull.level, part)]
+            known = {id(pull) for pull in beside}
+            yield Step(
+                _span(part.first, part.last),
+                run.best,
+                part.low,
+                part.high,
+                basis,
+                support,
+                tuple(_find_entries(part.rivals)),
+                n_origins,
+                METHOD.rule,
+                tuple(_find_entries((*(pull for pull in run.apart if id(pull) not in known), *beside))),
+            )
 
 
 def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
@@ -71,34 +104,33 @@ def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
         first = last + 1
 
 
-def _find_parts(
-    run: Run, first: int, last: int, following: Run | None
-) -> Iterator[tuple[int, int, tuple[Pull, ...], tuple[int, int]]]:
-    """Parts of the days, first to last, with the rivals in force and the band; neighbours that are alike are one."""
+def _find_parts(run: Run, first: int, last: int, following: Run | None) -> Iterator[_Part]:
+    """Parts of the days, first to last, each with one set of rivals and one band."""
     rises = _rises_on(run, following) if following else last + 1
-    parts: list[tuple[int, int, tuple[Pull, ...], tuple[int, int]]] = []
-    for part, until, rivals in _split(run, first, last, rises):
-        low, high = _find_band(run, rivals)
-        if following and part >= rises:
+    rivals = [(pull, *_stays(pull.level)) for pull in run.rivals]
+    changes = (rises, *(day for _, begins, ends in rivals for day in (begins, ends + 1)))
+    parts: list[_Part] = []
+    for day, until in pairwise(sorted({first, last + 1, *(day for day in changes if first < day <= last)})):
+        in_force = tuple(pull for pull, begins, ends in rivals if begins <= day <= ends)
+        low, high = _find_band(run, in_force)
+        if following and day >= rises:
             more_low, more_high = _find_band(following, ())
             low, high = min(low, more_low), max(high, more_high)
-        if parts and parts[-1][2:] == (rivals, (low, high)):
-            part = parts.pop()[0]
-        parts.append((part, until, rivals, (low, high)))
+        part = _Part(day, until - 1, in_force, low, high)
+        if parts and parts[-1].is_like(part):
+            part = replace(part, first=parts.pop().first)
+        parts.append(part)
     return iter(parts)
+
+
+def _speaks_of(level: Level, part: _Part) -> bool:
+    first, last = _stays(level)
+    return first <= part.last and part.first <= last
 
 
 def _rises_on(run: Run, following: Run) -> int:
     """Day from which the next level may have been there already: some time before the first claim of it."""
     return max(run.last + 1, following.first - METHOD.rival_days)
-
-
-def _split(run: Run, first: int, last: int, rises: int) -> Iterator[tuple[int, int, tuple[Pull, ...]]]:
-    """Parts of the days with the rivals in force on each; a rival stays in force for a while after its last day."""
-    spans = [(pull, *_stays(pull.level)) for pull in run.rivals]
-    cuts = {first, last + 1, rises, *(day for _, begins, ends in spans for day in (begins, ends + 1))}
-    for part, following in pairwise(sorted(day for day in cuts if first <= day <= last + 1)):
-        yield part, following - 1, tuple(pull for pull, begins, ends in spans if begins <= part <= ends)
 
 
 def _stays(level: Level) -> tuple[int, int]:
