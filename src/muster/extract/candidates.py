@@ -56,11 +56,6 @@ class Candidate:
         return self.figure.low or self.figure.high or 0
 
     @property
-    def before(self) -> str:
-        """The sentence's text before the phrase."""
-        return self.sentence.text[: self.start_at - self.sentence.start]
-
-    @property
     def behind(self) -> str:
         """The sentence's text behind the phrase."""
         return self.sentence.text[self.end_at - self.sentence.start :]
