@@ -13,7 +13,7 @@ from muster.model import Aspect, Status
 # What denies outweighs what it denies, and so on.
 _ORDER = ("denied", "requested", "pledged", "possible", "planned", "announced")
 _HEADLINE = re.compile(
-    rf"\W*(?:[A-Z][\w.’'-]*\s+){{1,5}}to\s+(?:{phrase_choice('statuses.headline')})\b",
+    rf"\W*(?:[A-Z][\w.’'-]*\s+){{1,5}}to\s+(?i:{phrase_choice('statuses.headline')})\b",
 )
 _PROGRESSIVE = re.compile(
     rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\b"
