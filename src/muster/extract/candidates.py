@@ -91,14 +91,16 @@ def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
     number = parse_qualified(sentence, numeral)
     after = sentence.word_at(numeral.end - 1) + 1
     phrase = parse_noun_phrase(sentence, after)
-    more_behind = not _MORE.isdisjoint(sentence.lower[after : min(phrase.end, after + 3)])
+    # "200 more" is a phrase of its own where no noun follows.
+    end = phrase.end + 1 if phrase.end == after and sentence.lower[after : after + 1] == ("more",) else phrase.end
+    more_behind = not _MORE.isdisjoint(sentence.lower[after : min(end, after + 3)])
     return Candidate(
         sentence,
         numeral,
         number.figure,
         first=sentence.word_at(number.start),
         after=after,
-        end=phrase.end,
+        end=end,
         noun=phrase.noun,
         more=number.more or more_behind,
         other=phrase.other,
