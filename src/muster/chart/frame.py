@@ -37,7 +37,7 @@ class Frame:
     @property
     def small(self) -> float:
         """Size of the type of labels."""
-        return 11.0 if self.is_narrow else 12.0
+        return 12.0
 
 
 def make_frame(
@@ -46,7 +46,7 @@ def make_frame(
     """Frame that holds the steps up to `until` and every mark."""
     placed = list(marks)
     is_narrow = width < NARROW
-    left_x, right_x = (44.0, width - 62.0) if is_narrow else (56.0, width - 96.0)
+    left_x, right_x = (44.0, width - 60.0) if is_narrow else (56.0, width - 96.0)
     height = 220.0 if is_narrow else 280.0
     top_y += 26.0
     bottom_y = top_y + height

@@ -1,6 +1,7 @@
 """The lane: moves and plans under the axis, each in the first row that has room for it."""
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from muster.chart.frame import Frame
 from muster.chart.marks import Mark
@@ -11,15 +12,24 @@ from muster.chart.svg import Value, tag, text_at
 MOST_ROWS = 3
 _GAP = 4.0
 _MARK = 8.0
+_SIZE = 11.0
+
+
+class Side(Enum):
+    """Where a mark has its label."""
+
+    RIGHT = "right"
+    LEFT = "left"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark in the lane: its row, whether there is room for its label, and how many marks stand in one place."""
+    """A mark in the lane: its row, where there is room for its label, and how many marks stand in one place."""
 
     mark: Mark
     row: int
-    with_label: bool
+    side: Side
     n_marks: int
 
 
@@ -40,16 +50,19 @@ def place_marks(marks: list[Mark], x_of: dict[str, float], right_x: float) -> li
     latest: dict[int, int] = {}
     placed: list[Placed] = []
     for mark, n_marks in join_marks(marks):
-        x = x_of[mark.claim_id]
-        wide = x + _MARK + _GAP + measure(mark.label, 11.0)
-        row = next((row for row, end in enumerate(ends) if end <= x - _MARK), None)
+        x, width = x_of[mark.claim_id], measure(mark.label, _SIZE) + _GAP
+        side = Side.RIGHT if x + _MARK + width <= right_x + _MARK else Side.LEFT
+        start = x - _MARK - (width if side is Side.LEFT else 0)
+        row = next((row for row, end in enumerate(ends) if end <= start), None)
+        if row is None and side is Side.LEFT:
+            side = Side.NONE
+            row = next((row for row, end in enumerate(ends) if end <= x - _MARK), None)
         if row is None:
             row = min(range(MOST_ROWS), key=lambda row: ends[row])
-            placed[latest[row]] = replace(placed[latest[row]], with_label=False)
-        with_label = wide <= right_x + _MARK
-        ends[row] = wide + _GAP if with_label else x + _MARK
+            placed[latest[row]] = replace(placed[latest[row]], side=Side.NONE)
+        ends[row] = x + _MARK + (width + _GAP if side is Side.RIGHT else 0)
         latest[row] = len(placed)
-        placed.append(Placed(mark, row, with_label, n_marks))
+        placed.append(Placed(mark, row, side, n_marks))
     return placed
 
 
@@ -73,7 +86,9 @@ def draw_lane_ground(frame: Frame) -> str:
 
 
 def draw_lane_label(placed: Placed, x: float, y: float, is_chosen: bool) -> str:
-    """Label right of a mark, where there is room."""
-    if not placed.with_label:
+    """Label beside a mark, where there is room."""
+    if placed.side is Side.NONE:
         return ""
-    return text_at(x + _MARK + (2 * _GAP if is_chosen else _GAP / 2), y + 4, placed.mark.label, font_size=11, fill=INK)
+    away = _MARK + (2 * _GAP if is_chosen else _GAP / 2)
+    at, anchor = (x + away, None) if placed.side is Side.RIGHT else (x - away, "end")
+    return text_at(at, y + 4, placed.mark.label, font_size=_SIZE, fill=INK, text_anchor=anchor)

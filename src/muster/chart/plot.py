@@ -11,6 +11,8 @@ from muster.model import Basis, Measure, Step
 
 _DAY = timedelta(days=1)
 _SIGNS_APART = 40.0
+# Room for the mark of a claim at the line's end.
+_CLEAR = 14.0
 
 
 def draw_axes(frame: Frame, measure_name: Measure) -> str:
@@ -83,7 +85,7 @@ def draw_last_value(frame: Frame, steps: list[Step]) -> str:
             text_anchor="middle",
         )
     last = steps[-1]
-    x = sum(_span(frame, last)) + 8
+    x = sum(_span(frame, last)) + _CLEAR
     y = max(frame.values.y(last.best or 0), frame.top_y + 4)
     parts = [text_at(x, y - 1, f"{last.best:,}", font_size=14, font_weight=600, fill=INK)]
     if last.low != last.high:

@@ -15,7 +15,7 @@ from muster.chart.svg import tag, text_at, words
 from muster.model import Entry, Series
 from muster.reconcile.wording import format_day, format_figure
 
-WIDE, NARROW = 860, 350
+WIDE, NARROW = 860, 320
 """Widths of the drawing for a screen and for a telephone."""
 
 # Marks nearer than this are one mark with a number: thousands of claims still make a small drawing.

@@ -13,7 +13,9 @@ The fragments name their tables: r reports, e extractions, f findings, c claims.
 
 # ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
 
-from muster.model import View
+from collections.abc import Iterable
+
+from muster.model import Entry, View
 from muster.store.instants import instant_text
 
 # Later than any instant that a ledger can hold.
@@ -104,3 +106,13 @@ def limits(view: View) -> dict[str, str | None]:
         "known_on": view.known_on.isoformat() if view.known_on else None,
         "recorded_by": instant_text(view.recorded_by) if view.recorded_by else _NO_LIMIT,
     }
+
+
+def find_known(entries: Iterable[Entry], view: View) -> list[Entry]:
+    """Those of the entries that were known on the view's day: the same limit, for entries that are read already.
+
+    `recorded_by` must have limited their reading.
+    """
+    if view.known_on is None:
+        return list(entries)
+    return [entry for entry in entries if entry.published_on and entry.published_on <= view.known_on]

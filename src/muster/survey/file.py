@@ -7,9 +7,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import muster
+from muster.reconcile.method import METHOD
 
-FORM = f"1/{muster.__version__}"
-"""Form of the file: one of another form is made anew."""
+FORM = f"2/{muster.__version__}/{METHOD.digest}"
+"""Form of the file, with the method behind its values: one of another form is made anew."""
 
 
 def open_file(path: Path | None, ledger_made_at: str) -> sqlite3.Connection:

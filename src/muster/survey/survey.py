@@ -87,6 +87,20 @@ class Survey:
             (actor, place): parse_summary(CellKey(actor, place, measure), summary) for actor, place, summary in rows
         }
 
+    def is_empty(self) -> bool:
+        """Whether it has seen no claim at all."""
+        return self._connection.execute("SELECT 1 FROM doubts LIMIT 1").fetchone() is None
+
+    def find_cells(self, actor: str | None = None, place: str | None = None) -> list[Summary]:
+        """Summaries of the actor's cells, or those in the place, or all, those with most claims first."""
+        conditions = [f"{name} = ?" for name, code in (("actor", actor), ("place", place)) if code]
+        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        rows = self._connection.execute(
+            f"SELECT actor, place, measure, summary FROM cells{where} ORDER BY n_claims DESC, 1, 2, 3",
+            [code for code in (actor, place) if code],
+        )
+        return [parse_summary(CellKey(a, p, Measure(measure)), summary) for a, p, measure, summary in rows]
+
     def count_actors(self, measure: Measure, place: str | None = None) -> list[tuple[str, int]]:
         """Actors with their number of claims, most first; in one place where given."""
         return self._count("actor", "place", measure, place)

@@ -1,0 +1,1 @@
+"""Pages: each module adds its own to the app."""

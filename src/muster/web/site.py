@@ -1,0 +1,105 @@
+"""The site: what every page shares, from the ledger to the templates."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+import muster
+from muster.lexicon import Lexicon, load_lexicon
+from muster.store import Ledger
+from muster.survey import Survey
+from muster.web.cells import Cells
+from muster.web.forms import KEY_COOKIE, KEY_FIELD
+from muster.web.settings import Settings
+from muster.web.state import report_path, series_path
+from muster.web.words import FILTERS, make_harmless
+
+REVIEWER_COOKIE = "muster_reviewer"
+WAIT_SECONDS = 3.0
+"""How long a page waits for another process that writes."""
+
+_SUM_UP_AT_ONCE = 400
+
+
+class Site:
+    """Settings, templates and lexicon; ledgers are opened for each request, since they belong to one thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.lexicon: Lexicon = load_lexicon()
+        self.cells = Cells()
+        self._digest = "", ""
+        self._counted = "", -1
+        self._n_left: int | None = None
+        self._templates = Environment(
+            loader=PackageLoader("muster.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=make_harmless,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._templates.filters.update(FILTERS, label=self.lexicon.label)
+        self._templates.globals.update(
+            version=muster.__version__, series_path=series_path, report_path=report_path, key_field=KEY_FIELD
+        )
+
+    @property
+    def today(self) -> date:
+        """The day by the clock that was passed in."""
+        return self.settings.clock().date()
+
+    @contextmanager
+    def reading(self) -> Iterator[Ledger]:
+        """The ledger, open for this request."""
+        with Ledger.open(self.settings.ledger, wait_seconds=WAIT_SECONDS, opened_at=self.settings.clock()) as ledger:
+            yield ledger
+
+    @contextmanager
+    def surveying(self, ledger: Ledger) -> Iterator[tuple[Survey, int]]:
+        """The survey of the ledger, brought up to date by a bounded amount of work, and the cells that still wait."""
+        with Survey.open(self.settings.survey, ledger) as survey:
+            waiting = survey.refresh(ledger, self.lexicon, _SUM_UP_AT_ONCE)
+            self._count_left(ledger, survey, waiting)
+            yield survey, waiting
+
+    def digest(self, ledger: Ledger) -> str:
+        """Digest of the ledger, made once for each version."""
+        version = ledger.version()
+        known, digest = self._digest
+        if known != version:
+            digest = ledger.digest()
+            self._digest = version, digest
+        return digest
+
+    def _count_left(self, ledger: Ledger, survey: Survey, waiting: int) -> None:
+        state = ledger.version(), waiting
+        if state != self._counted:
+            self._n_left = survey.read_progress().n_left
+            self._counted = state
+
+    def reviewer(self, request: Request) -> str:
+        """Name under which the visitor decides."""
+        return request.cookies.get(REVIEWER_COOKIE, "").strip()[:80] or self.settings.reviewer
+
+    def render(self, request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+        """The page; a visitor without a key for forms gets one."""
+        key = request.cookies.get(KEY_COOKIE) or self.settings.make_key()
+        words = self._templates.get_template(template).render(
+            request=request,
+            path=request.url.path,
+            form_key=key,
+            reviewer=self.reviewer(request),
+            n_left=self._n_left,
+            **context,
+        )
+        response = HTMLResponse(words, status, {"cache-control": "no-store"})
+        if KEY_COOKIE not in request.cookies:
+            response.set_cookie(KEY_COOKIE, key, httponly=True, samesite="strict", max_age=30 * 24 * 3600)
+        return response
