@@ -17,6 +17,7 @@ from muster.text.numerals import Numeral, NumeralForm
 _MORE = load_phrases("figures.more_behind")
 _ARTICLES = ("a", "an")
 _COUNTABLE = ("personnel", "units", "equipment", "strikes")
+_SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,9 @@ def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator
     for index, word in enumerate(sentence.lower):
         if word not in _ARTICLES or index in taken:
             continue
-        phrase = parse_noun_phrase(sentence, index + 1)
-        if phrase.noun and phrase.noun.heading == "strong" and _is_singular(sentence, phrase.noun):
+        next_number = min((candidate.first for candidate in counted if candidate.first > index), default=None)
+        phrase = parse_noun_phrase(sentence, index + 1, next_number)
+        if phrase.noun and phrase.noun.group in _SURE and _is_singular(sentence, phrase.noun):
             start, end = sentence.start_of(index), sentence.end_of(index)
             yield Candidate(
                 sentence,

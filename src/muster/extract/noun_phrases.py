@@ -33,17 +33,18 @@ class NounPhrase:
     other: bool = False
 
 
-def parse_noun_phrase(sentence: Sentence, after: int) -> NounPhrase:
-    """The phrase that begins at word `after`, behind the number; it may be empty."""
+def parse_noun_phrase(sentence: Sentence, after: int, limit: int | None = None) -> NounPhrase:
+    """The phrase that begins at word `after`, behind the number, and ends before `limit`; it may be empty."""
+    last = min(len(sentence.plain), after + _MODIFIERS, limit or len(sentence.plain))
     stop = after
-    while stop < len(sentence.plain) and stop - after < _MODIFIERS and not _ends_phrase(sentence, stop, after):
+    while stop < last and not _ends_phrase(sentence, stop, after):
         stop += 1
     found = [term for term in sentence.nouns if term.first >= after and term.last <= stop]
     heads = [term for term in found if not any(_holds(other, term) for other in found)]
     if not heads:
         return NounPhrase(after)
-    last = max(heads, key=lambda term: (term.last, term.group != OTHER))
-    return NounPhrase(last.last, other=True) if last.group == OTHER else NounPhrase(last.last, last)
+    head = max(heads, key=lambda term: (term.last, term.group != OTHER))
+    return NounPhrase(head.last, other=True) if head.group == OTHER else NounPhrase(head.last, head)
 
 
 def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:

@@ -1,0 +1,51 @@
+"""Casualties: which figures count the losses of a force."""
+
+import pytest
+
+from muster.model import Measure
+
+KILLED, WOUNDED, CAPTURED = Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED
+
+# Bars stand around the figures that count losses, each with its measure and the words that say so.
+LOST = [
+    ("|Three soldiers| from two countries have been seriously wounded.", [(WOUNDED, "wounded behind")]),
+    ("|12 soldiers| were killed on Monday.", [(KILLED, "killed behind")]),
+    ("|Nine Britons| were killed.", [(KILLED, "killed behind")]),
+    ("The bomb killed |at least 12 soldiers|.", [(KILLED, "killed before")]),
+    ("Gunmen killed some 50 people, including |12 soldiers|.", [(KILLED, "killed before")]),
+    ("It killed |two soldiers| and |a Spanish peacekeeper|.", [(KILLED, "killed before"), (KILLED, "joined to killed")]),
+    ("The crash left |four soldiers| on the road dead.", [(KILLED, "left dead")]),
+    ("The loss of |four soldiers| hurts.", [(KILLED, "lost")]),
+    ("A raid wounded |two soldiers| and |three others|.", [(WOUNDED, "wounded before"), (WOUNDED, "joined to wounded")]),
+    ("Rebels kidnapped |20 soldiers|.", [(CAPTURED, "kidnapped before")]),
+    ("|20 soldiers| are missing.", [(CAPTURED, "missing behind")]),
+    ("The soldiers’ toll rose to |340|.", [(KILLED, "toll")]),
+    ("|600 U.S. servicemen| have died there.", [(KILLED, "died behind")]),
+]
+NOT_LOST = [
+    "12 soldiers killed three civilians.",
+    "12 soldiers killed the gunman.",
+    "Some 30 people were killed near the soldiers.",
+    "Two soldiers were killed and seven civilians were hurt.",
+    "Killed by a gang, 12 traders lay there.",
+    "Four soldiers were convicted of killing 12 detainees.",
+]
+
+
+@pytest.mark.parametrize(("marked", "losses"), LOST)
+def test_each_planted_loss_has_its_measure_its_words_and_its_offsets(count, planted, marked, losses):
+    text, spans = planted(marked)
+    found = [each for each in count(text) if each.measure in (KILLED, WOUNDED, CAPTURED)]
+    assert [(each.candidate.start_at, each.candidate.end_at) for each in found] == spans
+    assert [(each.measure, each.rule) for each in found] == losses
+
+
+@pytest.mark.parametrize("text", NOT_LOST)
+def test_killers_civilians_and_trials_are_no_losses_of_a_force(count, text):
+    own = [each.candidate.figure.text for each in count(text) if each.measure in (KILLED, WOUNDED, CAPTURED)]
+    assert own in ([], ["Two"])
+
+
+def test_the_dead_of_a_force_go_on_in_the_next_sentence(count):
+    found = count("Two soldiers were killed. Three more were wounded.")
+    assert [(each.measure, each.candidate.size) for each in found] == [(KILLED, 2), (WOUNDED, 3)]

@@ -1,0 +1,69 @@
+"""Measures: what a figure counts, and what is no count of forces."""
+
+import pytest
+
+from muster.model import Measure
+
+PERSONNEL, UNITS, EQUIPMENT, STRIKES = Measure.PERSONNEL, Measure.UNITS, Measure.EQUIPMENT, Measure.STRIKES
+KILLED, WOUNDED, CAPTURED = Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED
+
+# Bars stand around every figure; the measures are those of the figures in order.
+COUNTED = [
+    ("France will send |600 more soldiers| to Mali.", [PERSONNEL]),
+    ("|About 1,500 trainers| are there.", [PERSONNEL]),
+    ("|Dozens of militants| hold the town.", [PERSONNEL]),
+    ("|120 members of the air force| arrived.", [PERSONNEL]),
+    ("|50 Danish engineers| arrived.", [PERSONNEL]),
+    ("A unit of |100 men| watches the port.", [PERSONNEL]),
+    ("France sent |three battalions|.", [UNITS]),
+    ("|Two military teams| left.", [UNITS]),
+    ("Denmark sent |six F-16s| and |two frigates|.", [EQUIPMENT, EQUIPMENT]),
+    ("The navy has |12 patrol vessels| there.", [EQUIPMENT]),
+    ("Jets flew |16 sorties| and |4 air strikes|.", [STRIKES, STRIKES]),
+    ("An ambush killed |12 soldiers| and wounded |seven marines|.", [KILLED, WOUNDED]),
+    ("Rebels captured |30 soldiers|.", [CAPTURED]),
+    ("The blast took the lives of |four soldiers|.", [KILLED]),
+    ("There were |31 deaths| among the soldiers.", [KILLED]),
+]
+NO_COUNT = [
+    "France spent 600 million euros on the troops.",
+    "Four soldiers were charged and sentenced.",
+    "Bombs killed 40 civilians near the soldiers.",
+    "The army has 12 bases and 5 police stations.",
+    "One soldier said that it was cold.",
+    "The rebels destroyed 12 tanks.",
+    "The state bought 12 helicopters.",
+    "A club of 30 members met.",
+    "Thousands of people watched the soldiers.",
+    "The soldiers held 12 prisoners.",
+    "Two men and three women met the army.",
+    "A soldier was there.",
+]
+
+
+@pytest.mark.parametrize(("marked", "measures"), COUNTED)
+def test_each_planted_figure_has_its_measure_and_offsets(count, planted, marked, measures):
+    text, spans = planted(marked)
+    found = count(text)
+    assert [(each.candidate.start_at, each.candidate.end_at) for each in found] == spans
+    assert [each.measure for each in found] == measures
+
+
+@pytest.mark.parametrize("text", NO_COUNT)
+def test_what_counts_no_forces_has_no_measure(count, text):
+    assert count(text) == []
+
+
+def test_weapons_are_forces_unless_bought_seized_or_destroyed(count):
+    assert [each.measure for each in count("Soldiers and 12 tanks hold the pass.")] == [EQUIPMENT]
+    assert count("Soldiers seized some of the 12 tanks.") == []
+
+
+def test_a_unit_is_counted_beside_the_number_of_its_people(count):
+    found = count("France sent a battalion of 350 soldiers.")
+    assert [(each.candidate.figure.text, each.measure) for each in found] == [("a", UNITS), ("350", PERSONNEL)]
+
+
+def test_the_rule_names_the_noun(count):
+    (counted,) = count("France will send 600 more troops.")
+    assert counted.rule == "noun: troop"

@@ -1,0 +1,49 @@
+"""Noun phrases behind a number."""
+
+import pytest
+
+from muster.extract.noun_phrases import parse_noun_phrase
+
+# The words behind a number, the last word of the phrase, and the first form of the noun that is counted.
+COUNTED = [
+    ("soldiers were there", "soldiers", "soldier"),
+    ("U.S. and Afghan troops left", "troops", "troop"),
+    ("tired, hungry soldiers went home", "soldiers", "soldier"),
+    ("or more, soldiers thought", None, None),
+    ("regional and national soldiers", "soldiers", "soldier"),
+    ("soldiers and tanks", "soldiers", "soldier"),
+    ("remaining combat troops", "troops", "troop"),
+    ("troops serving abroad", "troops", "troop"),
+    ("special forces teams", "teams", "special forces team"),
+    ("members of the Danish special forces", "forces", "force"),
+    ("members of its army", "army", "army"),
+    ("to help the soldiers", None, None),
+    ("a day with soldiers", None, None),
+    ("soldiers took part in it", "soldiers", "soldier"),
+    ("F-16s took off", "F-16s", "F-16"),
+    ("one two three four five six seven eight nine soldiers", None, None),
+]
+SOMETHING_ELSE = ["police stations there", "army bases", "soldiers’ families", "years", "houses"]
+
+
+@pytest.mark.parametrize(("words", "last", "lemma"), COUNTED)
+def test_the_noun_of_forces_that_ends_the_phrase_is_counted(analyse, words, last, lemma):
+    (sentence,) = analyse(f"600 {words}").sentences
+    phrase = parse_noun_phrase(sentence, 1)
+    assert phrase.other is False
+    assert (phrase.noun.lemma if phrase.noun else None) == lemma
+    assert sentence.plain[phrase.end - 1] == (last or "600")
+
+
+@pytest.mark.parametrize("words", SOMETHING_ELSE)
+def test_a_head_noun_of_something_else_is_told(analyse, words):
+    (sentence,) = analyse(f"The army has 600 {words}.").sentences
+    phrase = parse_noun_phrase(sentence, 4)
+    assert phrase.other
+    assert phrase.noun is None
+
+
+def test_a_phrase_ends_before_its_limit(analyse):
+    (sentence,) = analyse("a battalion of 350 soldiers").sentences
+    assert parse_noun_phrase(sentence, 1).end == 5
+    assert parse_noun_phrase(sentence, 1, 3).end == 2

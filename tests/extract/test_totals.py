@@ -1,0 +1,63 @@
+"""Totals: figures without a noun."""
+
+import pytest
+
+from muster.model import Measure
+
+PERSONNEL, EQUIPMENT = Measure.PERSONNEL, Measure.EQUIPMENT
+
+# Bars stand around every figure; the rules and measures are those of the figures in order.
+BARE = [
+    ("The order brings the level to |about 5,200|.", [("a new total", PERSONNEL)]),
+    (
+        "NATO will raise its mission from |500| to |about 4,000|.",
+        [("a new total", PERSONNEL), ("a new total", PERSONNEL)],
+    ),
+    ("The number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
+    (
+        "France has |2,000 soldiers| in Mali. |Another 1,500| will follow.",
+        [("noun: soldier", PERSONNEL), ("more of the same", PERSONNEL)],
+    ),
+    (
+        "France has |2,000 soldiers| in Mali.\nIt will send |200 more|.",
+        [("noun: soldier", PERSONNEL), ("more of the same", PERSONNEL)],
+    ),
+    (
+        "France has |20 tanks| in Mali. |Two| of them were moved.",
+        [("noun: tank", EQUIPMENT), ("of them", EQUIPMENT)],
+    ),
+    (
+        "France has |2,000 soldiers| in Mali, and |300| in Niger.",
+        [("noun: soldier", PERSONNEL), ("of the same", PERSONNEL)],
+    ),
+]
+NOT_COUNTED = [
+    "The price rose to 5,200.",
+    "The force has grown to 12.",
+    "They came back to the mission at 300.",
+    "Another 1,500 were sold.",
+    "Two of them were moved.",
+]
+
+
+@pytest.mark.parametrize(("marked", "rules"), BARE)
+def test_a_bare_number_is_counted_by_what_stands_before_it(count, planted, marked, rules):
+    text, spans = planted(marked)
+    found = count(text)
+    assert [(each.candidate.start_at, each.candidate.end_at) for each in found] == spans
+    assert [(each.rule, each.measure) for each in found] == rules
+
+
+@pytest.mark.parametrize("text", NOT_COUNTED)
+def test_a_bare_number_without_a_force_before_it_counts_nothing(count, text):
+    assert count(text) == []
+
+
+def test_a_figure_two_sentences_back_is_not_gone_on_from(count):
+    found = count("France has 2,000 soldiers there. It was cold. Another 1,500 will follow.")
+    assert [each.candidate.size for each in found] == [2000]
+
+
+def test_a_small_number_more_is_not_counted(count):
+    found = count("France has 2,000 soldiers there. It is three more than before.")
+    assert [each.candidate.size for each in found] == [2000]
