@@ -78,7 +78,9 @@ def main() -> None:
     for name, lists in errors.items():
         pooled = [e for errs in lists for e in errs]
         means = [fmean(errs) for errs in lists if errs]
-        print(f"  {name:26} median of days {median(pooled):.4f}  mean {fmean(pooled):.4f}  median of histories' means {median(means):.4f}")
+        print(
+            f"  {name:26} median of days {median(pooled):.4f}  mean {fmean(pooled):.4f}  median of histories' means {median(means):.4f}"
+        )
     print(f"  band holds truth on {inside / days_known:.3f} of days; median width {median(widths):.3f}")
 
 

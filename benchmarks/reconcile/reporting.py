@@ -182,13 +182,9 @@ def _bad_outlet(draw: random.Random, history: History) -> Iterator[Saying]:
     for number, day in enumerate(_days(draw, history, 55)):
         meant = max(round(history.truth[day] * math.exp(draw.gauss(0, 0.7))), 2)
         figure = _write(draw, meant)
-        saying = Saying(
-            f"bad-{number}", day, figure, meant, WHOLE, True, outlet=BAD_OUTLET, copies=_copies(draw, 1.0)
-        )
+        saying = Saying(f"bad-{number}", day, figure, meant, WHOLE, True, outlet=BAD_OUTLET, copies=_copies(draw, 1.0))
         if draw.random() < 0.3:
-            saying = replace(
-                saying, speaker="officials", speaker_text="officials", standing=Standing.UNNAMED_OFFICIAL
-            )
+            saying = replace(saying, speaker="officials", speaker_text="officials", standing=Standing.UNNAMED_OFFICIAL)
         yield _check(history, saying)
 
 
@@ -241,9 +237,7 @@ def _moves(draw: random.Random, history: History, names: list[str]) -> Iterator[
         aspect = Aspect.INCREASE if change.new > change.old else Aspect.DECREASE
         meant = max(abs(change.new - change.old), 1)
         figure = _write(draw, meant, plain=True)
-        saying = Saying(
-            f"move-{number}", day, figure, meant, WHOLE, True, aspect=aspect, copies=_copies(draw, 2.0)
-        )
+        saying = Saying(f"move-{number}", day, figure, meant, WHOLE, True, aspect=aspect, copies=_copies(draw, 2.0))
         yield _speak(draw, saying, "named", names)
 
 
@@ -262,10 +256,17 @@ def _sums(draw: random.Random, history: History, names: list[str]) -> Iterator[S
             history,
             _speak(draw, Saying(f"sum-level-{number}", day, _exact(level), level, WHOLE, True), "named", names),
         )
-        base = replace(base, report=f"sum {number}", broken_sum=broken and abs(total - level - step) > _slack(level, step, total))
+        base = replace(
+            base, report=f"sum {number}", broken_sum=broken and abs(total - level - step) > _slack(level, step, total)
+        )
         yield base
         yield replace(
-            base, key=f"sum-step-{number}", figure=_exact(step), meant=step, aspect=Aspect.INCREASE, status=Status.ANNOUNCED
+            base,
+            key=f"sum-step-{number}",
+            figure=_exact(step),
+            meant=step,
+            aspect=Aspect.INCREASE,
+            status=Status.ANNOUNCED,
         )
         yield replace(base, key=f"sum-total-{number}", figure=_exact(total), meant=total, status=Status.ANNOUNCED)
 
@@ -276,7 +277,9 @@ def _disclosure(draw: random.Random, history: History, names: list[str]) -> Sayi
     meant = history.truth[day]
     since = history.day(secret.first).isoformat()[: draw.choice((7, 10))]
     period = Period.parse(f"{since}/{history.day(day).isoformat()}")
-    saying = Saying("disclosure-0", day, _write(draw, meant), meant, WHOLE, True, period=period, copies=_copies(draw, 5.0))
+    saying = Saying(
+        "disclosure-0", day, _write(draw, meant), meant, WHOLE, True, period=period, copies=_copies(draw, 5.0)
+    )
     return _speak(draw, saying, "named", names)
 
 

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.model import Basis, Measure
+from muster.model import Basis, Decision, FieldChange, Measure, Review
 from muster.reconcile.estimate import RULE, estimate_series
 
 
@@ -218,3 +219,48 @@ def test_a_level_that_says_what_it_leaves_out_still_speaks_for_the_force(quantit
     ceiling = quantity(5000, on="2016-11-01", definition=("authorised",))
     found = series([whole, later, ceiling])
     assert value_on(found, date(2016, 12, 1)) == 4600
+
+
+def reviewed(entry, decision, **fields):
+    return replace(entry, review=Review(entry.claim.claim_id, decision, "ann", **fields))
+
+
+def test_a_rejected_claim_has_no_weight_and_stays_visible(quantity):
+    sound, misread = quantity(4600, on="2016-09-20"), quantity(9000, on="2016-09-28", speaker="Peter Cook")
+    rejected = reviewed(misread, Decision.REJECT, reason="not in Iraq")
+    found = series([sound, rejected])
+    assert {step.best for step in found.steps} == {4600}
+    assert [(each.entry, each.reason) for each in found.set_aside] == [(rejected, "rejected by ann: not in Iraq")]
+    assert all(rejected not in (*step.support, *step.rivals) for step in found.steps)
+
+
+def test_a_corrected_claim_outweighs_all_others(quantity):
+    others = [quantity(4600, on="2016-09-28", speaker=name) for name in ("Peter Cook", "Ash Carter", "Jeff Davis")]
+    change = FieldChange("low", 900, 5000)
+    corrected = reviewed(quantity(7000, on="2016-09-28", outlet="B"), Decision.CORRECT, changes=(change,))
+    assert value_on(series([*others, corrected]), date(2016, 9, 28)) == 7000
+
+
+def test_an_accepted_claim_weighs_what_its_speaker_does(quantity):
+    official, outlet = quantity(4600, speaker="Peter Cook"), quantity(6000, outlet="B")
+    assert value_on(series([official, reviewed(outlet, Decision.ACCEPT)]), date(2016, 10, 1)) == 4600
+
+
+def test_a_vague_year_does_not_stand_against_the_months_in_it(quantity):
+    months = [quantity(n, on=on, speaker="Peter Cook") for n, on in ((3500, "2016-02-05"), (4600, "2016-09-28"))]
+    year = quantity(900, on="2018-01-01", time="2016", speaker="Jeff Davis")
+    found = series([*months, year])
+    assert [value_on(found, date(2016, month, 28)) for month in (2, 9)] == [3500, 4600]
+
+
+def test_a_year_of_which_nothing_else_speaks_is_known_by_it(quantity):
+    found = series([quantity(900, on="2018-01-01", time="2013")])
+    assert value_on(found, date(2013, 7, 1)) == 900
+
+
+def test_between_two_levels_the_band_rises_before_the_second_is_told(quantity):
+    found = series([quantity(3000, on="2016-01-01"), quantity(5000, on="2016-12-01", speaker="Peter Cook")])
+    by_day = {day: next(s for s in found.steps if s.period.first_on <= day <= s.period.last_on)
+              for day in (date(2016, 6, 1), date(2016, 11, 15))}  # fmt: skip
+    assert (by_day[date(2016, 6, 1)].low, by_day[date(2016, 6, 1)].high) == (2500, 3500)
+    assert (by_day[date(2016, 11, 15)].low, by_day[date(2016, 11, 15)].high) == (2500, 5500)

@@ -30,7 +30,7 @@ def crosses(bridge, a, b):
 
 
 FORCES = st.builds(
-    lambda low, width, below, above: (low, low + width, below, above),
+    lambda low, width, below, above: (low, low + width // 2, low + width, below, above),
     st.sampled_from([90, 100, 110, 150, 200, 390]),
     st.sampled_from([0, 10, 60]),
     st.integers(0, 15_000),
@@ -77,19 +77,19 @@ def test_no_moment_has_no_level():
 
 
 def test_one_wrong_figure_between_sound_ones_makes_no_step():
-    sound, wrong = (100, 105, 10_000, 10_000), (390, 410, 10_000, 10_000)
+    sound, wrong = (100, 100, 105, 10_000, 10_000), (390, 400, 410, 10_000, 10_000)
     moments = [Moment(day, day, (force,)) for day, force in ((1, sound), (20, sound), (30, wrong), (40, sound))]
     assert [LEVELS[at] for at in fit_levels(moments, LEVELS)] == [100, 100, 100, 100]
 
 
 def test_a_figure_that_others_confirm_makes_one():
-    before, after = (100, 105, 10_000, 10_000), (390, 410, 10_000, 10_000)
+    before, after = (100, 100, 105, 10_000, 10_000), (390, 400, 410, 10_000, 10_000)
     moments = [Moment(day, day, (force,)) for day, force in ((1, before), (20, before), (30, after), (40, after))]
     assert [LEVELS[at] for at in fit_levels(moments, LEVELS)] == [100, 100, 400, 400]
 
 
 def test_a_step_that_a_report_tells_costs_less():
-    before, after = (100, 105, 10_000, 10_000), (390, 410, 10_000, 10_000)
+    before, after = (100, 100, 105, 10_000, 10_000), (390, 400, 410, 10_000, 10_000)
     moments = [Moment(1, 1, (before,)), Moment(10, 10, (after,))]
     assert len(set(fit_levels(moments, LEVELS))) == 1
     assert [LEVELS[at] for at in fit_levels(moments, LEVELS, [Bridge(5, 5, by=(290, 310))])] == [100, 400]

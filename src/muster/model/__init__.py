@@ -22,7 +22,7 @@ from muster.model.page import Page
 from muster.model.period import Period
 from muster.model.report import DateOrigin, Passage, PassageRole, Report, ReportHead, Segment
 from muster.model.review import Decision, FieldChange, FieldValue, Review, find_standing_review
-from muster.model.series import Basis, Series, Step
+from muster.model.series import Basis, Plan, PlanOutcome, Series, SetAside, Step
 from muster.model.statement import Statement
 from muster.model.view import View
 
@@ -45,6 +45,8 @@ __all__ = [
     "Passage",
     "PassageRole",
     "Period",
+    "Plan",
+    "PlanOutcome",
     "PositionClaim",
     "QuantityClaim",
     "Report",
@@ -52,6 +54,7 @@ __all__ = [
     "Review",
     "Segment",
     "Series",
+    "SetAside",
     "Stance",
     "Standing",
     "Statement",

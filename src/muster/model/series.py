@@ -1,9 +1,10 @@
 """The series: how many of one actor's forces were in one place, step by step, with the claims behind each step."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from muster.model.claim import Measure
+from muster.model.claim import Aspect, Measure, Status
 from muster.model.entry import Entry
 from muster.model.period import Period
 
@@ -38,12 +39,49 @@ class Step:
     apart: tuple[Entry, ...] = ()
 
 
+class PlanOutcome(StrEnum):
+    """What became of a plan, as far as the claims tell: reached, missed, or open where they do not tell."""
+
+    REACHED = "reached"
+    MISSED = "missed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One utterance of what is to come: a level, or an increase or decrease.
+
+    `low` to `high` and `best` are the level that it leads to, in persons or pieces: of a change, from the level that
+    held when it was said, and None where that is unknown. `target` is when the words say that it is to be reached,
+    None where they do not. `entries` carry it, the first first.
+    """
+
+    entries: tuple[Entry, ...]
+    status: Status
+    aspect: Aspect
+    said_on: date | None
+    target: Period | None
+    best: int | None = None
+    low: int | None = None
+    high: int | None = None
+    outcome: PlanOutcome = PlanOutcome.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A claim that counts for nothing and stays visible, with the reason in words."""
+
+    entry: Entry
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """Steps in order of time without gap or overlap; days outside them are unknown.
 
     `plans` are levels, increases and decreases that are announced, planned, pledged, asked for or considered: they
-    never enter the steps. `movements` are increases and decreases that took place.
+    never enter the steps. `track` is what they amount to, one for each utterance, by day. `movements` are increases
+    and decreases that took place. `set_aside` are levels that a reviewer rejected or their outlet withdrew.
     """
 
     actor: str
@@ -52,3 +90,5 @@ class Series:
     steps: tuple[Step, ...]
     plans: tuple[Entry, ...] = ()
     movements: tuple[Entry, ...] = ()
+    track: tuple[Plan, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()

@@ -1,6 +1,6 @@
 """Reviews applied: entries as reviewers want them read, and decisions that no second reviewer overruns."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,11 +16,15 @@ from muster.model import (
     QuantityClaim,
     Report,
     Review,
+    Statement,
     View,
     correct_claim,
     find_standing_review,
 )
+from muster.reconcile.groupings import mark_groupings
 from muster.store import BY_HAND, Ledger
+
+_STATEMENT = "s-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def read_reviewed(
         for entry in ledger.read_entries(view, report_id=report_id, claim_id=target_id)
     ]
     corrected = [review_entry(entry, reviews.get(entry.claim.claim_id)) for entry in (*found, *moved)]
-    return [entry for entry in corrected if _meets(entry.claim, actor, place, measure)]
+    grouped = mark_groupings(corrected, _find_decided(ledger, view, reviews), reviews)
+    return [entry for entry in grouped if _meets(entry.claim, actor, place, measure)]
 
 
 def read_counting(
@@ -169,6 +174,13 @@ def append_claim(ledger: Ledger, report: Report, claim: Claim, reviewer: str, cl
     with ledger.writing():
         ledger.append_extraction(extraction, clock())
     return True
+
+
+def _find_decided(ledger: Ledger, view: View, reviews: Mapping[str, Review]) -> list[Statement]:
+    """Statements of which a reviewer decided whether they are one."""
+    if not any(target_id.startswith(_STATEMENT) for target_id in reviews):
+        return []
+    return [statement for statement in ledger.read_statements(view) if statement.statement_id in reviews]
 
 
 def _may_move(review: Review) -> bool:

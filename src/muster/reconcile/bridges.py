@@ -111,7 +111,7 @@ def _find_updates(levels: Sequence[Level]) -> Iterator[Bridge]:
     """The force's own officials who give one figure and later another know of the first, and mean a change."""
     own = [level for level in levels if level.weight.side is Side.OWN and level.is_whole and not _is_hedged(level.lead)]
     for earlier, later in pairwise(own):
-        if not earlier.reading.meets(later.reading) and _is_near(earlier.reading, later.reading):
+        if earlier.reading.nominal != later.reading.nominal and _is_near(earlier.reading, later.reading):
             first, last = earlier.last_on.toordinal(), later.first_on.toordinal()
             yield Bridge(first, last, *_scale(earlier.reading), *_scale(later.reading))
 

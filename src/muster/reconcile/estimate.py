@@ -4,18 +4,21 @@ docs/method.md defines it. In short: each utterance of an actual level pulls to 
 speaker, each step costs, steps that a report tells cost less, and the sum is least. Plans never enter it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Entry, Measure, Series
-from muster.reconcile.bridges import find_bridges, find_told
-from muster.reconcile.cells import Cell, find_counts
-from muster.reconcile.levels import find_levels
+from muster.model import Entry, Measure, Series, SetAside, Step
+from muster.reconcile.bridges import Told, find_bridges, find_told
+from muster.reconcile.cells import Cell, Count, find_counts
+from muster.reconcile.levels import Level, find_levels
 from muster.reconcile.method import METHOD
 from muster.reconcile.ordering import sort_entries
+from muster.reconcile.plans import find_track
 from muster.reconcile.pulls import find_pulls
 from muster.reconcile.runs import find_runs
 from muster.reconcile.steps import find_steps
+from muster.reconcile.withdrawals import find_withdrawn, without_withdrawn
+from muster.reconcile.wording import format_source
 
 RULE = METHOD.rule
 """The rule of every step, with its version."""
@@ -29,20 +32,43 @@ def estimate_series(
     A claim counts where its only actor and its only place are these. A value is carried on for 12 months as observed
     and for 24 more as last known; then the level is unknown. Copies of one utterance count once.
     """
-    cell = Cell((actor,), (place,), measure)
-    counted = find_counts(entries).get(cell, [])
-    counts = find_counts(sort_entries(count.entry for count in counted)).get(cell, [])
-    levels = find_levels(counts, lexicon or load_lexicon())
-    told = find_told(counts)
-    pulls = find_pulls(levels)
-    runs = find_runs(pulls, find_bridges(told, levels))
-    whole = any(level.is_whole for level in levels)
-    aside = [pull for pull in pulls if whole and not pull.level.is_whole]
+    names = lexicon or load_lexicon()
+    counts, set_aside = _find_standing_counts(entries, Cell((actor,), (place,), measure))
+    levels = find_levels(counts, names)
+    steps = tuple(_find_steps(levels, find_told(counts)))
     return Series(
         actor,
         place,
         measure,
-        tuple(find_steps(runs, told, aside)),
+        steps,
         tuple(count.entry for count in counts if count.is_plan and (count.is_level or count.is_move)),
         tuple(count.entry for count in counts if count.is_actual and count.is_move),
+        tuple(find_track(counts, steps)),
+        set_aside,
     )
+
+
+def _find_steps(levels: list[Level], told: list[Told]) -> Iterator[Step]:
+    pulls = find_pulls(levels)
+    runs = find_runs(pulls, find_bridges(told, levels))
+    heard = any(level.speaks for level in levels)
+    return find_steps(runs, told, [pull for pull in pulls if heard and not pull.level.speaks])
+
+
+def _find_standing_counts(entries: Iterable[Entry], cell: Cell) -> tuple[list[Count], tuple[SetAside, ...]]:
+    """Counts of the cell that count, in order, and those that a reviewer rejected or their outlet withdrew."""
+    counted = find_counts(entries).get(cell, [])
+    counts = find_counts(sort_entries(count.entry for count in counted)).get(cell, [])
+    kept = [count for count in counts if not count.entry.is_rejected]
+    withdrawn = find_withdrawn(kept)
+    set_aside = [SetAside(count.entry, _tell_rejection(count.entry)) for count in counts if count.entry.is_rejected]
+    for count in kept:
+        by = withdrawn.get(count.entry.claim.claim_id)
+        if by:
+            set_aside.append(SetAside(count.entry, f"withdrawn by its outlet ({format_source(by)})"))
+    return without_withdrawn(kept, withdrawn), tuple(set_aside)
+
+
+def _tell_rejection(entry: Entry) -> str:
+    review = entry.review
+    return f"rejected by {review.reviewer}: {review.reason}" if review else "rejected"

@@ -14,10 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from muster.reconcile.method import METHOD
-from muster.reconcile.pulls import UNIT, find_costs
-
-Force = tuple[int, int, int, int]
-"""Reading from low to high, and the most that a level below or above it costs."""
+from muster.reconcile.pulls import UNIT, Force, find_costs
 
 FAR = 1 << 62
 """Beyond every level."""
@@ -33,9 +30,9 @@ class Moment:
 
     def find_costs(self, values: Sequence[int]) -> list[int]:
         """What all forces cost at each of the levels."""
-        costs = find_costs(values, *self.forces[0])
+        costs = find_costs(values, self.forces[0])
         for force in self.forces[1:]:
-            costs = [cost + more for cost, more in zip(costs, find_costs(values, *force), strict=True)]
+            costs = [cost + more for cost, more in zip(costs, find_costs(values, force), strict=True)]
         return costs
 
 
@@ -105,7 +102,7 @@ class _Front:
         for bridge in bridges:
             self._cross(bridge, starts, cap, entering, came_from)
         reached = self._add_costs(sorted(self._find_near(moment) | entering.keys()), moment, entering, cap)
-        least_far = cap + sum(min(below, above) for _, _, below, above in moment.forces)
+        least_far = cap + sum(min(below, above) for *_, below, above in moment.forces)
         if not reached or least_far < min(reached.values()) + next_step:
             reached = self._add_costs(range(len(self._candidates)), moment, entering, cap)
         self._trail.append((self._best, came_from))
@@ -149,7 +146,7 @@ class _Front:
         """Candidates whose cost at the moment may be less than the most that it can be."""
         reach = 100 - METHOD.wrong_percent
         near = {self._best}
-        for low, high, _, _ in moment.forces:
+        for low, _, high, _, _ in moment.forces:
             near.update(self._within(low * reach // 100, high * 100 // reach + 1))
         return near
 

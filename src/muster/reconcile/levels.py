@@ -9,7 +9,7 @@ from muster.model import Aspect, Entry, Figure, Period, QuantityClaim
 from muster.reconcile.cells import Count
 from muster.reconcile.ordering import ContentKey, content_key
 from muster.reconcile.readings import Reading, parse_reading
-from muster.reconcile.scopes import find_scope, is_whole
+from muster.reconcile.scopes import find_scope, is_ceiling, is_whole
 from muster.reconcile.standing import Weight, weigh_entry
 from muster.reconcile.utterances import Utterance, find_utterances
 
@@ -44,6 +44,11 @@ class Level:
     def is_whole(self) -> bool:
         """Whether it counts the force as a whole: no part, and no ceiling."""
         return is_whole(self.scope)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the estimate hears it for the force: it counts the whole, or is a ceiling that is told as a count."""
+        return self.is_whole or is_ceiling(self.scope)
 
     @property
     def said_on(self) -> date:

@@ -28,6 +28,8 @@ class Method:
 
     wrong_percent: int = 20
     """Relative distance from a reading at which a level is as wrong as can be."""
+    inside_percent: int = 20
+    """Share of a claim's weight that a level at the end of its reading costs."""
     step_cost: int = 20
     step_days: int = 25
     """A step between moments so many days apart costs half."""
@@ -39,8 +41,10 @@ class Method:
     """Days within which one origin's agreeing figures share one weight."""
     revised_percent: int = 20
     """Share of its weight that a claim keeps where its own side later told another level for its day."""
+    ceiling_percent: int = 50
+    """Share of its weight with which an authorised number holds down a level above it."""
     aside_percent: int = 2
-    """Share of its weight with which a part pulls a level down, or a ceiling pulls it up."""
+    """Share of its weight with which a part pulls a level down, or an authorised number pulls it up."""
 
     near_days: int = 14
     """Days within which figures without words of time speak of the same time."""

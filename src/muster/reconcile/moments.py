@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from muster.reconcile.fitting import Force, Moment
-from muster.reconcile.pulls import Pull
+from muster.reconcile.fitting import Moment
+from muster.reconcile.pulls import Force, Pull
 
 # Up to a month the words tell when; a longer stretch tells some time of it, unless it was so throughout.
 _TELLING_DAYS = 31
@@ -20,7 +20,7 @@ Found = tuple[Moment, tuple[Pull, ...]]
 
 def find_moments(pulls: Sequence[Pull]) -> list[Found]:
     """Each moment with its pulls, by day. Days of which no pull speaks are in no moment."""
-    speaking = [pull for pull in pulls if pull.level.is_whole] or list(pulls)
+    speaking = [pull for pull in pulls if pull.level.speaks] or list(pulls)
     telling = [pull for pull in speaking if _is_telling(pull)]
     spans = [*_find_spans(telling)]
     for pull in sorted((pull for pull in speaking if not _is_telling(pull)), key=lambda pull: pull.level.days):

@@ -79,7 +79,7 @@ def _name_origin(entry: Entry) -> tuple[OriginKind, str]:
         return OriginKind.AGENCY, find_agency(head.agency) or head.agency
     if head.outlet:
         agency = find_agency(head.outlet)
-        return (OriginKind.AGENCY, agency) if agency else (OriginKind.OUTLET, _outlet_family(head.outlet))
+        return (OriginKind.AGENCY, agency) if agency else (OriginKind.OUTLET, outlet_family(head.outlet))
     return OriginKind.REPORT, entry.claim.report_id
 
 
@@ -87,7 +87,7 @@ def _is_same_voice(a: Entry, b: Entry) -> bool:
     return match_attributions(a.claim.attribution, b.claim.attribution).score >= SAME_VOICE
 
 
-def _outlet_family(outlet: str) -> str:
+def outlet_family(outlet: str) -> str:
     """The outlet's name without case, article and domain ending: "The Courier" and "courier.example" are one."""
     plain = re.sub(r"\s*\(.*?\)\s*", " ", outlet.casefold()).strip()
     plain = re.sub(r"^(?:www\.|the )|\.[a-z]{2,7}$", "", plain)

@@ -13,7 +13,7 @@ from datetime import date
 from muster.reconcile.levels import Level
 from muster.reconcile.method import METHOD
 from muster.reconcile.origins import OriginKind, find_origins
-from muster.reconcile.scopes import CEILING
+from muster.reconcile.scopes import CEILING, leaves_out
 from muster.reconcile.standing import Side
 
 UNIT = 1000
@@ -22,8 +22,12 @@ UNIT = 1000
 SCALE = 4
 """Parts of a person in which levels are compared: readings end at halves and quarters."""
 
+Force = tuple[int, int, int, int, int]
+"""Reading from low over the number that is printed to high, and the most that a level below or above it costs."""
+
 _DISCLOSED_WITHIN = 60
 _OUTLETS = -1
+_AGAIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Pull:
 
     level: Level
     low: int
+    nominal: int
     high: int
     below: int
     above: int
@@ -43,7 +48,7 @@ class Pull:
 
     def cost(self, value: int) -> int:
         """What it costs to take the value (in parts of a person) for the level."""
-        return find_costs((value,), self.low, self.high, self.below, self.above)[0]
+        return find_costs((value,), (self.low, self.nominal, self.high, self.below, self.above))[0]
 
     @property
     def width(self) -> int:
@@ -56,25 +61,31 @@ class Pull:
             return self.below >= self.above
         return value > self.high and self.above >= self.below
 
-    def force(self, part: int, whole: int) -> tuple[int, int, int, int]:
+    def force(self, part: int, whole: int) -> Force:
         """Reading and costs for a part of its time: a figure of one month has its weight spread over its days.
 
         A level that an official disclosed for a stretch of up to three years has its full weight on each day of it.
         """
         if self.is_full:
-            return self.low, self.high, self.below, self.above
-        return self.low, self.high, self.below * part // whole, self.above * part // whole
+            return self.low, self.nominal, self.high, self.below, self.above
+        return self.low, self.nominal, self.high, self.below * part // whole, self.above * part // whole
 
 
-def find_costs(values: Sequence[int], low: int, high: int, below: int, above: int) -> list[int]:
-    """Cost of each value outside [low, high]: proportional to its relative distance, `below` or `above` at most."""
-    steep = METHOD.wrong_percent
+def find_costs(values: Sequence[int], force: "Force") -> list[int]:
+    """Cost of each value: proportional to its relative distance from the reading, `below` or `above` at most.
+
+    Inside the reading, a little for the way from the number that is printed to the end.
+    """
+    low, nominal, high, below, above = force
+    steep, least = METHOD.wrong_percent, METHOD.inside_percent
+    inside_below, inside_above = below * least // 100, above * least // 100
+    down, up = max(nominal - low, 1), max(high - nominal, 1)
     return [
-        0
+        (inside_below * (nominal - value) // down if value <= nominal else inside_above * (value - nominal) // up)
         if low <= value <= high
-        else min(below, below * (low - value) * 100 // (low * steep))
+        else min(below, inside_below + below * (low - value) * 100 // (low * steep))
         if value < low
-        else min(above, above * (value - high) * 100 // (value * steep))
+        else min(above, inside_above + above * (value - high) * 100 // (value * steep))
         for value in values
     ]
 
@@ -85,7 +96,7 @@ def find_pulls(levels: Sequence[Level]) -> list[Pull]:
     shares = _find_repeats(levels, origins)
     revised = _find_revised(levels)
     return [
-        _make_pull(level, level.weight.value * UNIT // shares[at], revised=at in revised)
+        _make_pull(level, _share_weight(level.weight.value * UNIT, shares[at]), revised=at in revised)
         for at, level in enumerate(levels)
     ]
 
@@ -97,17 +108,33 @@ def is_disclosure(level: Level) -> bool:
     return (level.said_on - level.last_on).days <= _DISCLOSED_WITHIN and level.days <= METHOD.disclosed_days
 
 
+def _share_weight(weight: int, n_sayings: int) -> int:
+    """Weight of each of so many sayings of one origin, which have one weight together and a tenth more for each again.
+
+    The tenth tells a figure from its misprint: three pages that print 8,892 and one that has 8,992 of one source.
+    """
+    return weight * (_AGAIN - 1 + n_sayings) // (_AGAIN * n_sayings)
+
+
 def _make_pull(level: Level, weight: int, *, revised: bool) -> Pull:
     if revised:
         weight = weight * METHOD.revised_percent // 100
     aside = weight * METHOD.aside_percent // 100
     below = above = weight
     if CEILING in level.scope:
-        below = aside
-    elif not level.is_whole or "excluding" in level.scope:
+        below, above = aside, weight * METHOD.ceiling_percent // 100
+    elif not level.speaks or leaves_out(level.scope):
         above = aside
     reading = level.reading
-    return Pull(level, int(reading.low * SCALE), int(reading.high * SCALE), below, above, is_disclosure(level))
+    return Pull(
+        level,
+        int(reading.low * SCALE),
+        reading.nominal * SCALE,
+        int(reading.high * SCALE),
+        below,
+        above,
+        is_disclosure(level),
+    )
 
 
 def _number_origins(levels: Sequence[Level]) -> list[int]:

@@ -60,8 +60,8 @@ def find_candidates(pulls: Sequence[Pull]) -> list[int]:
 
     Between two neighbouring ends every cost is a sum of concave functions, so none is less there than at both ends.
     """
-    speaking = [pull for pull in pulls if pull.level.is_whole] or pulls
-    ends = sorted({end for pull in speaking for end in (pull.low, pull.high) if end > 0})
+    speaking = [pull for pull in pulls if pull.level.speaks] or pulls
+    ends = sorted({end for pull in speaking for end in (pull.low, pull.nominal, pull.high) if end > 0})
     if len(ends) <= _MOST_CANDIDATES:
         return ends
     kept = ends[:1]
@@ -73,7 +73,7 @@ def find_candidates(pulls: Sequence[Pull]) -> list[int]:
 
 def _make_run(found: Sequence[Found], value: int) -> Run:
     pulls = list({id(pull): pull for _, here in found for pull in here}.values())
-    speaking = [pull for pull in pulls if pull.level.is_whole] or pulls
+    speaking = [pull for pull in pulls if pull.level.speaks] or pulls
     lead = _find_lead(speaking, value)
     level = lead.level.reading.nominal * SCALE
     support = [pull for pull in speaking if pull.low <= level <= pull.high and pull is not lead]

@@ -10,6 +10,7 @@ CEILING = "ceiling"
 # Words that only say that heads were counted.
 _PLAIN = frozenset({"headcount", "head count", "total", "in all", "overall"})
 _AUTHORISED = re.compile(r"authori[sz]ed|ceiling|\bcap\b|level \(cap\)", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\bexclud", re.IGNORECASE)
 # The force as a whole, told with what was added to it or left out ("excluding temporary").
 _WHOLE = re.compile(r"(?:in|ex)clud|\bwith(?:out)?\b|\bcount|headcount", re.IGNORECASE)
 
@@ -26,6 +27,16 @@ def find_scope(claim: QuantityClaim) -> tuple[str, ...]:
 def is_whole(scope: tuple[str, ...]) -> bool:
     """Whether the figure still speaks for the force: it names no part and no ceiling, or what it leaves out."""
     return CEILING not in scope and (not scope or any(_WHOLE.search(part) for part in scope))
+
+
+def is_ceiling(scope: tuple[str, ...]) -> bool:
+    """Whether the figure is an authorised number and nothing else sets it apart."""
+    return scope == (CEILING,)
+
+
+def leaves_out(scope: tuple[str, ...]) -> bool:
+    """Whether the words say that some of the force are not counted."""
+    return any(_LEFT_OUT.search(part) for part in scope)
 
 
 def format_scope(scope: tuple[str, ...]) -> str:
