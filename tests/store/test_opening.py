@@ -63,14 +63,15 @@ def test_an_empty_file_becomes_a_ledger(path):
 
 
 def make_old(connection):
-    """Takes the last two steps back, as an older Muster would have left the file."""
+    """Takes all steps after the third back, as an older Muster would have left the file."""
     for table in ("report_words", "claim_words"):
         connection.execute(f"DROP TABLE {table}")
-    connection.execute("DROP INDEX statements_shared")
+    for index in ("statements_shared", "reports_by_day"):
+        connection.execute(f"DROP INDEX {index}")
     connection.execute("DROP VIEW claim_history")
     connection.execute(_migration_sql(MIGRATIONS[2]))
     connection.execute("DROP TRIGGER migrations_keep_rows")
-    connection.execute("DELETE FROM migrations WHERE name IN (?, ?)", MIGRATIONS[-2:])
+    connection.executemany("DELETE FROM migrations WHERE name = ?", [(name,) for name in MIGRATIONS[3:]])
     connection.execute(
         "CREATE TRIGGER migrations_keep_rows BEFORE DELETE ON migrations\n"
         "BEGIN SELECT RAISE(ABORT, 'migrations: the ledger only grows, no row of it goes'); END"

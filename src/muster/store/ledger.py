@@ -17,6 +17,7 @@ from muster.store import (
     entries,
     extractions,
     failures,
+    listing,
     outlines,
     pages,
     reports,
@@ -186,10 +187,32 @@ class Ledger:
         with self._reading() as connection:
             return entries.read_entries(connection, view, wanted)
 
-    def read_superseded(self, view: View = _EVERYTHING) -> list[Superseded]:
+    def read_superseded(self, view: View = _EVERYTHING, *, report_id: str | None = None) -> list[Superseded]:
         """Claims that the newest extraction of their report no longer finds, as the last one that did held them."""
         with self._reading() as connection:
-            return entries.read_superseded(connection, view)
+            return entries.read_superseded(connection, view, report_id)
+
+    def list_reports(
+        self, view: View = _EVERYTHING, *, before: tuple[str, str] | None = None, most: int = 50
+    ) -> list[tuple[ReportEntry, int]]:
+        """Reports in view with the number of their claims, the latest first: those behind `before`.
+
+        `before` is the day, empty for none, and the id of the last report of the page before.
+        """
+        with self._reading() as connection:
+            found = listing.list_reports(connection, view, before, most)
+            n_claims = listing.count_claims(connection, view, [report.report_id for report in found])
+            return [(report, n_claims[report.report_id]) for report in found]
+
+    def list_entries(
+        self, view: View = _EVERYTHING, *, after: int = 0, most: int = 100, **wanted: str | Measure | None
+    ) -> list[tuple[int, Entry]]:
+        """Entries that meet every condition (those of `read_entries`) with their numbers, in the order of recording.
+
+        `after` is the number of the last entry of the page before.
+        """
+        with self._reading() as connection:
+            return listing.list_entries(connection, view, wanted, after, most)
 
     def read_judgements(self, claim_id: str, view: View = _EVERYTHING) -> dict[str, Judgement]:
         """Slot name to judgement, of the newest extraction in view that holds the claim; empty where none does."""

@@ -87,16 +87,13 @@ def read_reports(connection: sqlite3.Connection, view: View) -> list[ReportEntry
         " ORDER BY r.published_on IS NULL, r.published_on, r.report_id",
         limits(view),
     )
-    return [
-        ReportEntry(
-            row["report_id"],
-            row["version_id"],
-            row["page_sha256"],
-            parse_head_row(row),
-            parse_instant(row["recorded_at"]),
-        )
-        for row in rows
-    ]
+    return [parse_entry_row(row) for row in rows]
+
+
+def parse_entry_row(row: Row) -> ReportEntry:
+    """The report in a row with report_id, `HEAD_COLUMNS` and recorded_at."""
+    ids = row["report_id"], row["version_id"], row["page_sha256"]
+    return ReportEntry(*ids, parse_head_row(row), parse_instant(row["recorded_at"]))
 
 
 def parse_head_row(row: Row) -> ReportHead:
