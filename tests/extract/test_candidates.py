@@ -50,7 +50,10 @@ def test_an_article_before_a_plural_or_a_weak_noun_counts_nothing(candidates):
 
 def test_a_sentence_that_does_not_speak_of_forces_is_read_only_behind_one_that_counts_them(candidates):
     assert candidates("The shop sold 40 lamps.\nIt sold 300 more in May.") == []
-    assert [each.size for each in candidates("France has 40 soldiers.\nIt sold 300 lamps.\nIt sold 200 lamps.")] == [40, 300]
+    assert [each.size for each in candidates("France has 40 soldiers.\nIt sold 300 lamps.\nIt sold 200 lamps.")] == [
+        40,
+        300,
+    ]
     assert [each.size for each in candidates("France has 40 soldiers.\nIt sent 300 more.\nIt sent 200 on Monday.")] == [
         40,
         300,

@@ -13,10 +13,16 @@ LOST = [
     ("|Nine Britons| were killed.", [(KILLED, "killed behind")]),
     ("The bomb killed |at least 12 soldiers|.", [(KILLED, "killed before")]),
     ("Gunmen killed some 50 people, including |12 soldiers|.", [(KILLED, "killed before")]),
-    ("It killed |two soldiers| and |a Spanish peacekeeper|.", [(KILLED, "killed before"), (KILLED, "joined to killed")]),
+    (
+        "It killed |two soldiers| and |a Spanish peacekeeper|.",
+        [(KILLED, "killed before"), (KILLED, "joined to killed")],
+    ),
     ("The crash left |four soldiers| on the road dead.", [(KILLED, "left dead")]),
     ("The loss of |four soldiers| hurts.", [(KILLED, "lost")]),
-    ("A raid wounded |two soldiers| and |three others|.", [(WOUNDED, "wounded before"), (WOUNDED, "joined to wounded")]),
+    (
+        "A raid wounded |two soldiers| and |three others|.",
+        [(WOUNDED, "wounded before"), (WOUNDED, "joined to wounded")],
+    ),
     ("Rebels kidnapped |20 soldiers|.", [(CAPTURED, "kidnapped before")]),
     ("|20 soldiers| are missing.", [(CAPTURED, "missing behind")]),
     ("The soldiers’ toll rose to |340|.", [(KILLED, "toll")]),

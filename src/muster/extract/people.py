@@ -11,11 +11,12 @@ from muster.lexicon.tables import load_people_words
 # A word of a name: with a lower letter ("Berg", "O'Hara"), initials ("J.", "H.R."), or capitals ("McC", "AFP").
 _WORD = r"[A-Z](?:(?=[\w’'-]*[a-z])[\w’'-]+|\.(?:[A-Z]\.)*|[A-Z]+\d?)"
 _ARABIC = r"(?:al|el)-[A-Z]\w+"
+_SUFFIX = rf"(?:{phrase_choice('people.suffixes')})(?!\w)"
 _PARTICLE = rf"(?:{phrase_choice('people.particles')})(?=[ \xa0-])|d['’][A-Z]\w+"
 NAME = re.compile(
     rf"""
     (?<!\w)(?:[a-z]?{_WORD}|(?i:al|el)-[A-Z]\w+)
-    (?:[ \xa0](?:{_WORD}|{_PARTICLE}|{_ARABIC}|{phrase_choice("people.suffixes")}))*
+    (?:[ \xa0](?:{_SUFFIX}|{_WORD}|{_ARABIC}|{_PARTICLE}))*
     """,
     re.VERBOSE,
 )

@@ -32,7 +32,9 @@ def match_standing(words: str, speaker: str, text: str, lexicon: Lexicon) -> Sta
 def is_institution(name: str, lexicon: Lexicon) -> bool:
     """Whether the name is one of an institution, a state or an armed group, and not of a person or town."""
     plain = strip_titles(name)
-    return _INSTITUTION.search(plain) is not None or any(
+    # "Defence" and "ministry" are words of titles too, and nothing may be left of a ministry without them.
+    printed = name if NAME.fullmatch(name) else plain
+    return _INSTITUTION.search(printed) is not None or any(
         found.end == len(plain) and found.kind not in (NameKind.PERSON, NameKind.PLACE)
         for found in lexicon.find_names(plain)
     )

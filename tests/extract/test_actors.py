@@ -1,0 +1,48 @@
+"""Actors: whose forces a figure counts."""
+
+import pytest
+
+from muster.extract.actors import match_actors
+from muster.extract.frames import find_frame
+from muster.extract.parties import Parties
+
+# The actors of each text's last figure, and the rule that chose them.
+OWNED = [
+    ("About 2,500 American soldiers are in Iraq.", ("USA",), "in the phrase"),
+    ("About 600 U.S. and Afghan troops left.", ("USA", "AFG"), "in the phrase"),
+    ("About 600 soldiers of the African Union left.", ("AU",), "in the phrase"),
+    ("About 600 peacekeepers from Fiji left.", ("UN", "FJI"), "in the phrase"),
+    ("About 600 soldiers in Iraq left.", ("IRQ",), "forces of the report"),
+    ("The army fought 300 Syrian rebels.", ("OTHER:Syrian rebels",), "in the phrase"),
+    ("Italy’s 170 soldiers will leave Iraq.", ("ITA",), "owner before the number"),
+    ("The Taliban came. About 30 militants left.", ("TALIBAN",), "armed group of the report"),
+    ("About 30 gunmen left Norland.", (), "armed group of the report"),
+    ("France will send 600 soldiers.", ("FRA",), "subject of the verb"),
+    ("In Iraq, France will send 600 soldiers.", ("FRA",), "subject of the verb"),
+    ("The new French government will send 600 soldiers.", ("FRA",), "subject of the verb"),
+    ("American jets flew 20 sorties over Syria.", ("USA",), "who strikes"),
+    ("A mine killed two soldiers near the French troops.", ("FRA",), "forces named beside"),
+    ("French troops came. A mine killed two soldiers.", ("FRA",), "forces named beside"),
+    ("Nobody knows. About 600 soldiers left.", (), "forces of the report"),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "rule"), OWNED)
+def test_names_around_a_figure_tell_whose_forces_it_counts(count, analyse, text, actors, rule):
+    counted = count(text)[-1]
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ())
+    assert found == (actors, rule)
+
+
+def test_a_figure_without_a_noun_goes_on_from_the_one_before(count, analyse):
+    text = "France has 2,000 soldiers there. Another 1,500 will follow."
+    counted = count(text)[-1]
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("DEU",))
+    assert found == (("DEU",), "as the figure before")
+
+
+def test_losses_go_on_from_the_figure_before_where_no_forces_stand_beside(count, analyse):
+    text = "A mine killed two soldiers."
+    (counted,) = count(text)
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("DEU",))
+    assert found == (("DEU",), "as the figure before")

@@ -1,0 +1,66 @@
+"""Aspects: level, increase, decrease, cap, part; event and cumulative."""
+
+import pytest
+
+from muster.extract.aspects import match_aspect
+from muster.extract.frames import find_frame
+from muster.model import Aspect
+
+LEVEL, INCREASE, DECREASE, CAP, PART = Aspect.LEVEL, Aspect.INCREASE, Aspect.DECREASE, Aspect.CAP, Aspect.PART
+EVENT, CUMULATIVE = Aspect.EVENT, Aspect.CUMULATIVE
+
+# Each text's last figure has this aspect, by this rule.
+FORCES = [
+    ("A 1,500-strong force trains there.", LEVEL, "strength"),
+    ("France will send 600 more soldiers.", INCREASE, "more"),
+    ("France will withdraw another 600 soldiers.", DECREASE, "governed by withdraw"),
+    ("In addition to the 450 soldiers there, it will send tanks.", LEVEL, "beside another figure"),
+    ("The order brings the level to about 5,200.", LEVEL, "a total reached"),
+    ("It reduced the number of soldiers by 300 troops.", DECREASE, "reduced by"),
+    ("The number of soldiers grew by 300 troops.", INCREASE, "increased by"),
+    ("Germany is authorised to keep up to 450 soldiers there.", CAP, "upper limit"),
+    ("Up to 450 soldiers are there.", LEVEL, "governed by be"),
+    ("France sent 600 soldiers.", INCREASE, "governed by send"),
+    ("About 600 soldiers arrived.", INCREASE, "governed by arrive"),
+    ("France has deployed 600 soldiers.", LEVEL, "governed by deploy, done"),
+    ("France deployed 600 soldiers.", INCREASE, "governed by deploy"),
+    ("About 600 soldiers deployed there train them.", LEVEL, "governed by deploy, done"),
+    ("France withdrew 600 soldiers.", DECREASE, "governed by withdraw"),
+    ("That would leave 200 soldiers in Syria.", LEVEL, "what a move leaves"),
+    ("It brings 600 soldiers there.", INCREASE, "governed by bring"),
+    ("It cut 600 soldiers.", DECREASE, "governed by cut"),
+    ("About 600 soldiers are in Mali.", LEVEL, "governed by be"),
+    ("France keeps 600 soldiers there.", LEVEL, "governed by keep"),
+    ("The force numbers 600 soldiers.", LEVEL, "governed by number"),
+    ("About 600 soldiers took part in it.", PART, "governed by take part"),
+    ("It raided the camp, along with 40 soldiers.", PART, "governed by raid"),
+    ("About 600 soldiers there.", LEVEL, "place behind"),
+    ("About 600 soldiers.", PART, "no verb of presence or movement"),
+]
+LOSSES = [
+    ("An ambush killed 12 soldiers on Monday.", EVENT, "one incident"),
+    ("Since 2014 it has lost 12 soldiers.", CUMULATIVE, "a longer time"),
+    ("It has lost 12 soldiers between 2014 and 2016.", CUMULATIVE, "a longer time"),
+    ("It lost 12 soldiers in an attack this year.", EVENT, "one incident"),
+    ("Shelling killed 340 soldiers.", CUMULATIVE, "a large or counted total"),
+    ("A mine went off this year, killing 12 soldiers.", EVENT, "one incident"),
+    ("Jets flew 16 sorties on Monday.", EVENT, "one incident"),
+    ("Jets have flown 16 sorties so far.", CUMULATIVE, "a longer time"),
+]
+
+
+@pytest.mark.parametrize(("text", "aspect", "rule"), FORCES + LOSSES)
+def test_the_words_around_a_figure_tell_its_aspect(count, text, aspect, rule):
+    counted = count(text)[-1]
+    assert match_aspect(counted, find_frame(counted.candidate)) == (aspect, rule)
+
+
+def test_a_force_that_only_acts_is_a_part(count):
+    (counted,) = count("About 600 soldiers were all searching the town.")
+    frame = find_frame(counted.candidate)
+    assert match_aspect(counted, frame)[0] is PART
+
+
+def test_a_part_that_another_word_singles_out_says_so(count):
+    (counted,) = count("Rebels died in the battle with 40 soldiers.")
+    assert match_aspect(counted, find_frame(counted.candidate)) == (PART, "singled out")

@@ -1,0 +1,58 @@
+"""Statuses: how real a figure is."""
+
+import pytest
+
+from muster.extract.aspects import match_aspect
+from muster.extract.frames import find_frame
+from muster.extract.statuses import match_status
+from muster.model import Status
+
+ACTUAL, ANNOUNCED, PLANNED, PLEDGED = Status.ACTUAL, Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED
+REQUESTED, POSSIBLE, DENIED = Status.REQUESTED, Status.POSSIBLE, Status.DENIED
+
+# Each text's first figure has this status, by this rule or word.
+STATED = [
+    ("France has 600 soldiers there.", ACTUAL, "no modal word"),
+    ("An ambush may have killed 12 soldiers.", ACTUAL, "it happened"),
+    ("NATO will raise the mission from 500 to about 4,000 soldiers.", ACTUAL, "where the change starts"),
+    ("France will send 600 soldiers.", ANNOUNCED, "will"),
+    ("About 600 soldiers will be sent.", ANNOUNCED, "will"),
+    ("The president ordered 600 soldiers to Mali.", ANNOUNCED, "order"),
+    ("France is sending 600 soldiers.", ANNOUNCED, "is sending"),
+    ("France is quietly withdrawing 600 soldiers.", ANNOUNCED, "under way"),
+    ("Kenya to send 600 troops to Haiti", ANNOUNCED, "headline infinitive"),
+    ("Kenya to Send 600 Troops to Haiti", ANNOUNCED, "headline infinitive"),
+    ("He said that France would send 600 soldiers.", ANNOUNCED, "would, reported"),
+    ("The plan would add 600 soldiers.", PLANNED, "would"),
+    ("France plans to send 600 soldiers.", PLANNED, "plan"),
+    ("France is expected to send 600 soldiers.", PLANNED, "expect"),
+    ("Germany pledged 600 trainers.", PLEDGED, "pledge"),
+    ("Germany is ready to send 600 trainers.", PLEDGED, "ready to"),
+    ("Kenya asked for 600 peacekeepers.", REQUESTED, "ask"),
+    ("The mission needs 600 peacekeepers.", REQUESTED, "need"),
+    ("Germany may send 600 trainers.", POSSIBLE, "may"),
+    ("Germany is considering whether it could send 600 soldiers.", POSSIBLE, "could"),
+    ("He denied that 600 soldiers were sent.", DENIED, "deny"),
+    ("Germany has not sent 600 soldiers.", DENIED, "not"),
+    ("He announced that 600 soldiers were there.", ACTUAL, "no modal word"),
+    ("Kenya ordered the 600 soldiers already in Haiti to stay.", ACTUAL, "a level already there"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "rule"), STATED)
+def test_the_nearest_modal_word_tells_the_status(count, text, status, rule):
+    counted = count(text)[0]
+    frame = find_frame(counted.candidate)
+    assert match_status(counted, frame, match_aspect(counted, frame)[0]) == (status, rule)
+
+
+def test_a_modal_word_of_another_clause_does_not_reach_the_figure(count):
+    (counted,) = count("Germany may vote, and France keeps 600 soldiers there.")
+    frame = find_frame(counted.candidate)
+    assert match_status(counted, frame, match_aspect(counted, frame)[0])[0] is ACTUAL
+
+
+def test_a_name_in_capitals_is_no_modal_word(count):
+    (counted,) = count("Theresa May met 600 soldiers there.")
+    frame = find_frame(counted.candidate)
+    assert match_status(counted, frame, match_aspect(counted, frame)[0])[0] is ACTUAL

@@ -1,0 +1,72 @@
+"""Times: when a figure holds, and when it was spoken of. All reports are of Wednesday, 18 March 2020."""
+
+from datetime import date
+
+import pytest
+
+from muster.extract.times import find_said, match_time
+from muster.model import Status
+
+ON = date(2020, 3, 18)
+# Bars stand around the time words of the text's first figure; the period that they name.
+HELD = [
+    ("France has kept 600 soldiers there |since 2014|.", "2014/2020"),
+    ("|Since 2014| France has kept 600 soldiers there.", "2014/2020"),
+    ("About 600 soldiers came |on Monday|.", "2020-03-16"),
+    ("About 600 soldiers came |last month|.", "2020-02"),
+    ("He said on Monday that 600 soldiers came |in January|.", "2020-01"),
+    ("About 600 soldiers left |in January|, and others on Monday.", "2020-01"),
+]
+AHEAD = [
+    ("France will send 600 soldiers |by the end of the year|.", "2020-12-31"),
+    ("France will send 600 soldiers |in August|.", "2020-08"),
+    ("France will send 600 soldiers |next week|.", "2020-03-23/2020-03-29"),
+]
+TIMELESS = [
+    "About 600 soldiers are there now.",
+    "About 600 soldiers are there, he said on Monday.",
+    "On Monday, the ministry announced 600 soldiers.",
+    "About 600 soldiers are there; others came on Monday.",
+    "About 600 soldiers are there -- the others came on Monday.",
+    "About 600 soldiers, of whom a few had been to the town and to its old harbour, and to all of the many other places"
+    " of which everybody speaks, came on Monday.",
+]
+SPOKEN = [
+    ("In July, the Pentagon announced 560 soldiers.", "2019-07"),
+    ("The Pentagon announced in July that 560 soldiers would go in August.", "2019-07"),
+    ("He said on Monday that 600 soldiers came in January.", "2020-03-16"),
+    ("On Monday we said 600 soldiers were there.", "2020-03-16"),
+    ("About 600 soldiers came on Monday.", None),
+    ("A bomb was reported on Monday to have hurt 600 soldiers.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "iso"), HELD)
+def test_the_nearest_time_words_say_when_a_figure_holds(candidates, planted, marked, iso):
+    text, (span,) = planted(marked)
+    time, rule = match_time(candidates(text)[0], Status.ACTUAL, ON)
+    assert ((time.start, time.end), time.period.iso, rule) == (span, iso, "nearest time words")
+    assert time.text == text[time.start : time.end]
+
+
+@pytest.mark.parametrize(("marked", "iso"), AHEAD)
+def test_the_time_of_what_is_to_come_lies_ahead(candidates, planted, marked, iso):
+    text, (span,) = planted(marked)
+    time, _ = match_time(candidates(text)[0], Status.ANNOUNCED, ON)
+    assert ((time.start, time.end), time.period.iso) == (span, iso)
+
+
+@pytest.mark.parametrize("text", TIMELESS)
+def test_now_speech_other_clauses_and_far_words_give_no_time(candidates, text):
+    assert match_time(candidates(text)[0], Status.ACTUAL, ON) == (None, "no time words")
+
+
+@pytest.mark.parametrize(("text", "iso"), SPOKEN)
+def test_the_time_of_speech_is_kept_apart(candidates, text, iso):
+    said = find_said(candidates(text)[0], ON)
+    assert (said.iso if said else None) == iso
+
+
+def test_without_a_day_of_publication_the_words_stay_without_a_period(candidates):
+    time, _ = match_time(candidates("About 600 soldiers came last month.")[0], Status.ACTUAL, None)
+    assert (time.text, time.period) == ("last month", None)
