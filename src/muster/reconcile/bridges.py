@@ -4,7 +4,7 @@ A bridge never makes a step by itself: the levels on both sides must be claimed 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -53,23 +53,27 @@ class Told:
 
 
 def find_told(counts: Iterable[Count]) -> list[Told]:
-    """Moves and levels to come that are decided or done, those of copies once."""
-    found: dict[tuple[object, ...], Told] = {}
+    """Moves and levels to come that are decided or done; those that are told again meanwhile are one."""
+    found: dict[tuple[object, ...], list[Told]] = {}
     for count in counts:
         days = _find_days(count) if _tells_step(count) else None
-        if days:
-            reading, is_move = parse_reading(count.claim.figure), count.is_move
-            told = Told(
-                *days,
-                reading if is_move else None,
-                None if is_move else reading,
-                count.claim.aspect is Aspect.INCREASE,
-                count.is_actual or count.claim.time is not None,
-            )
-            # Copies come within days, with the same figure and the same words of time.
-            key = reading, count.claim.aspect, told.is_dated, days[0].toordinal() // METHOD.near_days
-            found.setdefault(key, told)
-    return list(found.values())
+        if not days:
+            continue
+        reading, grows = parse_reading(count.claim.figure), count.claim.aspect is Aspect.INCREASE
+        by, to = (reading, None) if count.is_move else (None, reading)
+        told = Told(*days, by, to, grows, count.is_actual or count.claim.time is not None)
+        known = found.setdefault((reading, count.claim.aspect, told.is_dated), [])
+        last = known[-1] if known else None
+        if last and (told.first_on - last.last_on).days <= METHOD.near_days and not _tells_more(told, last):
+            known[-1] = replace(last, last_on=max(last.last_on, told.last_on))
+        else:
+            known.append(told)
+    return [told for same in found.values() for told in same]
+
+
+def _tells_more(told: Told, last: Told) -> bool:
+    """Whether it tells another day than the last did: a dated move of other days is another move."""
+    return told.is_dated and told.last_on != last.last_on
 
 
 def find_bridges(told: Iterable[Told], levels: Sequence[Level]) -> list[Bridge]:

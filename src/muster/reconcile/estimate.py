@@ -32,14 +32,26 @@ def estimate_series(
     A claim counts where its only actor and its only place are these. A value is carried on for 12 months as observed
     and for 24 more as last known; then the level is unknown. Copies of one utterance count once.
     """
+    cell = Cell((actor,), (place,), measure)
+    return _estimate_cell(cell, find_counts(entries).get(cell, []), lexicon or load_lexicon())
+
+
+def estimate_all(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> Iterator[Series]:
+    """Series of every actor, place and measure that the entries tell of, one after the other, in the order of ids."""
     names = lexicon or load_lexicon()
-    counts, set_aside = _find_standing_counts(entries, Cell((actor,), (place,), measure))
-    levels = find_levels(counts, names)
+    for cell, counts in find_counts(entries).items():
+        if len(cell.actors) == len(cell.places) == 1:
+            yield _estimate_cell(cell, counts, names)
+
+
+def _estimate_cell(cell: Cell, counted: list[Count], lexicon: Lexicon) -> Series:
+    counts, set_aside = _find_standing_counts(counted)
+    levels = find_levels(counts, lexicon)
     steps = tuple(_find_steps(levels, find_told(counts)))
     return Series(
-        actor,
-        place,
-        measure,
+        cell.actors[0],
+        cell.places[0],
+        cell.measure,
         steps,
         tuple(count.entry for count in counts if count.is_plan and (count.is_level or count.is_move)),
         tuple(count.entry for count in counts if count.is_actual and count.is_move),
@@ -55,10 +67,10 @@ def _find_steps(levels: list[Level], told: list[Told]) -> Iterator[Step]:
     return find_steps(runs, told, [pull for pull in pulls if heard and not pull.level.speaks])
 
 
-def _find_standing_counts(entries: Iterable[Entry], cell: Cell) -> tuple[list[Count], tuple[SetAside, ...]]:
-    """Counts of the cell that count, in order, and those that a reviewer rejected or their outlet withdrew."""
-    counted = find_counts(entries).get(cell, [])
-    counts = find_counts(sort_entries(count.entry for count in counted)).get(cell, [])
+def _find_standing_counts(counted: list[Count]) -> tuple[list[Count], tuple[SetAside, ...]]:
+    """Counts that count, in order, and those that a reviewer rejected or their outlet withdrew."""
+    by_id = {count.entry.claim.claim_id: count for count in counted}
+    counts = [by_id[entry.claim.claim_id] for entry in sort_entries(count.entry for count in counted)]
     kept = [count for count in counts if not count.entry.is_rejected]
     withdrawn = find_withdrawn(kept)
     set_aside = [SetAside(count.entry, _tell_rejection(count.entry)) for count in counts if count.entry.is_rejected]

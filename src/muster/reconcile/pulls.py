@@ -35,7 +35,7 @@ class Pull:
     """A level as the fit sees it.
 
     `low` and `high` in parts of a person (SCALE); `below` and `above` are the most that a level below or above the
-    reading can cost, in parts of a point (UNIT).
+    reading can cost, in parts of a point (UNIT). `origin` numbers the independent source within its cell.
     """
 
     level: Level
@@ -45,6 +45,7 @@ class Pull:
     below: int
     above: int
     is_full: bool
+    origin: int
 
     def cost(self, value: int) -> int:
         """What it costs to take the value (in parts of a person) for the level."""
@@ -54,6 +55,11 @@ class Pull:
     def width(self) -> int:
         """How far its reading reaches."""
         return self.high - self.low
+
+    @property
+    def counts_whole(self) -> bool:
+        """Whether it draws as much from above as from below: neither a part nor a ceiling, leaving nothing out."""
+        return self.below == self.above
 
     def contradicts(self, value: int) -> bool:
         """Whether it cannot be so beside the level: a part may be less than the whole, a ceiling more."""
@@ -92,11 +98,11 @@ def find_costs(values: Sequence[int], force: "Force") -> list[int]:
 
 def find_pulls(levels: Sequence[Level]) -> list[Pull]:
     """One pull for each level, in the same order."""
-    origins = _number_origins(levels)
-    shares = _find_repeats(levels, origins)
+    origins, unvoiced = _number_origins(levels)
+    shares = _find_repeats(levels, [_OUTLETS if origin in unvoiced else origin for origin in origins])
     revised = _find_revised(levels)
     return [
-        _make_pull(level, _share_weight(level.weight.value * UNIT, shares[at]), revised=at in revised)
+        _make_pull(level, origins[at], _share_weight(level.weight.value * UNIT, shares[at]), revised=at in revised)
         for at, level in enumerate(levels)
     ]
 
@@ -116,7 +122,7 @@ def _share_weight(weight: int, n_sayings: int) -> int:
     return weight * (_AGAIN - 1 + n_sayings) // (_AGAIN * n_sayings)
 
 
-def _make_pull(level: Level, weight: int, *, revised: bool) -> Pull:
+def _make_pull(level: Level, origin: int, weight: int, *, revised: bool) -> Pull:
     if revised:
         weight = weight * METHOD.revised_percent // 100
     aside = weight * METHOD.aside_percent // 100
@@ -125,26 +131,19 @@ def _make_pull(level: Level, weight: int, *, revised: bool) -> Pull:
         below, above = aside, weight * METHOD.ceiling_percent // 100
     elif not level.speaks or leaves_out(level.scope):
         above = aside
-    reading = level.reading
-    return Pull(
-        level,
-        int(reading.low * SCALE),
-        reading.nominal * SCALE,
-        int(reading.high * SCALE),
-        below,
-        above,
-        is_disclosure(level),
-    )
+    low, high = (int(end * SCALE) for end in (level.reading.low, level.reading.high))
+    return Pull(level, low, level.reading.nominal * SCALE, high, below, above, is_disclosure(level), origin)
 
 
-def _number_origins(levels: Sequence[Level]) -> list[int]:
-    """Number of each level's origin; outlets in their own voice have one number, since they repeat each other."""
-    numbers = {
-        id(utterance): _OUTLETS if origin.kind is not OriginKind.SPEAKER else number
-        for number, origin in enumerate(find_origins(level.utterance for level in levels))
-        for utterance in origin.utterances
-    }
-    return [numbers[id(level.utterance)] for level in levels]
+def _number_origins(levels: Sequence[Level]) -> tuple[list[int], frozenset[int]]:
+    """Number of each level's origin, and the numbers of those that are no speaker.
+
+    Outlets in their own voice count as origins, but repeat each other, so that their weights are shared as one's.
+    """
+    origins = find_origins(level.utterance for level in levels)
+    numbers = {id(utterance): number for number, origin in enumerate(origins) for utterance in origin.utterances}
+    unvoiced = (number for number, origin in enumerate(origins) if origin.kind is not OriginKind.SPEAKER)
+    return [numbers[id(level.utterance)] for level in levels], frozenset(unvoiced)
 
 
 def _find_repeats(levels: Sequence[Level], origins: Sequence[int]) -> list[int]:

@@ -48,13 +48,18 @@ def match_attributions(a: Attribution, b: Attribution) -> Match:
     """
     if a.speaker is None or b.speaker is None:
         return Match(0.0, ("a claim in the outlet's own voice",))
-    match = match_speakers(a.speaker, b.speaker)
+    return _match_voices(a.speaker, a.text, b.speaker, b.text)
+
+
+@lru_cache(maxsize=200_000)
+def _match_voices(a: str, a_text: str | None, b: str, b_text: str | None) -> Match:
+    match = match_speakers(a, b)
     if match.score >= SAME_SPEAKER:
         return match
-    for one, other in ((a, b), (b, a)):
-        institution = _spoken_for(one.text)
-        if institution and match_speakers(institution, other.speaker or "").score >= SAME_SPEAKER:
-            return Match(SAME_SPEAKER, (f"{one.speaker} speaks for {other.speaker}",))
+    for one, text, other in ((a, a_text, b), (b, b_text, a)):
+        institution = _spoken_for(text)
+        if institution and match_speakers(institution, other).score >= SAME_SPEAKER:
+            return Match(SAME_SPEAKER, (f"{one} speaks for {other}",))
     return match
 
 

@@ -7,10 +7,10 @@ from datetime import MAXYEAR, date
 from itertools import pairwise
 
 from muster.model import Basis, Entry, Period, Step
+from muster.reconcile.bands import Band
 from muster.reconcile.bridges import Told
 from muster.reconcile.levels import Level
 from muster.reconcile.method import METHOD
-from muster.reconcile.origins import find_origins
 from muster.reconcile.pulls import Pull
 from muster.reconcile.runs import Run
 
@@ -62,12 +62,14 @@ def _find_run_steps(
     run: Run, start: int, end: int | None, following: Run | None, aside: Sequence[Pull]
 ) -> Iterator[Step]:
     support = tuple(_find_entries(run.support))
-    n_origins = len(find_origins(pull.level.utterance for pull in run.support))
+    band, rising = Band.of(run), Band.of(following) if following else None
+    rises = _rises_on(run, following) if following else date.max.toordinal()
+    n_origins = len({pull.origin for pull in run.support})
     for first, last, basis in _find_stretches(run, start, end):
         if basis is Basis.NONE:
             yield Step(_span(first, last), None, None, None, basis, rule=METHOD.rule)
             continue
-        for part in _find_parts(run, first, last, following):
+        for part in _find_parts(run, first, last, band, rising, rises):
             beside = [pull for pull in aside if _speaks_of(pull.level, part)]
             known = {id(pull) for pull in beside}
             yield Step(
@@ -104,18 +106,16 @@ def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
         first = last + 1
 
 
-def _find_parts(run: Run, first: int, last: int, following: Run | None) -> Iterator[_Part]:
+def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | None, rises: int) -> Iterator[_Part]:
     """Parts of the days, first to last, each with one set of rivals and one band."""
-    rises = _rises_on(run, following) if following else last + 1
     rivals = [(pull, *_stays(pull.level)) for pull in run.rivals]
     changes = (rises, *(day for _, begins, ends in rivals for day in (begins, ends + 1)))
     parts: list[_Part] = []
     for day, until in pairwise(sorted({first, last + 1, *(day for day in changes if first < day <= last)})):
         in_force = tuple(pull for pull, begins, ends in rivals if begins <= day <= ends)
-        low, high = _find_band(run, in_force)
+        low, high = band.widened(in_force)
         if following and day >= rises:
-            more_low, more_high = _find_band(following, ())
-            low, high = min(low, more_low), max(high, more_high)
+            low, high = min(low, following.low), max(high, following.high)
         part = _Part(day, until - 1, in_force, low, high)
         if parts and parts[-1].is_like(part):
             part = replace(part, first=parts.pop().first)
@@ -135,20 +135,6 @@ def _rises_on(run: Run, following: Run) -> int:
 
 def _stays(level: Level) -> tuple[int, int]:
     return level.first_on.toordinal(), level.last_on.toordinal() + METHOD.rival_days
-
-
-def _find_band(run: Run, rivals: Sequence[Pull]) -> tuple[int, int]:
-    """Hull of the credible readings in force, in whole persons or pieces."""
-    weightiest = max(pull.level.weight.value for pull in run.support)
-    in_force = [pull.level for pull in (*run.support, *rivals) if _is_credible(pull, weightiest)]
-    exact = [level for level in in_force if not level.figure.vague]
-    ends = [level.reading.ends for level in exact or in_force or [run.support[0].level]]
-    return min(run.best, *(low for low, _ in ends)), max(run.best, *(high for _, high in ends))
-
-
-def _is_credible(pull: Pull, weightiest: int) -> bool:
-    """Whether its claim may widen the band: it counts the whole force, and is not far weaker than what it rivals."""
-    return pull.below == pull.above and pull.level.weight.value * 100 >= weightiest * METHOD.credible_percent
 
 
 def _find_entries(pulls: Iterable[Pull]) -> Iterator[Entry]:
