@@ -30,12 +30,12 @@ _BREAK = re.compile(
 _STOP = re.compile(rf"""[,.;:“”"()]|\s(?:{phrase_choice("speeches.stops")})\b""")
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
 _CONJUNCTION = re.compile(rf"(?:{phrase_choice('speeches.conjunctions')})\s+(?:yet\s+)?")
-_CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})\s")
+_CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
 _DETERMINER = re.compile(
     rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?:{phrase_choice('speeches.determiners')})\s"
 )
 _OUTLET = re.compile(r"(?:.*\s)?(?:[Ww]e|I)", re.DOTALL)
-_SETTING = re.compile(rf"(?:{phrase_choice('speeches.settings')})\b[^,]{{0,40}}?\s(?=(?:the|a|an|[A-Z])\b)")
+_SETTING = re.compile(rf"(?:{phrase_choice('speeches.settings')})\b[^,]{{0,40}}?\s(?=(?:the|a|an)\b|[A-Z])")
 # In characters: adverbs before a verb, and an apposition between a speaker and the verb; in words: a speaker.
 _REACH_ADVERBS = 100
 _APPOSITION = 160
@@ -56,7 +56,8 @@ class Speech:
 
 def find_speeches(sentence: Sentence) -> list[Speech]:
     """Every "X said", "said X" and "according to X" of the sentence, in order."""
-    found = []
+    found: list[Speech] = []
+    spans: set[_Span] = set()
     for cue in sentence.find_cues("reporting"):
         if cue.group == "reporting.sources":
             span, rule = _find_behind(sentence, cue.last), "according to"
@@ -66,7 +67,9 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
             span, rule = _find_before(sentence, cue), "subject of the reporting verb"
             if span is None and cue.lemma in _INVERTING and _follows_speech(sentence, cue):
                 span, rule = _find_behind(sentence, cue.last), "reporting verb before its subject"
-        if span:
+        # "Told reporters" and "told" are two cues of one speech.
+        if span and span not in spans:
+            spans.add(span)
             found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, rule))
     return found
 

@@ -1,0 +1,90 @@
+"""Speakers: to whom a figure is attributed, under which name."""
+
+import pytest
+
+from muster.extract.speakers import Speakers
+from muster.model import Attribution, Standing
+
+
+@pytest.fixture
+def attribute(analyse):
+    """Attribution, with its rule, of the number that bars stand around."""
+
+    def attribute_number(marked):
+        start = marked.index("|")
+        text = marked.replace("|", "")
+        analysis = analyse(text)
+        end = marked.rindex("|") - 1
+        found, rule = Speakers(analysis).attribute(analysis.sentence_at(start), start, end)
+        assert found.text is None or text[found.start : found.end] == found.text
+        return found, rule
+
+    return attribute_number
+
+
+# The speaker, the words that name the speaker beside the figure, and the rule.
+ATTRIBUTED = [
+    ("About |600| soldiers left, Defence Minister Anna Berg said.", "Anna Berg", "Defence Minister Anna Berg"),
+    ("Anna Berg came.\nBerg said |600| soldiers left.", "Anna Berg", "Berg"),
+    ("Anna Berg said so.\nIt rained.\nShe said |600| soldiers left.", "Anna Berg", "She"),
+    ("Anna Berg said so, and she said |600| soldiers left.", "Anna Berg", "she"),
+    ("She said |600| soldiers left.", "She", "She"),
+    ("The ministry said |600| soldiers left.", "ministry", "The ministry"),
+    ("The Pentagon said |600| soldiers left.", "Pentagon", "The Pentagon"),
+    ("About |600| soldiers left, according to the spokesman.", "spokesman", "the spokesman"),
+    ("The army said 20 left, but Anna Berg said |600| soldiers left.", "Anna Berg", "Anna Berg"),
+    ("Berg confirmed an estimate of |600| soldiers.", "Berg", "Berg"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker", "words"), ATTRIBUTED)
+def test_a_figure_is_attributed_to_whom_its_sentence_names(attribute, marked, speaker, words):
+    found, _ = attribute(marked)
+    assert (found.speaker, found.text) == (speaker, words)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“We have 20 soldiers,” Anna Berg said. “We will send |600| more.”",
+        "“We will send |600| soldiers.” “That is all,” Anna Berg said.",
+        "Anna Berg said so.\n“We will send |600| soldiers.”",
+    ],
+)
+def test_a_quotation_that_goes_on_keeps_its_speaker(attribute, marked):
+    found, rule = attribute(marked)
+    assert (found.speaker, rule) == ("Anna Berg", "quotation goes on")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "About |600| soldiers left.",
+        "Anna Berg said so. About |600| soldiers left.",
+        "On Monday we said |600| soldiers left.",
+        "“We will send |600| soldiers.”",
+    ],
+)
+def test_what_nobody_else_is_said_to_say_the_outlet_says(attribute, marked):
+    assert attribute(marked) == (Attribution(), "outlet's voice")
+
+
+def test_the_standing_of_a_speaker_is_told(attribute):
+    assert attribute("The Pentagon said |600| soldiers left.")[0].standing is Standing.INSTITUTION
+    assert attribute("General Anna Berg said |600| soldiers left.")[0].standing is Standing.NAMED_OFFICIAL
+    assert attribute("Two officials said |600| soldiers left.")[0].standing is Standing.UNNAMED_OFFICIAL
+
+
+def test_a_speaker_speaks_for_the_party_that_is_named_with_them_anywhere(analyse):
+    speakers = Speakers(analyse("Anna Berg said so.\nFrench minister Anna Berg said so.\nShe said so."))
+    assert speakers.party("Anna Berg") == "FRA"
+    assert speakers.party("Pentagon") == "USA"
+    assert speakers.party("Carl Lund") is None
+    assert speakers.party(None) is None
+
+
+def test_a_thousand_pronouns_are_resolved_without_reading_the_report_anew(analyse):
+    analysis = analyse("Anna Berg said so.\n" + "She said so.\n" * 3000)
+    speakers = Speakers(analysis)
+    for sentence in reversed(analysis.sentences):
+        assert speakers.attribute(sentence, sentence.start, sentence.start)[0].speaker == "Anna Berg"

@@ -1,0 +1,48 @@
+"""Speeches: who reports, by the words beside the verb."""
+
+import pytest
+
+from muster.extract.speeches import find_speeches
+
+SUBJECT, BEHIND, SOURCE = "subject of the reporting verb", "reporting verb before its subject", "according to"
+
+# Bars stand around each speaker; the rules are those of the speeches in order.
+SPOKEN = [
+    ("|The ministry| said 600 soldiers left.", [SUBJECT]),
+    ("|Anna Berg| said on Monday that 600 soldiers left.", [SUBJECT]),
+    ("But |she| later said that 600 soldiers left.", [SUBJECT]),
+    ("On Saturday |the ministry| said 600 soldiers left.", [SUBJECT]),
+    ("Last week |Berg| said 600 soldiers left.", [SUBJECT]),
+    ("600 soldiers left, |Defence Minister Anna Berg| said.", [SUBJECT]),
+    ("|Berg|, the highest officer there, said 600 soldiers left.", [SUBJECT]),
+    ("“600 soldiers left,” said |Colonel Anna Berg|, a spokeswoman.", [BEHIND]),
+    ("“600 soldiers left,” said |Lt. Gen. Anna Berg|.", [BEHIND]),
+    ("“600 soldiers left,” |a spokesman| told reporters.", [SUBJECT]),
+    ("600 soldiers left, according to |the U.S. military|.", [SOURCE]),
+    ("600 soldiers left, according to |two officials| who were there.", [SOURCE]),
+    ("|The army| said that |the ministry| said so.", [SUBJECT, SUBJECT]),
+]
+SILENT = [
+    "600 soldiers left.",
+    "On Monday we said 600 soldiers left.",
+    "I told the ministry.",
+    "It was said that 600 soldiers left.",
+    "The ministry ordered 600 soldiers to leave.",
+    "A man who was there said so.",
+    "Nothing was, in short, said.",
+]
+
+
+@pytest.mark.parametrize(("marked", "rules"), SPOKEN)
+def test_each_planted_speaker_is_found_at_its_offsets(analyse, planted, marked, rules):
+    text, spans = planted(marked)
+    (sentence,) = analyse(text).sentences
+    speeches = find_speeches(sentence)
+    assert [(speech.start, speech.end) for speech in speeches] == spans
+    assert [speech.rule for speech in speeches] == rules
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_where_nobody_is_named_as_speaking_no_speech_is_found(analyse, text):
+    (sentence,) = analyse(text).sentences
+    assert find_speeches(sentence) == []
