@@ -7,7 +7,7 @@ rest on the claim (half as much again where no other origin supports them), up t
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from muster.model import Entry, Judgement, Measure, PositionClaim, QuantityClaim, Step
+from muster.model import Basis, Entry, Judgement, Measure, PositionClaim, QuantityClaim, Step
 from muster.reconcile.conflict import ConflictKind, Severity
 from muster.reconcile.wording import format_period
 from muster.survey.cell_view import CellView
@@ -88,7 +88,7 @@ def _add_conflicts(cell: CellView, parts: dict[str, list[tuple[float, str]]]) ->
 
 
 def _add_influence(cell: CellView, parts: dict[str, list[tuple[float, str]]]) -> None:
-    known = [step for step in cell.series.steps if step.best is not None]
+    known = [step for step in cell.series.steps if step.basis is Basis.OBSERVED]
     n_days = sum(_days(step) for step in known) or 1
     longest: dict[str, Step] = {}
     share: dict[str, float] = {}

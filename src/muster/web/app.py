@@ -11,9 +11,13 @@ from muster.web.failures import add_failures
 from muster.web.guard import Guard
 from muster.web.pages.overview import make_overview_pages
 from muster.web.pages.reports import make_report_pages
+from muster.web.pages.review import make_review_pages
+from muster.web.pages.search import make_search_pages
 from muster.web.pages.series import make_series_pages
 from muster.web.settings import Settings
 from muster.web.site import Site
+
+_PAGES = (make_overview_pages, make_series_pages, make_report_pages, make_review_pages, make_search_pages)
 
 
 def make_app(settings: Settings) -> FastAPI:
@@ -27,7 +31,7 @@ def make_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )
-    for make_pages in (make_overview_pages, make_series_pages, make_report_pages):
+    for make_pages in _PAGES:
         app.include_router(make_pages(site))
     app.mount("/static", StaticFiles(directory=Path(str(files("muster.web").joinpath("static")))), name="static")
     add_failures(app, site)

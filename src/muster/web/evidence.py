@@ -12,19 +12,26 @@ from muster.survey import CellView
 from muster.web.site import Site
 from muster.web.state import State
 
-_BESIDE = 320
+BESIDE = 320
 """Characters of the passage shown before and after the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words around a claim: before its sentence, the sentence around the quote, the quote, and what follows."""
+    """Words around a claim: before its sentence, the sentence around the quote, the quote, and what follows.
 
+    `start` is where the first of them stands in the text; they follow each other without a gap. The last two tell
+    whether the paragraph goes on before and after them.
+    """
+
+    start: int
     before: str
     sentence_before: str
     quote: str
     sentence_after: str
     after: str
+    is_cut_before: bool
+    is_cut_after: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +67,38 @@ def find_evidence(site: Site, ledger: Ledger, entry: Entry, cell: CellView | Non
     )
 
 
-def find_passage(report: Report, entry: Entry) -> Passage | None:
+def find_passage(report: Report, entry: Entry, beside: int = BESIDE) -> Passage | None:
     """The claim's words in their passage; None where they do not stand in the text."""
     evidence, text = entry.claim.evidence, report.text
     if text[evidence.start : evidence.end] != evidence.quote:
         return None
-    start, end = evidence.sentence_start, max(evidence.sentence_end, evidence.end)
-    start = min(start, evidence.start)
+    start, end = min(evidence.sentence_start, evidence.start), max(evidence.sentence_end, evidence.end)
+    first, last = _find_first(text, start, beside), _find_last(text, end, beside)
     return Passage(
-        _cut_before(text, start),
+        first,
+        text[first:start],
         text[start : evidence.start],
         text[evidence.start : evidence.end],
         text[evidence.end : end],
-        _cut_after(text, end),
+        text[end:last],
+        is_cut_before=first > 0 and text[first - 1] != "\n",
+        is_cut_after=last < len(text) and text[last] != "\n",
     )
 
 
-def _cut_before(text: str, start: int) -> str:
-    """Words before the sentence within its paragraph, from the start of a word."""
-    beside = text[max(start - _BESIDE, 0) : start]
-    paragraph = beside.rpartition("\n\n")[2]
-    if len(paragraph) == len(beside) and start > _BESIDE:
-        return "…" + beside.partition(" ")[2]
-    return paragraph
+def _find_first(text: str, start: int, beside: int) -> int:
+    """Where the words before the sentence begin: with its paragraph, or with a word not too far before."""
+    paragraph = max(text.rfind("\n\n", 0, start) + 2, 0) if "\n\n" in text[:start] else 0
+    if start - paragraph <= beside:
+        return paragraph
+    blank = text.find(" ", start - beside, start)
+    return blank + 1 if blank >= 0 else start
 
 
-def _cut_after(text: str, end: int) -> str:
-    beside = text[end : end + _BESIDE]
-    paragraph = beside.partition("\n\n")[0]
-    if len(paragraph) == len(beside) and end + _BESIDE < len(text):
-        return beside.rpartition(" ")[0] + "…"
-    return paragraph
+def _find_last(text: str, end: int, beside: int) -> int:
+    paragraph = text.find("\n\n", end)
+    paragraph = len(text) if paragraph < 0 else paragraph
+    if paragraph - end <= beside:
+        return paragraph
+    blank = text.rfind(" ", end, end + beside)
+    return blank if blank >= 0 else end

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from muster.model import Entry, Passage, PassageRole, Report
 from muster.pipeline.leftovers import Leftover
@@ -98,7 +98,7 @@ def _find_passage_lines(report: Report, passage: Passage, marks: Marks) -> Itera
     for number, (start, end) in enumerate(pieces):
         following = pieces[number + 1][0] if number + 1 < len(pieces) else passage.end
         cuts = [start, *(cut for cut in ends if start < cut < end), end]
-        runs = tuple(marks.make_run(report.text[a:b], a) for a, b in zip(cuts, cuts[1:], strict=False))
+        runs = tuple(marks.make_run(report.text[a:b], a) for a, b in pairwise(cuts))
         claims = tuple(entry for entry in marks.entries if start <= entry.claim.evidence.start < end)
         yield Line(start, passage.role, passage.reason, runs, claims, following - end)
 

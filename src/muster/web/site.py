@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from html import unescape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -86,7 +87,7 @@ class Site:
 
     def reviewer(self, request: Request) -> str:
         """Name under which the visitor decides."""
-        return request.cookies.get(REVIEWER_COOKIE, "").strip()[:80] or self.settings.reviewer
+        return unescape(request.cookies.get(REVIEWER_COOKIE, "")).strip()[:80] or self.settings.reviewer
 
     def render(self, request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
         """The page; a visitor without a key for forms gets one."""
