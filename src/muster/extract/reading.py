@@ -1,0 +1,146 @@
+"""The reading: one report as the rules understand it, figure by figure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from muster.extract.actors import match_actors
+from muster.extract.analysis import Analysis
+from muster.extract.aspects import match_aspect
+from muster.extract.candidates import Candidate, find_candidates
+from muster.extract.counted import EVENTS, Counted
+from muster.extract.definitions import find_definitions
+from muster.extract.frames import Frame, find_frame
+from muster.extract.measures import match_measure
+from muster.extract.parties import Parties
+from muster.extract.places import Places, match_places
+from muster.extract.positions import Position, describe, find_positions, match_holder
+from muster.extract.sentence import Sentence
+from muster.extract.speakers import Speakers
+from muster.extract.statuses import match_status
+from muster.extract.times import find_said, match_time
+from muster.lexicon import Lexicon
+from muster.model import Aspect, Claim, Evidence, Judgement, PositionClaim, QuantityClaim, Report, Status
+
+_JOINED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|plus|as well as|along with|together with)\b|--)\s*", re.IGNORECASE)
+_LISTED = "listed with the figure before"
+
+
+Judged = tuple[Claim, dict[str, Judgement]]
+
+
+@dataclass(frozen=True)
+class ReadFigure:
+    """A candidate and what the rules make of it: no claim where it counts nothing of forces."""
+
+    candidate: Candidate
+    counted: Counted | None = None
+    claim: QuantityClaim | None = None
+    judgements: dict[str, Judgement] = field(default_factory=dict)
+
+
+class Reading:
+    """One report under way."""
+
+    def __init__(self, report: Report, lexicon: Lexicon) -> None:
+        self.report = report
+        self.analysis = Analysis(report, lexicon)
+        self.parties = Parties(self.analysis)
+        self.places = Places(self.analysis)
+        self.speakers = Speakers(self.analysis)
+
+    def find_claims(self) -> Iterator[Judged]:
+        """Quantities, then the positions of the sentences without any."""
+        counted_in: set[int] = set()
+        for figure in self.read_figures():
+            if figure.claim:
+                yield figure.claim, figure.judgements
+                counted_in.add(figure.candidate.sentence.index)
+        for position in find_positions(self.analysis, counted_in):
+            yield self.read_position(position)
+
+    def read_figures(self) -> Iterator["ReadFigure"]:
+        """Every candidate with its claim, where the rules take it for one."""
+        before: ReadFigure | None = None
+        for candidate in find_candidates(self.analysis):
+            counted = match_measure(candidate, before.counted if before else None)
+            figure = self.read_as(counted, before) if counted else ReadFigure(candidate)
+            yield figure
+            before = figure if figure.claim else before
+
+    def read_as(self, counted: Counted, before: "ReadFigure | None") -> "ReadFigure":
+        """The candidate as a claim of what it counts; it may go on from the last claim `before` it."""
+        linked = None
+        if before and before.counted and before.claim and before.counted.reaches(counted.candidate.sentence):
+            linked = before.counted, before.claim
+        return ReadFigure(counted.candidate, counted, *self._quantity(counted, linked))
+
+    def _quantity(
+        self, counted: Counted, before: tuple[Counted, QuantityClaim] | None
+    ) -> tuple[QuantityClaim, dict[str, Judgement]]:
+        """Claim of the figure; it goes on from the one before it where its own words leave something out."""
+        candidate, last = counted.candidate, before[1] if before else None
+        frame, published_on = find_frame(candidate), self.report.head.published_on
+        aspect, status, rules = _match_course(counted, frame, before)
+        actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else ())
+        places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
+        time, rules["time"] = match_time(candidate, status, published_on)
+        attribution, rules["speaker"] = self.speakers.attribute(
+            candidate.sentence, candidate.start_at, candidate.end_at
+        )
+        is_outlets = attribution.speaker is None
+        claim = QuantityClaim(
+            report_id=self.report.report_id,
+            evidence=self._evidence(candidate.sentence, candidate.start_at, candidate.end_at),
+            figure=candidate.figure,
+            measure=counted.measure,
+            aspect=aspect,
+            status=status,
+            actors=actors,
+            places=places,
+            time=time,
+            attribution=replace(attribution, said=find_said(candidate, published_on)),
+            hedge=is_outlets and next(candidate.sentence.find_cues("hedges"), None) is not None,
+            definition=find_definitions(candidate),
+        )
+        return claim, {slot: Judgement(rule) for slot, rule in rules.items()}
+
+    def read_position(self, position: Position) -> tuple[PositionClaim, dict[str, Judgement]]:
+        """Claim of the position."""
+        attribution, speaker_rule = self.speakers.attribute(position.sentence, position.start_at, position.end_at)
+        actors, actor_rule = match_holder(position, self.parties, self.speakers, attribution.speaker)
+        claim = PositionClaim(
+            report_id=self.report.report_id,
+            evidence=self._evidence(position.sentence, position.start_at, position.end_at),
+            stance=position.stance,
+            about=describe(position),
+            actors=actors,
+            places=self.places.find_near(position.sentence, position.end_at),
+            attribution=attribution,
+        )
+        rules = {"stance": position.cue.lemma, "actor": actor_rule, "speaker": speaker_rule}
+        return claim, {slot: Judgement(rule) for slot, rule in rules.items()}
+
+    def _evidence(self, sentence: Sentence, start: int, end: int) -> Evidence:
+        return Evidence(self.report.text[start:end], start, end, sentence.text, sentence.start, sentence.role)
+
+
+def _match_course(
+    counted: Counted, frame: Frame, before: tuple[Counted, QuantityClaim] | None
+) -> tuple[Aspect, Status, dict[str, str]]:
+    """Aspect and status, and the rules by slot so far: of the figure's own words, or of the figure that it lists on."""
+    if before and _is_listed(counted, before[0]):
+        aspect, status = before[1].aspect, before[1].status
+        return aspect, status, {"measure": counted.rule, "aspect": _LISTED, "status": _LISTED}
+    aspect, aspect_rule = match_aspect(counted, frame)
+    status, status_rule = match_status(counted, frame, aspect)
+    return aspect, status, {"measure": counted.rule, "aspect": aspect_rule, "status": status_rule}
+
+
+def _is_listed(counted: Counted, before: Counted) -> bool:
+    """Whether only a joining word stands between two figures of a kind: "8,000 troops and 20 tanks"."""
+    if (counted.measure in EVENTS) != (before.measure in EVENTS):
+        return False
+    start, end = before.candidate.end_at, counted.candidate.start_at
+    in_sentence = start > counted.candidate.sentence.start
+    return in_sentence and _JOINED.fullmatch(counted.candidate.sentence.report_text, start, end) is not None
