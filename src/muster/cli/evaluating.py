@@ -98,8 +98,7 @@ def _say_mistake(mistake: Mistake) -> None:
     where = f"{mistake.doc} [{mistake.start}:{mistake.end}]"
     if mistake.slot == "claim":
         claim = mistake.gold or mistake.found
-        say(
-            f"{where} {'missed' if mistake.gold else 'spurious'} {claim.kind} {claim.measure or claim.stance}: {claim.quote!r}"
-        )
+        what = "missed" if mistake.gold else "spurious"
+        say(f"{where} {what} {claim.kind} {claim.measure or claim.stance}: {claim.quote!r}")
     else:
         say(f"{where} {mistake.slot}: expected {mistake.gold!r}, found {mistake.found!r}")

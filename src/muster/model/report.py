@@ -75,7 +75,7 @@ class ReportHead:
             raise ValueError("a publication date and its origin are known together or not at all")
 
     def filled_from(self, other: "ReportHead") -> "ReportHead":
-        """This head with what it leaves unknown taken from the other."""
+        """The head with what it leaves unknown taken from the other."""
         dated = self if self.published_on else other
         return ReportHead(
             title=self.title or other.title,
