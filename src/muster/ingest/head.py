@@ -27,8 +27,13 @@ _MOST_DISTANCE = 1200
 
 
 def complete_head(given: ReportHead, found: ReportHead) -> ReportHead:
-    """Head of what is given and, where that leaves a field open, found; an address names its outlet as last resort."""
-    head = given.filled_from(found)
+    """Head of what is given and, where that leaves a field open, found; an address names its outlet as last resort.
+
+    What is given may hold bytes that were no UTF-8 on the command line: they come out as escapes.
+    """
+    words = {name: getattr(given, name) for name in ("title", "outlet", "author", "agency", "url", "language")}
+    plain = {name: word.encode("utf-8", "backslashreplace").decode() if word else word for name, word in words.items()}
+    head = replace(given, **plain).filled_from(found)
     return head if head.outlet or not head.url else replace(head, outlet=_host(head.url))
 
 

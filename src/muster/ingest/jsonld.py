@@ -8,6 +8,7 @@ from typing import Any
 _ARTICLE = re.compile(r"(?:Article|Report|BlogPosting|Review|Newscast)$")
 _PAGE = re.compile(r"^WebPage$")
 _WRAPPING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*\Z", re.DOTALL)
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _MOST_NODES = 500
 
 Node = dict[str, Any]
@@ -39,9 +40,16 @@ def find_text(node: Node, key: str) -> str | None:
 def _parse(script: str) -> Any:
     try:
         # Pages break lines inside strings, which strict JSON forbids.
-        return json.loads(_WRAPPING.sub("", script), strict=False)
+        value = json.loads(_WRAPPING.sub("", script), strict=False)
+        # Half of a surrogate pair, escaped, is valid JSON and no character: nothing could store or hash it.
+        return json.loads(_without_halves(value), strict=False) if _HALF.search(script) else value
     except (ValueError, RecursionError):
         return None
+
+
+def _without_halves(value: Any) -> bytes:
+    """JSON of the value with a question mark for each half of a surrogate pair that stands alone."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _find_nodes(value: Any) -> Iterator[Node]:

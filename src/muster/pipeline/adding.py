@@ -80,6 +80,8 @@ def _add(
 
 def _fail(ledger: Ledger, problem: IngestError, page: Page | None, clock: Callable[[], datetime]) -> Added:
     with ledger.writing():
+        if page:
+            ledger.append_page(page, clock())
         ledger.append_failure(problem.source, problem.kind, problem.problem, clock(), page.sha256 if page else None)
     return Added(problem.source, Outcome.FAILED, problem=problem.problem)
 

@@ -16,6 +16,7 @@ from muster.store.reports import REPORT_COLUMNS, parse_report_row
 from muster.store.reviews import parse_review_row
 from muster.store.rows import Row, find_rows
 from muster.store.statements import parse_statement_row
+from muster.store.views import BY_HAND
 
 _KNOWN_BY_ID: dict[str, Callable[[Row], object]] = {
     "statement": parse_statement_row,
@@ -63,12 +64,16 @@ def _reports(connection: sqlite3.Connection) -> Iterator[str]:
 def _extractions(connection: sqlite3.Connection) -> Iterator[str]:
     rows = find_rows(
         connection,
-        "SELECT e.*, r.report_id AS own_report FROM extractions AS e"
+        "SELECT e.*, r.report_id AS own_report, (SELECT before.extraction_id FROM extractions AS before"
+        " WHERE before.report_id = e.report_id AND before.seq < e.seq AND before.extractor NOT GLOB :by_hand"
+        " ORDER BY before.seq DESC LIMIT 1) AS after FROM extractions AS e"
         " JOIN reports AS r ON r.version_id = e.version_id ORDER BY e.extraction_id",
+        {"by_hand": f"{BY_HAND}*"},
     )
     for row in rows:
         made = extraction_id_of(row["version_id"], row["extractor"])
-        if (made, row["own_report"]) != (row["extraction_id"], row["report_id"]):
+        again = extraction_id_of(row["version_id"], row["extractor"], row["after"])
+        if row["extraction_id"] not in (made, again) or row["own_report"] != row["report_id"]:
             yield f"extraction {row['extraction_id']}: expected the row as it was appended, found {made}"
 
 

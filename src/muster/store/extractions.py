@@ -10,12 +10,16 @@ from muster.errors import BrokenPromise, LedgerError
 from muster.model import Claim, Extraction, Judgement, View, content_id
 from muster.store.claim_rows import INSERT_CLAIM, claim_row, json_text
 from muster.store.quotes import find_orphans
-from muster.store.views import RECORDED, limits
+from muster.store.views import BY_HAND, RECORDED, limits
 
 
-def extraction_id_of(version_id: str, extractor: str) -> str:
-    """Id of what one version of the extractor found in one version of a report."""
-    return content_id("x", {"version_id": version_id, "extractor": extractor})
+def extraction_id_of(version_id: str, extractor: str, after: str | None = None) -> str:
+    """Id of what one version of the extractor found in one version of a report.
+
+    `after` is the id of the report's extraction before it, where this one puts an earlier reading in force again.
+    """
+    own = {"version_id": version_id, "extractor": extractor}
+    return content_id("x", own | {"after": after} if after else own)
 
 
 def has_extraction(connection: sqlite3.Connection, version_id: str, extractor: str) -> bool:
@@ -26,15 +30,18 @@ def has_extraction(connection: sqlite3.Connection, version_id: str, extractor: s
 
 
 def append_extraction(connection: sqlite3.Connection, extraction: Extraction, recorded_at: str) -> int:
-    """Number of its claims that the ledger had never seen; 0 and nothing written where it has the extraction.
+    """Number of its claims that the ledger had never seen; 0 and nothing written where it is the extraction in force.
 
-    Raises LedgerError where the ledger lacks the version of the report, BrokenPromise where a quote does not stand
-    in that version's text.
+    One that was in force before, until another version of the report was read, is put in force again by a row of its
+    own: a user who corrects a day and takes that back ends where they began.
+
+    Raises LedgerError where the ledger lacks the version of the report, BrokenPromise where a quote does not stand in
+    that version's text.
     """
-    if has_extraction(connection, extraction.version_id, extraction.extractor):
+    extraction_id = _find_free_id(connection, extraction)
+    if extraction_id is None:
         return 0
     text = _read_text(connection, extraction)
-    extraction_id = extraction_id_of(extraction.version_id, extraction.extractor)
     connection.execute(
         "INSERT INTO extractions (extraction_id, report_id, version_id, extractor, recorded_at) VALUES (?, ?, ?, ?, ?)",
         (extraction_id, extraction.report_id, extraction.version_id, extraction.extractor, recorded_at),
@@ -73,6 +80,21 @@ def claim_codes(claim: Claim) -> Iterator[tuple[str, str]]:
     for slot, codes in (("actor", claim.actors), ("place", claim.places)):
         for code in dict.fromkeys(codes):
             yield slot, code
+
+
+def _find_free_id(connection: sqlite3.Connection, extraction: Extraction) -> str | None:
+    """Id under which the extraction can be kept; None where nothing is to be done."""
+    version_id, extractor = extraction.version_id, extraction.extractor
+    if not has_extraction(connection, version_id, extractor):
+        return extraction_id_of(version_id, extractor)
+    last = connection.execute(
+        "SELECT extraction_id, version_id FROM extractions WHERE report_id = ? AND extractor NOT GLOB ?"
+        " ORDER BY seq DESC LIMIT 1",
+        (extraction.report_id, f"{BY_HAND}*"),
+    ).fetchone()
+    if extractor.startswith(BY_HAND) or last is None or last[1] == version_id:
+        return None
+    return extraction_id_of(version_id, extractor, last[0])
 
 
 def _read_text(connection: sqlite3.Connection, extraction: Extraction) -> str:
