@@ -1,5 +1,7 @@
 """The sentence: its words and where they stand."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_designations_acronyms_and_hyphened_names_are_one_word(sentence):
 def test_positions_are_those_of_the_report(sentence):
     at = TEXT.index("F-16s")
     assert (sentence.start_of(4), sentence.end_of(4)) == (at, at + 5)
-    assert [sentence.word_at(at), sentence.word_at(at + 4), sentence.word_at(at + 5), sentence.word_at(0)] == [4, 4, 4, 0]
+    assert [sentence.word_at(position) for position in (at, at + 4, at + 5, 0)] == [4, 4, 4, 0]
     assert [TEXT[name.start : name.end] for name in sentence.names] == ["U.S. Army", "al-Asad"]
     assert [TEXT[numeral.start : numeral.end] for numeral in sentence.numerals if not numeral.role] == ["two"]
     assert [TEXT[span.start : span.end] for span in sentence.times] == ["in May"]
@@ -64,12 +66,13 @@ def test_every_word_stands_where_it_is_said_to_stand(text):
     sentence = cut(text)
     spans = [(sentence.start_of(index), sentence.end_of(index)) for index in range(len(sentence.plain))]
     assert [text[start:end].replace("’", "'") for start, end in spans] == list(sentence.plain)
-    assert all(last <= first for (_, last), (first, _) in zip(spans, spans[1:], strict=False))
+    assert all(last <= first for (_, last), (first, _) in pairwise(spans))
 
 
 NUMBERS = """
-    one Seven seventeen twenty-five ninety hundred thousands dozens hundreds tens scores several few handful small number
-    limited numbers couple both twice pair trio half quarter million zero 5 7,000 soldiers of a the more were killed and
+    one Seven seventeen twenty-five ninety hundred thousands dozens hundreds tens scores several few handful small
+    number limited numbers couple both twice pair trio half quarter million zero 5 7,000 soldiers of a the more were
+    killed and
 """
 
 

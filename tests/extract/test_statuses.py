@@ -15,6 +15,7 @@ STATED = [
     ("France has 600 soldiers there.", ACTUAL, "no modal word"),
     ("An ambush may have killed 12 soldiers.", ACTUAL, "it happened"),
     ("NATO will raise the mission from 500 to about 4,000 soldiers.", ACTUAL, "where the change starts"),
+    ("Trainers will join the 600 soldiers there.", ACTUAL, "beside another figure"),
     ("France will send 600 soldiers.", ANNOUNCED, "will"),
     ("About 600 soldiers will be sent.", ANNOUNCED, "will"),
     ("The president ordered 600 soldiers to Mali.", ANNOUNCED, "order"),

@@ -6,7 +6,7 @@ from muster.extract.candidates import Candidate
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.frames import Frame
 from muster.extract.sentence import Sentence
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Status
 
@@ -27,6 +27,8 @@ _REPORTED = load_phrases("statuses.reported")
 # "From 500 to about 4,000": the first number is so, whatever the second is.
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+# "They will join the 1,500 already there": those are there, whatever will happen.
+_COMPARED = phrase_before("aspects.compared")
 # How far before a number a modal word may stand, and before the one nearest to it, in words.
 _REACH = 14
 _BESIDE = 4
@@ -41,6 +43,8 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
         return Status.ACTUAL, "it happened"
     if candidate.search_before(_FROM) and _TO_NUMBER.match(candidate.behind):
         return Status.ACTUAL, "where the change starts"
+    if candidate.search_before(_COMPARED):
+        return Status.ACTUAL, "beside another figure"
     cue = _find_modality(candidate, frame)
     return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
 
