@@ -1,6 +1,7 @@
 """What tests of the upper layers share: a clock, the lexicon, and a ledger filled the way a user fills one."""
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,8 +26,8 @@ STORIES = {
 class Clock:
     """A clock that is a second later each time it is asked."""
 
-    def __init__(self) -> None:
-        self.at = datetime(2024, 3, 1, tzinfo=UTC)
+    def __init__(self, at: datetime = datetime(2024, 3, 1, tzinfo=UTC)) -> None:
+        self.at = at
 
     def __call__(self) -> datetime:
         """Now."""
@@ -44,14 +45,23 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
-@pytest.fixture
-def ledger(tmp_path: Path, clock: Callable[[], datetime], lexicon: Lexicon) -> Iterator[Ledger]:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
+    """The file of a ledger with the stories, made once: tests work on copies of it."""
+    folder = tmp_path_factory.mktemp("filled")
     heads = {}
     for name, (day, sentence) in STORIES.items():
-        (tmp_path / f"{name}.txt").write_text(f"Forces abroad: the {name} story\n\n{sentence}\n", encoding="utf-8")
+        (folder / f"{name}.txt").write_text(f"Forces abroad: the {name} story\n\n{sentence}\n", encoding="utf-8")
         published_on = datetime.fromisoformat(day).date()
         heads[name] = ReportHead(outlet=f"The {name} paper", published_on=published_on, date_origin=DateOrigin.GIVEN)
+    with Ledger.open(folder / "test.ledger") as opened:
+        paths = [folder / f"{name}.txt" for name in STORIES]
+        list(add_sources(opened, paths, Given(by_name=heads), lexicon, Clock(datetime(2024, 2, 1, tzinfo=UTC))))
+    return folder / "test.ledger"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, filled: Path) -> Iterator[Ledger]:
+    shutil.copy(filled, tmp_path / "test.ledger")
     with Ledger.open(tmp_path / "test.ledger") as opened:
-        paths = [tmp_path / f"{name}.txt" for name in STORIES]
-        list(add_sources(opened, paths, Given(by_name=heads), lexicon, clock))
         yield opened

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import secrets
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -95,6 +96,11 @@ def parse_parties(actor: str, place: str, lexicon: Lexicon) -> tuple[str, str]:
 def now() -> datetime:
     """The clock: the one place where the program looks at it."""
     return datetime.now(UTC)
+
+
+def make_key() -> str:
+    """A text that nobody can guess: the one place where the program asks for randomness."""
+    return secrets.token_urlsafe(24)
 
 
 def _parse_instant(words: str | None) -> datetime | None:

@@ -9,6 +9,7 @@ from starlette.staticfiles import StaticFiles
 import muster
 from muster.web.failures import add_failures
 from muster.web.guard import Guard
+from muster.web.pages.about import make_about_pages
 from muster.web.pages.overview import make_overview_pages
 from muster.web.pages.reports import make_report_pages
 from muster.web.pages.review import make_review_pages
@@ -17,7 +18,14 @@ from muster.web.pages.series import make_series_pages
 from muster.web.settings import Settings
 from muster.web.site import Site
 
-_PAGES = (make_overview_pages, make_series_pages, make_report_pages, make_review_pages, make_search_pages)
+_PAGES = (
+    make_overview_pages,
+    make_series_pages,
+    make_report_pages,
+    make_review_pages,
+    make_search_pages,
+    make_about_pages,
+)
 
 
 def make_app(settings: Settings) -> FastAPI:

@@ -2,9 +2,10 @@
 
 import hmac
 from collections.abc import Awaitable, Callable, MutableMapping
-from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.requests import cookie_parser
 
 from muster.web.settings import Settings
 
@@ -60,17 +61,20 @@ class Guard:
             return 421, f"This is Muster. It does not answer under the name {host!r}."
         if method not in ("GET", "HEAD", "OPTIONS"):
             origin = headers.get("origin")
-            if origin is not None and urlsplit(origin).netloc != host:
+            if origin is not None and origin not in (f"http://{host}", f"https://{host}"):
                 return 403, "Another site sent this form. Nothing was changed."
             if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
                 return 403, "Another site sent this form. Nothing was changed."
-            if not headers.get("content-length", "0").isdigit() or int(headers.get("content-length", "0")) > MOST_BYTES:
+            length = headers.get("content-length", "0")
+            if "transfer-encoding" in headers or not (length.isascii() and length.isdigit()):
+                return 411, "This form does not say how long it is. Nothing was changed."
+            if len(length) > len(str(MOST_BYTES)) or int(length) > MOST_BYTES:
                 return 413, "This form is too long. Nothing was changed."
         return None
 
     def _is_known(self, scope: Scope, headers: dict[str, str]) -> bool:
-        cookies = SimpleCookie(headers.get("cookie", ""))
-        shown = [cookies[TOKEN_COOKIE].value] if TOKEN_COOKIE in cookies else []
+        cookies = cookie_parser(headers.get("cookie", ""))
+        shown = [cookies[TOKEN_COOKIE]] if TOKEN_COOKIE in cookies else []
         kind, _, value = headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer":
             shown.append(value.strip())

@@ -1,5 +1,6 @@
 """The site: what every page shares, from the ledger to the templates."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -65,8 +66,15 @@ class Site:
     @contextmanager
     def surveying(self, ledger: Ledger) -> Iterator[tuple[Survey, int]]:
         """The survey of the ledger, brought up to date by a bounded amount of work, and the cells that still wait."""
-        with Survey.open(self.settings.survey, ledger) as survey:
+        survey = Survey.open(self.settings.survey, ledger)
+        try:
             waiting = survey.refresh(ledger, self.lexicon, _SUM_UP_AT_ONCE)
+        except sqlite3.Error:
+            # No room for its file, or none for its log: what it sums up is then summed up for this page alone.
+            survey.close()
+            survey = Survey.open(None, ledger)
+            waiting = survey.refresh(ledger, self.lexicon, _SUM_UP_AT_ONCE)
+        with survey:
             self._count_left(ledger, survey, waiting)
             yield survey, waiting
 
