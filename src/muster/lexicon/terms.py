@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from muster.errors import LexiconError
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_PIECE = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,10 @@ class TermTable:
 
 
 def key_word(phrase: str) -> str:
-    """The phrase's last word of four letters or more, or else its longest, in lower case."""
-    words: list[str] = _LETTERS.findall(phrase.lower())
-    return next((word for word in reversed(words) if len(word) > 3), max(words, key=len))
+    """A piece that tells much, in lower case: the number of a type ("16" of "F-16"), else the last of four letters."""
+    pieces: list[str] = _PIECE.findall(phrase.lower())
+    telling = (piece for piece in reversed(pieces) if piece[0].isdigit() or len(piece) > 3)
+    return next(telling, max(pieces, key=len))
 
 
 @cache
