@@ -1,0 +1,112 @@
+"""Reports a second from page to claims, beside a plain pattern of numbers and nouns of forces, and peak memory.
+
+    python benchmarks/bench_claims.py [FOLDER] [STORIES]
+
+FOLDER holds reports as text files; STORIES is a gzipped file of one JSON object with a "text" a line, mixed news of
+which most hold no claim (the first 1,000 are read; those with claims and those without have rows of their own). All
+run one after the other on one core, best of three, in processor time. "Whole path" is what `muster claims` does with
+files: to read a page, tell its report from what stands around it, and extract; "extraction" is the last of these. The
+peer finds figures, and says nothing of who or where.
+"""
+
+import gzip
+import json
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from itertools import islice
+from pathlib import Path
+
+from muster.extract import extract_claims
+from muster.extract.analysis import Analysis
+from muster.extract.candidates import find_candidates
+from muster.ingest import read_report
+from muster.lexicon import Lexicon, load_lexicon
+from muster.model import Page, Report
+from muster.pipeline import Given, read_sources
+
+SHARED = Path(__file__).parents[1].parent / "shared"
+ROUNDS = 3
+STORIES = 1000
+PEER = re.compile(
+    r"\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\s+(?:\w+\s+){0,3}?"
+    r"(troops|soldiers|marines|sailors|peacekeepers|advisers|trainers|fighters|militants|rebels|police|personnel"
+    r"|brigades|battalions|aircraft|helicopters|tanks|warships|missiles|airstrikes)\b",
+    re.IGNORECASE,
+)
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """Processor time of the best round."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        started = time.process_time()
+        run()
+        best = min(best, time.process_time() - started)
+    return best
+
+
+def read_stories(path: Path) -> list[Report]:
+    """The first stories, as reports."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in islice(lines, STORIES)]
+    return [read_report(Page(text.encode(), f"story {number}")) for number, text in enumerate(texts)]
+
+
+def find_by_peer(reports: Sequence[Report]) -> int:
+    """How many figures the plain pattern finds."""
+    return sum(1 for report in reports for _ in PEER.finditer(report.text))
+
+
+def find_by_rules(reports: Sequence[Report], lexicon: Lexicon) -> int:
+    """How many claims the extractor finds."""
+    return sum(len(extract_claims(report, lexicon).claims) for report in reports)
+
+
+def say_rows(title: str, reports: Sequence[Report], lexicon: Lexicon) -> None:
+    """Print the rows of extraction and its peer."""
+    with_candidate = sentences = 0
+    for report in reports:
+        found = {candidate.sentence.index for candidate in find_candidates(Analysis(report, lexicon))}
+        sentences += len(found)
+        with_candidate += bool(found)
+    rules = seconds(lambda: find_by_rules(reports, lexicon))
+    peer = seconds(lambda: find_by_peer(reports))
+    characters = sum(len(report.text) for report in reports)
+    print(f"{title}: {len(reports)} reports, {characters / 1e6:.1f} M characters, {with_candidate} with a candidate")
+    print(
+        f"  extraction {len(reports) / rules:7.0f} reports/s {sentences / rules:7.0f} candidate sentences/s"
+        f"  {find_by_rules(reports, lexicon)} claims"
+    )
+    print(
+        f"  pattern    {len(reports) / peer:7.0f} reports/s {find_by_peer(reports)} figures"
+        f"  {rules / peer:.1f} times as fast as extraction"
+    )
+
+
+def main() -> None:
+    """Print the rows of both collections and the memory that the process took at most."""
+    given = [Path(argument) for argument in sys.argv[1:]]
+    folder = given[0] if given else SHARED / "gold" / "reports" / "text"
+    stories = given[1] if len(given) > 1 else SHARED / "bench" / "news" / "stories.jsonl.gz"
+    started = time.process_time()
+    lexicon = load_lexicon()
+    print(f"names loaded in {time.process_time() - started:.2f} s of processor time")
+    paths = sorted(folder.glob("*.txt"))
+    whole = seconds(lambda: list(read_sources(paths, Given(), lexicon)))
+    print(f"{folder.name}: whole path {len(paths) / whole:.0f} reports/s")
+    reports = [read.report for read in read_sources(paths, Given(), lexicon) if read.report]
+    say_rows(folder.name, reports, lexicon)
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    if stories.is_file():
+        mixed = read_stories(stories)
+        with_claims = [report for report in mixed if extract_claims(report, lexicon).claims]
+        say_rows(f"{stories.name}, with claims", with_claims, lexicon)
+        say_rows(f"{stories.name}, without", [report for report in mixed if report not in with_claims], lexicon)
+        print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
