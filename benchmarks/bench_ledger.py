@@ -2,7 +2,7 @@
 
 The peer keeps the same columns under the same keys and indexes in one file with the same durability, but takes rows
 that were made beforehand, with executemany, and asks nothing: no hash, no quote, no row known already, no trigger, no
-foreign key, no index of words. It reads rows, not claims. So a ratio is what all of the ledger's promises cost together.
+foreign key, no index of words. It reads rows, not claims. So a ratio is what all the ledger's promises cost together.
 
 Run: python benchmarks/bench_ledger.py [reports]
 """

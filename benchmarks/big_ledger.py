@@ -1,7 +1,8 @@
 """A large invented ledger: 20,000 reports with 100,000 claims of 60 actors in 90 places over ten years.
 
-Levels of a cell wander: they stay for months, change by steps that are announced before, and reports round them, lag behind
-and sometimes contradict them, as news does. A few cells hold most claims: the largest about 1,400, the median about 10.
+Levels of a cell wander: they stay for months, change by steps that are announced before, and reports round them, lag
+behind and sometimes contradict them, as news does. A few cells hold most claims: the largest about 1,400, the median
+about 10.
 
 Run: python benchmarks/big_ledger.py PATH [reports]
 """
@@ -38,15 +39,15 @@ FIRST_DAY, N_DAYS = date(2015, 1, 1), 3650
 CLAIMS_A_REPORT = 5
 REPORTS_A_COMMIT = 500
 ACTORS = (
-    "USA GBR FRA DEU RUS TUR IRN NATO UN COALITION AUS CAN ITA ESP NLD DNK NOR SWE POL UKR CHN IND PAK BGD NPL RWA ETH UGA"
-    " KEN BDI GHA SEN NGA TCD NER MLI EGY SAU ARE QAT JOR ISR ISIS TALIBAN HEZBOLLAH HAMAS SHABAAB PKK PESHMERGA BEL PRT"
-    " CZE ROU BGR HUN GRC JPN KOR NZL FJI"
+    "USA GBR FRA DEU RUS TUR IRN NATO UN COALITION AUS CAN ITA ESP NLD DNK NOR SWE POL UKR CHN IND PAK BGD NPL RWA"
+    " ETH UGA KEN BDI GHA SEN NGA TCD NER MLI EGY SAU ARE QAT JOR ISR ISIS TALIBAN HEZBOLLAH HAMAS SHABAAB PKK"
+    " PESHMERGA BEL PRT CZE ROU BGR HUN GRC JPN KOR NZL FJI"
 ).split()
 PLACES = (
-    "IRQ SYR AFG UKR MLI SOM YEM LBY NER TCD CAF COD SSD SDN LBN ISR KOS DJI KWT QAT BHR ARE SAU JOR TUR EGY POL ROU LTU"
-    " LVA EST DEU ITA ESP GBR GRC BGR HUN SVK BIH XKX SRB CYP GEO ARM AZE KAZ KGZ TJK PAK IND JPN KOR PHL AUS GUM THA VNM"
-    " MMR BGD NPL CHN TWN RUS BLR MDA NGA CMR GAB COG UGA KEN ETH ERI RWA BDI MOZ AGO ZAF SEN GNB CIV BFA BEN TGO GHA"
-    " HTI COL VEN CUB HND"
+    "IRQ SYR AFG UKR MLI SOM YEM LBY NER TCD CAF COD SSD SDN LBN ISR KOS DJI KWT QAT BHR ARE SAU JOR TUR EGY POL"
+    " ROU LTU LVA EST DEU ITA ESP GBR GRC BGR HUN SVK BIH XKX SRB CYP GEO ARM AZE KAZ KGZ TJK PAK IND JPN KOR PHL"
+    " AUS GUM THA VNM MMR BGD NPL CHN TWN RUS BLR MDA NGA CMR GAB COG UGA KEN ETH ERI RWA BDI MOZ AGO ZAF SEN GNB"
+    " CIV BFA BEN TGO GHA HTI COL VEN CUB HND"
 ).split()
 SYLLABLES = "ba ro ti lan dor mer sul ka fen tor is vel mar os ten gri pol ane shi rad".split()
 VERBS = "said told reported confirmed added noted stated".split()

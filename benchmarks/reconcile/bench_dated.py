@@ -132,10 +132,9 @@ def main() -> None:
                 theirs[place, day.year].append(abs(column - count) / count)
             low = min(number for number in (active, everyone) if number is not None)
             inside.append((step.low or 0) <= count and low <= (step.high or 0))
-            print(
-                f"{place} {day}  official {active or 0:>7,} {everyone or 0:>7,}   series {step.best:>7,}"
-                f" ({step.low:,} to {step.high:,}, {step.basis.value})   package {column if column is not None else '-':>7}"
-            )
+            official = f"official {active or 0:>7,} {everyone or 0:>7,}"
+            mine = f"series {step.best:>7,} ({step.low:,} to {step.high:,}, {step.basis.value})"
+            print(f"{place} {day}  {official}   {mine}   package {'-' if column is None else f'{column:,}':>7}")
     print("\nerror by year: series / package column, against all personnel")
     for key in sorted(errors):
         their = f"{median(theirs[key]):.2f}" if theirs[key] else "-"

@@ -44,11 +44,11 @@ def value_at(series: Series) -> Callable[[date], tuple[int | None, int | None, i
 
 
 def main() -> None:
+    """Prints errors a rule, and how often the band holds the truth."""
     n = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     misread = float(sys.argv[2]) if len(sys.argv) > 2 else 0.0
     first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     errors: dict[str, list[list[float]]] = {name: [] for name in ("muster", *BASELINES)}
-    known: dict[str, list[list[float]]] = {name: [] for name in ("muster", *BASELINES)}
     inside = days_known = days_asked = 0
     widths: list[float] = []
     cpu = 0.0
@@ -77,10 +77,12 @@ def main() -> None:
     print(f"{n} histories, misread {misread}: {days_known} of {days_asked} days known, {cpu:.1f} s cpu")
     for name, lists in errors.items():
         pooled = [e for errs in lists for e in errs]
-        means = [fmean(errs) for errs in lists if errs]
-        print(
-            f"  {name:26} median of days {median(pooled):.4f}  mean {fmean(pooled):.4f}  median of histories' means {median(means):.4f}"
-        )
+        means = median(fmean(errs) for errs in lists if errs)
+        figures = f"median of days {median(pooled):.4f}  mean {fmean(pooled):.4f}"
+        print(f"  {name:26} {figures}  median of histories' means {means:.4f}")
+    best = min(median([e for errs in errors[name] for e in errs]) for name in BASELINES)
+    mine = median([e for errs in errors["muster"] for e in errs])
+    print(f"  median relative error {1 - mine / best:.0%} below the best baseline's")
     print(f"  band holds truth on {inside / days_known:.3f} of days; median width {median(widths):.3f}")
 
 

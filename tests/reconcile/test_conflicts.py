@@ -91,10 +91,55 @@ def test_other_definitions_are_compatible(quantity):
     assert "'excludes temporary'" in found.sentence
 
 
-def test_a_level_above_the_ceiling_counts_something_else_and_one_below_keeps_it(quantity):
+def test_a_ceiling_beside_a_level_counts_something_else_whether_the_level_keeps_it_or_not(quantity):
     ceiling = quantity(None, 3870, aspect="cap", outlet="A")
-    assert only([ceiling, quantity(5200, outlet="B")]).kind is ConflictKind.DEFINITION
-    assert find_conflicts([ceiling, quantity(1000, outlet="B")]) == []
+    above, below = only([ceiling, quantity(5200, outlet="B")]), only([ceiling, quantity(1000, outlet="B")])
+    assert {above.kind, below.kind} == {ConflictKind.DEFINITION}
+    assert above.sentence.endswith("how many are: more than are allowed, so that some are not counted under it.")
+    assert below.sentence.endswith("1,000 (B, 28 September 2016) how many are: both may be true.")
+
+
+def test_two_spokespeople_of_one_institution_revise_each_other(quantity):
+    entries = [
+        quantity(3500, speaker="Ann Berg", speaker_text="Pentagon spokeswoman Ann Berg", on="2016-02-01"),
+        quantity(3850, speaker="Luis Costa", speaker_text="Pentagon spokesman Luis Costa", on="2016-02-05"),
+    ]
+    assert only(entries).kind is ConflictKind.REVISION
+
+
+def test_two_unnamed_officials_contradict_each_other(quantity):
+    unnamed = {"speaker": "a defense official", "standing": "unnamed_official"}
+    entries = [quantity(3500, on="2016-02-01", **unnamed), quantity(3850, on="2016-02-05", outlet="B", **unnamed)]
+    assert only(entries).kind is ConflictKind.CONTRADICTION
+
+
+def test_what_an_official_discloses_for_months_revises_what_another_official_told(quantity):
+    entries = [
+        quantity(900, speaker="Ann Berg", speaker_text="Pentagon spokeswoman Ann Berg", on="2024-10-01"),
+        quantity(
+            2000,
+            speaker="Luis Costa",
+            speaker_text="US Central Command's Luis Costa",
+            on="2024-12-19",
+            time="2024-06/2024-12-19",
+        ),
+    ]
+    assert only(entries).kind is ConflictKind.REVISION
+
+
+def test_a_vague_part_is_set_beside_nothing(quantity):
+    part = quantity(24, 99, vague=True, text="dozens", definition=("special operations",), outlet="A")
+    assert find_conflicts([part, quantity(4600, outlet="B")]) == []
+
+
+def test_one_planned_figure_is_told_once_beside_a_level_whoever_tells_it(quantity):
+    entries = [
+        quantity(4600, speaker="Ann Berg"),
+        quantity(5200, status="announced", speaker="Ann Berg", start=90),
+        quantity(5200, status="announced", outlet="B", on="2016-09-29"),
+    ]
+    found = only(entries)
+    assert (found.kind, len(found.right)) == (ConflictKind.PLAN, 2)
 
 
 def test_a_plan_beside_a_level_is_compatible(quantity):

@@ -36,7 +36,8 @@ def say_json(value: Any) -> None:
 
 def say_wrapped(words: str, indent: str = "") -> None:
     """Prints the words wrapped, each line indented."""
-    for line in textwrap.wrap(words, _WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]:
+    lines = textwrap.wrap(words, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    for line in lines or [""]:
         say(line)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Basis, Entry, Period, QuantityClaim, Series, Status, Step
-from muster.reconcile.cells import Count
+from muster.reconcile.cells import Count, quantity_of
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import Question
 from muster.reconcile.readings import parse_reading
@@ -41,7 +41,7 @@ def answer_level(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
         return _answer_unknown(
             question, series, known, f"how many {format_noun(question.measure)} {subject} had {where}"
         )
-    main, lead = steps[-1], _quantity(steps[-1].support[0])
+    main, lead = steps[-1], quantity_of(steps[-1].support[0])
     plans = _find_plans(series, question.period or main.period)
     figures = ", then ".join(dict.fromkeys(_tell_value(step) for step in steps))
     when, source = _tell_time(question.period, main)
@@ -122,7 +122,7 @@ def _days_off(step: Step, day: date) -> tuple[int, date]:
 
 def _find_plans(series: Series, period: Period) -> list[Count]:
     """Levels to come as told at the time, one of each figure; steps to come where no level is told."""
-    told = [Count(entry, _quantity(entry)) for entry in series.plans if _is_to_come(entry, period)]
+    told = [Count(entry, quantity_of(entry)) for entry in series.plans if _is_to_come(entry, period)]
     levels = [plan for plan in told if plan.is_level]
     unique = {(plan.claim.status, plan.claim.figure.low, plan.claim.figure.high): plan for plan in levels or told}
     return list(unique.values())
@@ -169,12 +169,12 @@ def _tell_plans(plans: Iterable[Count]) -> str:
 
 
 def _tell_value(step: Step) -> str:
-    claim = _quantity(step.support[0])
+    claim = quantity_of(step.support[0])
     return format_counted(claim.figure, claim.measure)
 
 
 def _tell_entry(entry: Entry) -> str:
-    return f"{format_figure(_quantity(entry).figure)} ({format_source(entry)})"
+    return f"{format_figure(quantity_of(entry).figure)} ({format_source(entry)})"
 
 
 def _tell_count(count: Count) -> str:
@@ -196,9 +196,3 @@ def _overlaps(entry: Entry, period: Period) -> bool:
 
 def _read_count(entry: Entry) -> Count | None:
     return Count(entry, entry.claim) if isinstance(entry.claim, QuantityClaim) else None
-
-
-def _quantity(entry: Entry) -> QuantityClaim:
-    if not isinstance(entry.claim, QuantityClaim):
-        raise TypeError(f"expected a quantity, found a {entry.claim.kind}")
-    return entry.claim

@@ -15,6 +15,7 @@ from muster.model import Aspect, Entry, Period
 from muster.reconcile.cells import Cell, Count, find_counts
 from muster.reconcile.equations import Equation, SumRule, Verdict
 from muster.reconcile.ordering import sort_entries
+from muster.reconcile.speakers import SAME_SPEAKER, match_attributions
 from muster.reconcile.wording import format_figure, format_in, format_parties, join_words, open_sentence
 
 __all__ = ["Sum", "SumRule", "Verdict", "find_sums"]
@@ -94,7 +95,8 @@ def _find_steps(counts: list[Count]) -> Iterator[Equation]:
             and base.claim.aspect is target.claim.aspect
             and (move.is_actual or not target.is_actual)
         ]
-        best = min(filter(_is_sum, tried), key=_fit, default=None)
+        fitting = list(filter(_is_sum, tried)) or [equation for equation in tried if _is_told_as_one(equation, moves)]
+        best = min(fitting, key=_fit, default=None)
         if best:
             yield best
 
@@ -143,12 +145,33 @@ def _is_sum(equation: Equation) -> bool:
     way = abs(_nominal(equation.total) - _nominal(equation.terms[0]))
     if 2 * abs(equation.gap) > way:
         return False
-    counts = (*equation.terms, equation.total)
-    starts = [count.claim.evidence.start for count in counts]
-    near = max(starts) - min(starts) <= _NEAR
     if equation.verdict is not Verdict.FAILS:
-        return near or not equation.total.is_actual
-    return near and not equation.total.is_actual and not any(_find_earlier(count) for count in counts)
+        return not equation.total.is_actual or _stands_near(equation)
+    return not equation.total.is_actual and _is_together(equation)
+
+
+def _is_together(equation: Equation) -> bool:
+    """Whether the figures stand near each other and none was announced long before."""
+    return _stands_near(equation) and not any(_find_earlier(count) for count in (*equation.terms, equation.total))
+
+
+def _stands_near(equation: Equation) -> bool:
+    starts = [count.claim.evidence.start for count in (*equation.terms, equation.total)]
+    return max(starts) - min(starts) <= _NEAR
+
+
+def _is_told_as_one(equation: Equation, moves: list[Count]) -> bool:
+    """Whether one named speaker gives level, the only step and the level to come: they must add up, however far off.
+
+    What misses by more than the step and the way together is about other forces.
+    """
+    base, move, total = *equation.terms, equation.total
+    if len(moves) != 1 or total.is_actual or not _is_together(equation) or move.is_actual:
+        return False
+    if abs(equation.gap) > max(_nominal(move), abs(_nominal(total) - _nominal(base))):
+        return False
+    voice = total.claim.attribution
+    return all(match_attributions(count.claim.attribution, voice).score >= SAME_SPEAKER for count in (base, move))
 
 
 def _fit(equation: Equation) -> tuple[int, int, bool, int]:

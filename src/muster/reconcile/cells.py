@@ -49,6 +49,13 @@ class Count:
         return self.claim.aspect in MOVES
 
 
+def quantity_of(entry: Entry) -> QuantityClaim:
+    """The entry's claim, which must be a quantity. Raises TypeError where it is none."""
+    if not isinstance(entry.claim, QuantityClaim):
+        raise TypeError(f"expected a quantity, found a {entry.claim.kind}")
+    return entry.claim
+
+
 def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:
     """Counts by cell, in the order given; claims that do not say whose forces or where have no cell."""
     cells: dict[Cell, list[Count]] = {}

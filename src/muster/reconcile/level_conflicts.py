@@ -6,13 +6,13 @@ from fractions import Fraction
 
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Entry, Measure, Status
-from muster.reconcile.cells import Cell, Count
+from muster.reconcile.cells import Cell, Count, quantity_of
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
 from muster.reconcile.levels import Level, find_levels
-from muster.reconcile.origins import find_origins
 from muster.reconcile.readings import Reading, parse_reading
 from muster.reconcile.scopes import CEILING, format_scope
 from muster.reconcile.utterances import find_utterances
+from muster.reconcile.voices import is_one_voice
 from muster.reconcile.wording import (
     format_figure,
     format_noun,
@@ -28,6 +28,7 @@ NEAR_DAYS = 14
 
 # As long as a level counts as observed.
 _FRESH_DAYS = 365
+_SAME_WEEKS = 30
 # A tenth is what careful sources differ by without meaning anything else.
 _MINOR = Fraction(1, 10)
 
@@ -48,24 +49,43 @@ def find_level_conflicts(cell: Cell, counts: list[Count], lexicon: Lexicon) -> I
 
 
 def find_plans(cell: Cell, counts: list[Count], lexicon: Lexicon) -> Iterator[Conflict]:
-    """Planned levels, each beside the actual level that was in force when it was reported: never contradictions."""
+    """Planned levels, each beside the actual level that was in force when it was reported: never contradictions.
+
+    A figure that several tell of one plan is told once, with the claims of all.
+    """
     levels = find_levels(counts, lexicon)
-    claims = {count.entry.claim.claim_id: count.claim for count in counts}
+    found: dict[tuple[object, ...], tuple[Level, list[Entry]]] = {}
     for utterance in find_utterances(count.entry for count in counts if count.is_level and count.is_plan):
-        plan, day = claims[utterance.first.claim.claim_id], utterance.first.published_on
+        plan, day = quantity_of(utterance.first), utterance.first.published_on
         level = _find_in_force(levels, day) if day else None
         if level and not level.reading.meets(parse_reading(plan.figure)):
-            planned = f"{format_figure(plan.figure)} is {_STATUS_WORDS[plan.status]} ({format_source(utterance.first)})"
-            why = f"{planned} beside {_cite(level)}: it is not said to be so yet, and contradicts nothing."
-            sides = level.utterance.entries, utterance.entries
-            yield Conflict(ConflictKind.PLAN, Severity.COMPATIBLE, *sides, f"{_title(cell, lexicon)}: {why}")
+            key = id(level), plan.status, plan.figure.low, plan.figure.high
+            found.setdefault(key, (level, []))[1].extend(utterance.entries)
+    for level, told in found.values():
+        plan = quantity_of(told[0])
+        planned = f"{format_figure(plan.figure)} is {_STATUS_WORDS[plan.status]} ({format_source(told[0])})"
+        why = f"{planned} beside {_cite(level)}: it is not said to be so yet, and contradicts nothing."
+        sides = level.utterance.entries, tuple(told)
+        yield Conflict(ConflictKind.PLAN, Severity.COMPATIBLE, *sides, f"{_title(cell, lexicon)}: {why}")
 
 
 def _find_in_force(levels: list[Level], day: date) -> Level | None:
-    """The level that the day's reader had last heard of, or hears of within days."""
-    known = [level for level in levels if (level.first_on - day).days <= NEAR_DAYS]
-    fresh = [level for level in known if (day - level.last_on).days <= _FRESH_DAYS]
-    return max(fresh, key=lambda level: (level.seen_on(day), level.rank), default=None)
+    """The level of the force as a whole that the day's reader had last heard of, or hears of within days.
+
+    Of levels told within weeks of each other the one of the best standing.
+    """
+    whole = [level for level in levels if level.is_whole]
+    heard = [level for level in whole if level.said_on <= day and level.first_on <= day]
+    past = [level for level in heard if (day - level.last_on).days <= _FRESH_DAYS]
+    if not past:
+        return min((level for level in whole if 0 < (level.first_on - day).days <= NEAR_DAYS), key=_seen, default=None)
+    latest = max(level.seen_on(day) for level in past)
+    recent = [level for level in past if (latest - level.seen_on(day)).days <= _SAME_WEEKS]
+    return max(recent, key=lambda level: (not level.scope, level.rank))
+
+
+def _seen(level: Level) -> tuple[date, int]:
+    return level.first_on, -level.weight.value
 
 
 def find_denials(cell: Cell, counts: list[Count], lexicon: Lexicon) -> Iterator[Conflict]:
@@ -95,11 +115,9 @@ def _compare(a: Level, b: Level, moves: list[Count]) -> tuple[ConflictKind, Seve
     if a.reading.meets(b.reading) or _is_one_account(a, b):
         return None
     if a.scope != b.scope:
-        if _is_under_ceiling(a, b) or _is_under_ceiling(b, a):
-            return None
-        stated = f"{_cite(a)} is stated {format_scope(a.scope)}, {_cite(b)} {format_scope(b.scope)}"
-        why = f"{stated}: they count different things, and both may be true."
-        return ConflictKind.DEFINITION, Severity.COMPATIBLE, why
+        if any(level.figure.vague and not level.is_whole for level in (a, b)):
+            return None  # "dozens of advisers" is said beside every number, and nobody takes it for one
+        return ConflictKind.DEFINITION, Severity.COMPATIBLE, _tell_definitions(a, b)
     if _is_explained(a, b, moves):
         return None
     apart = max(a.reading.low, b.reading.low) - min(a.reading.high, b.reading.high)
@@ -107,7 +125,7 @@ def _compare(a: Level, b: Level, moves: list[Count]) -> tuple[ConflictKind, Seve
     numbers = f"{_cite(a)} and {_cite(b)}"
     gap = format_number(abs(a.reading.nominal - b.reading.nominal))
     first, later = sorted((a, b), key=lambda level: str(level.lead.published_on))
-    if _is_one_origin(a, b) and first.lead.published_on != later.lead.published_on:
+    if is_one_voice(a, b) and first.lead.published_on != later.lead.published_on:
         why = f"{numbers} come from one source, which later gave another figure for the same time, {gap} apart."
         return ConflictKind.REVISION, severity, why
     why = f"{numbers} speak of the same time, and no number fits both: {gap} apart."
@@ -118,19 +136,18 @@ def _is_one_account(a: Level, b: Level) -> bool:
     """Whether one report tells both as its own account of a change ("from 500 to 4,000") or of two times."""
     reports = {entry.claim.report_id for entry in a.utterance.entries}
     shared = [entry for entry in b.utterance.entries if entry.claim.report_id in reports]
-    return bool(shared) and (_is_one_origin(a, b) or None in _speakers(a, b))
+    voices = a.lead.claim.attribution, b.lead.claim.attribution
+    return bool(shared) and (is_one_voice(a, b) or None in (voice.speaker for voice in voices))
 
 
-def _is_one_origin(a: Level, b: Level) -> bool:
-    return len(find_origins((a.utterance, b.utterance))) == 1
-
-
-def _speakers(a: Level, b: Level) -> tuple[str | None, str | None]:
-    return a.lead.claim.attribution.speaker, b.lead.claim.attribution.speaker
-
-
-def _is_under_ceiling(level: Level, ceiling: Level) -> bool:
-    return CEILING in ceiling.scope and CEILING not in level.scope and level.reading.low <= ceiling.reading.high
+def _tell_definitions(a: Level, b: Level) -> str:
+    ceiling, level = (a, b) if CEILING in a.scope else (b, a)
+    if CEILING in ceiling.scope and CEILING not in level.scope:
+        over = level.reading.low > ceiling.reading.high
+        beside = "more than are allowed, so that some are not counted under it" if over else "both may be true"
+        return f"{_cite(ceiling)} is how many may be there, {_cite(level)} how many are: {beside}."
+    stated = f"{_cite(a)} is stated {format_scope(a.scope)}, {_cite(b)} {format_scope(b.scope)}"
+    return f"{stated}: they count different things, and both may be true."
 
 
 def _is_explained(a: Level, b: Level, moves: Iterable[Count]) -> bool:

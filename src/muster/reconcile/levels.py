@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from muster.lexicon import Lexicon
-from muster.model import Aspect, Entry, Figure, Period, QuantityClaim
-from muster.reconcile.cells import Count
+from muster.model import Aspect, Entry, Figure, Period
+from muster.reconcile.cells import Count, quantity_of
 from muster.reconcile.ordering import ContentKey, content_key
 from muster.reconcile.readings import Reading, parse_reading
 from muster.reconcile.scopes import find_scope, is_ceiling, is_whole
@@ -38,7 +38,7 @@ class Level:
     @property
     def figure(self) -> Figure:
         """The figure of the weightiest claim."""
-        return _quantity(self.lead).figure
+        return quantity_of(self.lead).figure
 
     @property
     def is_whole(self) -> bool:
@@ -90,7 +90,7 @@ def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
     weights = {entry.claim.claim_id: weigh_entry(entry, lexicon) for entry in utterance.entries}
     # The first of the weightiest: entries stand in the order of day and content, so no copy takes its place.
     lead = max(utterance.entries, key=lambda entry: weights[entry.claim.claim_id].value)
-    timed = [entry for entry in utterance.entries if _quantity(entry).time] or list(utterance.entries)
+    timed = [entry for entry in utterance.entries if quantity_of(entry).time] or list(utterance.entries)
     period = (lead if lead.review and lead in timed else timed[0]).valid
     if period is None:
         raise ValueError(f"expected a time for the level {lead.claim.claim_id}, found none")
@@ -98,9 +98,9 @@ def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
     return Level(
         utterance,
         lead,
-        parse_reading(_quantity(lead).figure),
+        parse_reading(quantity_of(lead).figure),
         weights[lead.claim.claim_id],
-        find_scope(_quantity(lead)),
+        find_scope(quantity_of(lead)),
         first_on,
         last_on,
         "/" in period.iso,
@@ -112,9 +112,3 @@ def _clip(period: Period, published_on: date | None) -> tuple[date, date]:
     if published_on is None or published_on < period.first_on:
         return period.first_on, period.last_on
     return period.first_on, min(period.last_on, published_on)
-
-
-def _quantity(entry: Entry) -> QuantityClaim:
-    if not isinstance(entry.claim, QuantityClaim):
-        raise TypeError(f"expected a quantity, found a {entry.claim.kind}")
-    return entry.claim

@@ -57,7 +57,7 @@ def _match_voices(a: str, a_text: str | None, b: str, b_text: str | None) -> Mat
     if match.score >= SAME_SPEAKER:
         return match
     for one, text, other in ((a, a_text, b), (b, b_text, a)):
-        institution = _spoken_for(text)
+        institution = spoken_for(text)
         if institution and match_speakers(institution, other).score >= SAME_SPEAKER:
             return Match(SAME_SPEAKER, (f"{one} speaks for {other}",))
     return match
@@ -73,7 +73,8 @@ def _is_unnamed(name: str) -> bool:
     return bool(_UNNAMED.search(name))
 
 
-def _spoken_for(text: str | None) -> str | None:
+def spoken_for(text: str | None) -> str | None:
+    """Whose spokesperson the words name; None where they name none."""
     found = _SPOKEN_FOR.search(text or "")
     return found[1].removeprefix("a ").removeprefix("A ") if found else None
 
