@@ -93,12 +93,22 @@ def test_it_is_the_same_whether_made_at_once_or_step_by_step(survey, ledger, lex
     append_decision(ledger, Review(entry_of(ledger, 9900).claim.claim_id, Decision.REJECT, "ada", reason="no"), clock)
     survey.refresh(ledger, lexicon)
     with Survey.open(None, ledger) as anew:
-        while anew.refresh(ledger, lexicon, 1):
+        while anew.refresh(ledger, lexicon, 2, 1):
             pass
         tables = ("cells", "queue", "outlines", "doubts", "reviewed")
         for table in tables:
             rows = [s._connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for s in (survey, anew)]  # noqa: S608
             assert rows[0] == rows[1]
+
+
+def test_no_more_is_done_at_once_than_asked_for(ledger, lexicon):
+    with Survey.open(None, ledger) as survey:
+        assert survey.refresh(ledger, lexicon, 0, 1) == 1
+        assert survey.refresh(ledger, lexicon, 0, 9) == 2
+        assert survey.refresh(ledger, lexicon, 1) == 1
+        assert [key.actor for key in survey.read_keys()] == ["FRA"]
+        assert survey.refresh(ledger, lexicon) == 0
+        assert len(survey.read_keys()) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 2000])

@@ -19,13 +19,13 @@ Cell = tuple[str, str, str]
 _REPORTS_AT_ONCE = 500
 
 
-def take_extractions(connection: sqlite3.Connection, ledger: Ledger) -> None:
-    """Notes the claims of every extraction that is new."""
-    seen = int(read_fact(connection, "extraction") or 0)
-    while True:
-        last, touched, found = ledger.read_outlines(seen, _REPORTS_AT_ONCE)
+def take_extractions(connection: sqlite3.Connection, ledger: Ledger, most_reports: int | None) -> bool:
+    """Notes the claims of extractions that are new, of about so many reports or all; whether none is left."""
+    seen, left = int(read_fact(connection, "extraction") or 0), most_reports
+    while left is None or left > 0:
+        last, touched, found = ledger.read_outlines(seen, min(left or _REPORTS_AT_ONCE, _REPORTS_AT_ONCE))
         if last == seen:
-            return
+            return True
         with writing(connection):
             for report_id in touched:
                 _forget_report(connection, report_id)
@@ -33,6 +33,8 @@ def take_extractions(connection: sqlite3.Connection, ledger: Ledger) -> None:
                 _add_outline(connection, outline)
             write_fact(connection, "extraction", str(last))
         seen = last
+        left = None if left is None else left - len(touched)
+    return ledger.read_outlines(seen, 1)[0] == seen
 
 
 def take_reviews(connection: sqlite3.Connection, ledger: Ledger) -> None:

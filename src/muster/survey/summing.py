@@ -13,24 +13,30 @@ from muster.survey.summary import format_summary, make_summary
 
 
 def sum_up(connection: sqlite3.Connection, ledger: Ledger, lexicon: Lexicon, most_claims: int | None) -> int:
-    """Sums up cells with about so many claims, or all; number of cells that still wait."""
-    keys, done = _find_waiting(connection), 0
-    while keys and (most_claims is None or done < most_claims):
-        done += _sum_up(connection, ledger, lexicon, keys.pop(0)) + 1
-    return len(keys)
+    """Sums up cells with no more than so many claims in all, or every one; number of cells that still wait."""
+    waiting, left = _find_waiting(connection), most_claims
+    for key, n_claims in list(waiting):
+        if left is not None and left <= 0:
+            break
+        if left is not None and n_claims > left:
+            continue
+        _sum_up(connection, ledger, lexicon, key)
+        waiting.remove((key, n_claims))
+        left = None if left is None else left - n_claims - 1
+    return len(waiting)
 
 
-def _find_waiting(connection: sqlite3.Connection) -> list[CellKey]:
+def _find_waiting(connection: sqlite3.Connection) -> list[tuple[CellKey, int]]:
+    """Cells that wait with their number of claims, the largest first."""
     rows = connection.execute(
-        "SELECT w.actor, w.place, w.measure FROM waiting AS w LEFT JOIN outlines AS o"
-        " ON o.actor = w.actor AND o.place = w.place AND o.measure = w.measure"
-        " GROUP BY 1, 2, 3 ORDER BY w.measure <> 'personnel', count(o.claim_id) DESC, 1, 2, 3"
+        "SELECT actor, place, measure, (SELECT count(*) FROM outlines AS o WHERE o.measure = w.measure"
+        " AND o.actor = w.actor AND o.place = w.place) AS n FROM waiting AS w"
+        " ORDER BY measure <> 'personnel', n DESC, actor, place, measure"
     )
-    return [CellKey(actor, place, Measure(measure)) for actor, place, measure in rows]
+    return [(CellKey(actor, place, Measure(measure)), n_claims) for actor, place, measure, n_claims in rows]
 
 
-def _sum_up(connection: sqlite3.Connection, ledger: Ledger, lexicon: Lexicon, key: CellKey) -> int:
-    """Number of claims in the cell."""
+def _sum_up(connection: sqlite3.Connection, ledger: Ledger, lexicon: Lexicon, key: CellKey) -> None:
     cell = read_cell(ledger, key, View(), lexicon)
     columns = (key.actor, key.place, key.measure.value)
     with writing(connection):
@@ -42,7 +48,6 @@ def _sum_up(connection: sqlite3.Connection, ledger: Ledger, lexicon: Lexicon, ke
             connection.execute("INSERT INTO cells VALUES (?, ?, ?, ?, ?)", row)
         for claim_id, priority in weigh_claims(cell).items():
             _queue(connection, claim_id, columns, priority)
-    return len(cell.entries)
 
 
 def _queue(connection: sqlite3.Connection, claim_id: str, columns: tuple[str, str, str], priority: Priority) -> None:

@@ -17,7 +17,7 @@ from muster.lexicon import Lexicon
 from muster.model import Measure
 from muster.store import Ledger
 from muster.survey.cell_view import CellKey
-from muster.survey.file import open_file
+from muster.survey.file import open_file, read_fact
 from muster.survey.intake import take_extractions, take_reviews
 from muster.survey.priority import WORTH_A_LOOK, Priority
 from muster.survey.summary import Summary, parse_summary
@@ -64,11 +64,22 @@ class Survey:
     ) -> None:
         self.close()
 
-    def refresh(self, ledger: Ledger, lexicon: Lexicon, most_claims: int | None = None) -> int:
-        """Takes in what the ledger gained and sums up cells with about so many claims; number of cells that wait."""
-        take_extractions(self._connection, ledger)
+    def refresh(
+        self, ledger: Ledger, lexicon: Lexicon, most_claims: int | None = None, most_reports: int | None = None
+    ) -> int:
+        """Takes in what the ledger gained and sums up cells; number of cells that wait, at least 1 while reports do.
+
+        No more than so many reports are taken in, and no more than so many claims summed up; None is no limit. A cell
+        with more claims than that waits.
+        """
+        is_done = take_extractions(self._connection, ledger, most_reports)
         take_reviews(self._connection, ledger)
-        return sum_up(self._connection, ledger, lexicon, most_claims)
+        n_waiting = sum_up(self._connection, ledger, lexicon, most_claims)
+        return n_waiting if is_done else max(n_waiting, 1)
+
+    def read_taken(self) -> int:
+        """Number of the last extraction that was taken in."""
+        return int(read_fact(self._connection, "extraction") or 0)
 
     def read_summaries(
         self, measure: Measure, actors: Iterable[str], places: Iterable[str]

@@ -6,6 +6,7 @@ CREATE TABLE outlines (
     PRIMARY KEY (claim_id, actor, place, measure)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outlines_by_report ON outlines (report_id);
+CREATE INDEX outlines_by_cell ON outlines (measure, actor, place);
 
 -- How uncertain a claim is in itself.
 CREATE TABLE doubts (claim_id TEXT PRIMARY KEY, report_id TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL) STRICT;

@@ -19,13 +19,17 @@ from muster.web.cells import Cells
 from muster.web.forms import KEY_COOKIE, KEY_FIELD
 from muster.web.settings import Settings
 from muster.web.state import report_path, series_path
+from muster.web.upkeep import Upkeep
 from muster.web.words import FILTERS, make_harmless
 
 REVIEWER_COOKIE = "muster_reviewer"
 WAIT_SECONDS = 3.0
 """How long a page waits for another process that writes."""
 
-_SUM_UP_AT_ONCE = 400
+_AT_ONCE = 150, 50
+"""Claims summed up and reports taken in for one page: the rest is done beside it."""
+
+_AT_ONCE_IN_MEMORY = 2000, 2000
 
 
 class Site:
@@ -35,6 +39,7 @@ class Site:
         self.settings = settings
         self.lexicon: Lexicon = load_lexicon()
         self.cells = Cells()
+        self._upkeep = Upkeep(settings, self.lexicon)
         self._digest = "", ""
         self._counted = "", -1
         self._n_left: int | None = None
@@ -65,15 +70,17 @@ class Site:
 
     @contextmanager
     def surveying(self, ledger: Ledger) -> Iterator[tuple[Survey, int]]:
-        """The survey of the ledger, brought up to date by a bounded amount of work, and the cells that still wait."""
+        """The survey of the ledger, brought up to date by a little work, and the cells that still wait."""
         survey = Survey.open(self.settings.survey, ledger)
         try:
-            waiting = survey.refresh(ledger, self.lexicon, _SUM_UP_AT_ONCE)
+            waiting = survey.refresh(ledger, self.lexicon, *_AT_ONCE)
         except sqlite3.Error:
             # No room for its file, or none for its log: what it sums up is then summed up for this page alone.
             survey.close()
             survey = Survey.open(None, ledger)
-            waiting = survey.refresh(ledger, self.lexicon, _SUM_UP_AT_ONCE)
+            waiting = survey.refresh(ledger, self.lexicon, *_AT_ONCE_IN_MEMORY)
+        if waiting and self.settings.survey:
+            self._upkeep.want()
         with survey:
             self._count_left(ledger, survey, waiting)
             yield survey, waiting
