@@ -1,9 +1,12 @@
 """What tests of the upper layers share: a clock, the lexicon, and a ledger filled the way a user fills one."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -65,3 +68,15 @@ def ledger(tmp_path: Path, filled: Path) -> Iterator[Ledger]:
     shutil.copy(filled, tmp_path / "test.ledger")
     with Ledger.open(tmp_path / "test.ledger") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def archives() -> ModuleType:
+    """The module archives.py beside this file: makes records, members and messages."""
+    spec = spec_from_file_location("muster_tests_archives", Path(__file__).with_name("archives.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module

@@ -7,7 +7,8 @@ MusterError
 │   ├── UnreadableSource  a path or address cannot be opened
 │   ├── PageTooLarge      more bytes, or a longer line, than a page may have
 │   ├── NotText           binary, or no encoding fits
-│   └── NoText            a page without any text of its own (empty, script-only, an error page)
+│   ├── NoText            a page without any text of its own (empty, script-only, an error page, a paywall)
+│   └── OtherLanguage     a page in a language that Muster does not read: set aside, not failed
 ├── LedgerError           the ledger cannot be used, and what it holds is safe
 │   ├── LedgerForeign     the file is no ledger, or one of a newer version
 │   ├── LedgerBusy        another process holds it
@@ -56,6 +57,10 @@ class NotText(IngestError):
 
 class NoText(IngestError):
     """A page without any text of its own."""
+
+
+class OtherLanguage(IngestError):
+    """A page in a language that Muster does not read."""
 
 
 class LedgerError(MusterError):

@@ -112,7 +112,10 @@ def test_a_page_that_only_one_library_can_read_is_labelled_like_a_dump():
         ("<!doctype html>", "no text: markup without words"),
         ("<html><title>404 Not Found</title><body><h1>Not Found</h1><p>The page is gone.", "no text: an error page"),
         ("<html><title>Just a moment...</title><body><p>Enable JavaScript to go on.", "no text: an error page"),
-        ("<html><title>Courier</title><body><p>You need to enable JavaScript to run this app.", "no text: nothing but"),
+        (
+            "<html><title>Courier</title><body><p>You need to enable JavaScript to run this app.",
+            "no text: a page that needs",
+        ),
         ("<html><title>Courier</title><body><nav><a href=/>Home</a></nav>", "no text: nothing but"),
     ],
 )

@@ -8,7 +8,8 @@ import tracemalloc
 import pytest
 
 from muster.errors import PageTooLarge, UnreadableSource
-from muster.ingest.sources import MAX_PAGE_BYTES, find_pages
+from muster.ingest.limits import MAX_PAGE_BYTES
+from muster.ingest.sources import find_pages
 from muster.model import Page
 
 

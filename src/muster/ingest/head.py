@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from resiliparse.parse.lang import detect_fast
-
 from muster.ingest.bylines import (
     find_agency,
     find_author,
@@ -16,24 +14,25 @@ from muster.ingest.bylines import (
     match_agency,
 )
 from muster.ingest.html import HtmlReading
+from muster.ingest.language import find_language
 from muster.ingest.titles import same_words, split_title
 from muster.model import DateOrigin, Passage, PassageRole, ReportHead
 
 _OPENING_PARAGRAPHS = 3
 _OPENING_CHARACTERS = 400
-# Fewer letters than this say nothing about a language; a greater distance than this means that none fits.
-_LEAST_LETTERS = 60
-_MOST_DISTANCE = 1200
 
 
-def complete_head(given: ReportHead, found: ReportHead) -> ReportHead:
-    """Head of what is given and, where that leaves a field open, found; an address names its outlet as last resort.
+def complete_head(given: ReportHead, found: ReportHead, outside: ReportHead) -> ReportHead:
+    """Head of what is given, then what the page says, then what was told outside it; an address names its outlet last.
 
-    What is given may hold bytes that were no UTF-8 on the command line: they come out as escapes.
+    A day that was told outside goes before one that the page only prints. What is given may hold bytes that were no
+    UTF-8 on the command line: they come out as escapes.
     """
     words = {name: getattr(given, name) for name in ("title", "outlet", "author", "agency", "url", "language")}
     plain = {name: word.encode("utf-8", "backslashreplace").decode() if word else word for name, word in words.items()}
-    head = replace(given, **plain).filled_from(found)
+    if outside.published_on and found.date_origin is not DateOrigin.METADATA:
+        found = replace(found, published_on=outside.published_on, date_origin=outside.date_origin)
+    head = replace(given, **plain).filled_from(found).filled_from(outside)
     return head if head.outlet or not head.url else replace(head, outlet=_host(head.url))
 
 
@@ -52,7 +51,7 @@ def find_html_head(reading: HtmlReading) -> ReportHead:
         published_on=published_on,
         date_origin=origin,
         url=metadata.url,
-        language=_find_language("\n".join(texts)) or metadata.language,
+        language=find_language("\n".join(texts)) or metadata.language,
     )
 
 
@@ -72,7 +71,7 @@ def find_dump_head(text: str, passages: Sequence[Passage]) -> ReportHead:
         agency=_find_agency(texts, author, outlet),
         published_on=published_on,
         date_origin=origin,
-        language=_find_language("\n".join(texts)),
+        language=find_language("\n".join(texts)),
     )
 
 
@@ -105,13 +104,6 @@ def _find_agency(texts: Sequence[str], author: str | None, outlet: str | None) -
     openings = (find_agency(text[:_OPENING_CHARACTERS]) for text in texts[:_OPENING_PARAGRAPHS])
     agency = next(filter(None, openings), None) or (match_agency(author) if author else None)
     return None if agency and outlet and same_words(agency, outlet) else agency
-
-
-def _find_language(text: str) -> str | None:
-    if sum(map(str.isalpha, text[: 20 * _LEAST_LETTERS])) < _LEAST_LETTERS:
-        return None
-    language, distance = detect_fast(text, cutoff=_MOST_DISTANCE)
-    return None if language == "unknown" or not distance else language
 
 
 def _host(url: str) -> str | None:

@@ -21,6 +21,7 @@ from muster.ingest.dump import find_passages
 from muster.ingest.labels import Label, find_end, find_lines, label_after, label_line, label_opening
 from muster.ingest.layout import LabelledLine, Layout, lay_out
 from muster.ingest.metadata import Metadata, read_metadata
+from muster.ingest.refusals import find_refusal
 from muster.ingest.titles import choose_title, prints_title
 from muster.ingest.visible import VisibleText, read_visible
 from muster.model import PassageRole
@@ -102,6 +103,8 @@ def _check_contents(contents: Sequence[FoundLine], title: str | None, page: str,
     if not words:
         scripts = page.lower().count("<script")
         raise NoText(source, f"no text: {scripts} scripts and no words" if scripts else "no text: markup without words")
+    if refusal := find_refusal("\n".join([title or "", *(line.text for line in contents)])):
+        raise NoText(source, f"no text: {refusal}")
 
 
 def _label(contents: Sequence[FoundLine], title: str | None, *, whole: bool) -> list[LabelledLine]:

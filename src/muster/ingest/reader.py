@@ -3,40 +3,72 @@
 from dataclasses import replace
 from importlib.metadata import version
 
-from muster.errors import NoText, NotText, PageTooLarge
+from muster.errors import NoText, NotText, OtherLanguage, PageTooLarge
 from muster.ingest.decoding import DecodedPage, parse_characters
 from muster.ingest.dump import find_passages
 from muster.ingest.head import complete_head, find_dump_head, find_html_head
 from muster.ingest.html import read_html
+from muster.ingest.language import find_other_language
+from muster.ingest.limits import MAX_PAGE_BYTES
+from muster.ingest.mail import Message, is_mail, parse_message
 from muster.ingest.markup import is_markup, is_other_xml
-from muster.ingest.sources import MAX_PAGE_BYTES
-from muster.model import Page, Passage, PassageRole, Report, ReportHead, Segment
+from muster.ingest.refusals import find_refusal
+from muster.model import DateOrigin, Page, Passage, PassageRole, Report, ReportHead, Segment
 
 # Count up when a change to the rules can change a text, its labels or its head: old and new readings stay apart.
-_RULES = 1
+_RULES = 2
 READER = f"muster.ingest {_RULES} (trafilatura {version('trafilatura')}, resiliparse {version('resiliparse')})"
 MAX_LINE_CHARACTERS = 1_000_000
 _NOTHING_KNOWN = ReportHead()
+_MESSAGE = "message"
 
 
 def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
     """Report in the page. What is given goes before what the page says of itself.
 
-    Raises PageTooLarge for too many bytes or too long a line, NotText for binary data, NoText where there is no report.
+    Raises PageTooLarge for too many bytes or too long a line, NotText for binary data, NoText where there is no
+    report, OtherLanguage where it is not in English.
     """
     if len(page.content) > MAX_PAGE_BYTES:
         raise PageTooLarge(page.source, f"expected at most {MAX_PAGE_BYTES:,} bytes, found {len(page.content):,}")
-    decoded = parse_characters(page)
+    message = _read_message(page) if is_mail(page.content) else None
+    decoded = DecodedPage(message.text, _MESSAGE) if message else parse_characters(page)
     if not decoded.text.strip():
         raise NoText(page.source, "no text: nothing but white space")
     if is_other_xml(decoded.text):
         raise NotText(page.source, "expected a page, found XML of another kind (a feed?)")
-    report = _read_html_report(page, decoded) if is_markup(decoded.text) else _read_dump_report(page, decoded)
-    return replace(report, head=complete_head(given, report.head))
+    is_html = message.is_html if message else is_markup(decoded.text)
+    report = _read_html_report(page, decoded) if is_html else _read_dump_report(page, decoded)
+    _check_language(page, report)
+    return replace(report, head=complete_head(given, report.head, _read_outside(page, message)))
+
+
+def _read_message(page: Page) -> Message:
+    try:
+        return parse_message(page.content)
+    except ValueError as error:
+        raise NoText(page.source, f"no text: {error}") from error
+
+
+def _read_outside(page: Page, message: Message | None) -> ReportHead:
+    """What is told of the page outside its text: its address, or the head of the message that it came in."""
+    if message:
+        origin = DateOrigin.METADATA if message.sent_on else None
+        return ReportHead(message.subject, message.sender, published_on=message.sent_on, date_origin=origin)
+    is_address = page.source.startswith(("http://", "https://"))
+    return ReportHead(url=page.source if is_address else None)
+
+
+def _check_language(page: Page, report: Report) -> None:
+    body = [report.text[p.start : p.end] for p in report.passages if p.role is PassageRole.BODY]
+    if language := find_other_language("\n".join(body)):
+        raise OtherLanguage(page.source, f"set aside: written in {language}")
 
 
 def _read_dump_report(page: Page, decoded: DecodedPage) -> Report:
     _check_lines(page, decoded.text)
+    if refusal := find_refusal(decoded.text):
+        raise NoText(page.source, f"no text: {refusal}")
     passages = tuple(find_passages(decoded.text))
     if all(passage.role is PassageRole.ASIDE or not _has_words(decoded.text, passage) for passage in passages):
         raise NoText(page.source, "no text: nothing but menus, forms and notices")

@@ -1,4 +1,4 @@
-"""From paths to pages: files, folders and standard input, one page at a time."""
+"""From paths to pages: files, folders, archives and standard input, one page at a time."""
 
 import os
 import stat
@@ -7,29 +7,40 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from muster.errors import IngestError, PageTooLarge, UnreadableSource
-from muster.ingest.decoding import find_signature
-from muster.ingest.markup import is_markup
+from muster.errors import IngestError, NotText, PageTooLarge, UnreadableSource
+from muster.ingest.archive import Archive, Mark, find_archived
+from muster.ingest.kinds import SNIFFED_BYTES, find_archive_kind, has_archive_name, is_page_file
+from muster.ingest.limits import MAX_PAGE_BYTES
+from muster.ingest.payload import inflate
 from muster.model import Page
 
-# Pages saved as one file, with pictures and fonts inside, reach 20 MB.
-MAX_PAGE_BYTES = 32 * 2**20
 STANDARD_INPUT = "-"
-_PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"))
-_SNIFFED_BYTES = 4096
+_GZIP = b"\x1f\x8b"
 # Browsers that save a page as "name.html" put its pictures, styles and frames into a folder beside it.
 _PARTS_FOLDERS = ("_files", ".files", "_Dateien", "_fichiers", "_archivos")
 
 _FileIds = set[tuple[int, int]]
+Source = Page | Archive | IngestError
 
 
 def find_pages(paths: Iterable[str | Path], standard_input: BinaryIO | None = None) -> Iterator[Page | IngestError]:
-    """Pages that the paths hold, in order, folders by name and with all below them; "-" is standard input.
+    """Pages that the paths hold, as `find_sources` has them, with those of archives in the archives' place."""
+    for source in find_sources(paths, standard_input):
+        if isinstance(source, Archive):
+            for archived in find_archived(source, Mark()):
+                yield archived.found
+        else:
+            yield source
+
+
+def find_sources(paths: Iterable[str | Path], standard_input: BinaryIO | None = None) -> Iterator[Source]:
+    """Pages and archives that the paths hold, in order, folders by name and with all below them; "-" is standard input.
 
     What cannot be read comes out as an error in its place, and the rest goes on. Each file comes once, by whatever
     paths and links it is reached. A named file is always tried. In a folder, hidden files are passed over, and so are
     files that do not look like pages: those with a page's suffix (.html, .txt ...) are taken, those without any where
-    they start like text, others only where they start like HTML (data, pictures and scripts do not).
+    they start like text, others only where they start like HTML (data, pictures and scripts do not), and archives
+    where they have an archive's suffix (.warc.gz, .zip, .mbox ...).
     """
     seen: _FileIds = set()
     for path in map(str, paths):
@@ -48,7 +59,7 @@ def find_pages(paths: Iterable[str | Path], standard_input: BinaryIO | None = No
             yield _read_file(path, status)
 
 
-def _find_in_folder(folder: str, seen: _FileIds) -> Iterator[Page | IngestError]:
+def _find_in_folder(folder: str, seen: _FileIds) -> Iterator[Source]:
     """Pages depth first, on a list of what is left: folders may nest deeper than calls."""
     waiting = [folder]
     while waiting:
@@ -79,18 +90,18 @@ def _list_folder(folder: str) -> list[str]:
 
 
 def _looks_like_page(path: str) -> bool:
-    suffix = os.path.splitext(path)[1].lower()
-    if suffix in _PAGE_SUFFIXES:
+    if has_archive_name(path):
         return True
     with open(path, "rb") as stream:
-        start = stream.read(_SNIFFED_BYTES)
-    if find_signature(start) or b"\0" in start:
-        return False
-    text = start.decode("utf-8", "ignore")
-    return is_markup(text) if suffix else bool(text.strip())
+        return is_page_file(path, stream.read(SNIFFED_BYTES))
 
 
-def _read_file(path: str, status: os.stat_result) -> Page | IngestError:
+def _read_file(path: str, status: os.stat_result) -> Source:
+    try:
+        if stat.S_ISREG(status.st_mode) and (archive := _find_archive(path, status)):
+            return archive
+    except OSError as error:
+        return _unreadable(path, error)
     if stat.S_ISREG(status.st_mode) and status.st_size > MAX_PAGE_BYTES:
         return _too_large(_printable(path), f"{status.st_size:,}")
     try:
@@ -100,11 +111,22 @@ def _read_file(path: str, status: os.stat_result) -> Page | IngestError:
         return _unreadable(path, error)
 
 
+def _find_archive(path: str, status: os.stat_result) -> Archive | None:
+    with open(path, "rb") as stream:
+        kind = find_archive_kind(path, stream.read(SNIFFED_BYTES))
+    return Archive(path, kind, status.st_size) if kind else None
+
+
 def _read_stream(source: str, stream: BinaryIO) -> Page | IngestError:
     try:
         content = stream.read(MAX_PAGE_BYTES + 1)
     except OSError as error:
         return _unreadable(source, error)
+    if content.startswith(_GZIP):
+        try:
+            content = inflate(content, MAX_PAGE_BYTES)
+        except ValueError as error:
+            return NotText(source, f"expected a page, found {error}")
     if len(content) > MAX_PAGE_BYTES:
         return _too_large(source, "more")
     return Page(content, source)
