@@ -21,6 +21,9 @@ TAKEN = [
     ("France is |considering sending more troops| soon.", Stance.CONSIDERS, "sending more troops"),
     ("More |deployments are possible| next year.", Stance.CONSIDERS, "deployments are possible"),
     ("There are |no plans to send more troops to Iraq| now.", Stance.DENIES_PLAN, "to send more troops to Iraq"),
+    ("“There are |no plans to send more troops there|,” Berg said.", Stance.DENIES_PLAN, "to send more troops there"),
+    ("“There are |no plans to send more troops| in,” Mr. Biden said.", Stance.DENIES_PLAN, "to send more troops"),
+    ("The |deployment comes at the request of Iraq|.", Stance.REQUESTS, "deployment comes at the request of Iraq"),
 ]
 NOT_TAKEN = [
     "Germany will build a school in Mali.",
@@ -28,6 +31,8 @@ NOT_TAKEN = [
     "French troops are in Mali today.",
     "Possible. Troops are possible.",
     "Withdrawal will Support It",
+    "The announcement comes as French forces prepare to fight.",
+    "The decision to vote came a day before Iraqi troops marched.",
 ]
 
 
@@ -53,6 +58,7 @@ def test_a_sentence_with_a_counted_figure_takes_no_position_besides(analyse):
 HELD = [
     ("NATO ruled out ground troops in Syria.", ("NATO",), "subject of the stance"),
     ("There are no plans to send more troops, the Pentagon said.", ("USA",), "party of the speaker"),
+    ("The deployment comes at the request of Iraq, the Pentagon said.", ("IRQ",), "named behind the stance"),
     ("France met, and there are no plans to send more troops.", ("FRA",), "party named before"),
     ("There are no plans to send more troops.\nFrench soldiers sang.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.", (), "nobody named"),

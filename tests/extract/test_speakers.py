@@ -32,6 +32,9 @@ ATTRIBUTED = [
     ("The ministry said |600| soldiers left.", "ministry", "The ministry"),
     ("The Pentagon said |600| soldiers left.", "Pentagon", "The Pentagon"),
     ("About |600| soldiers left, according to the spokesman.", "spokesman", "the spokesman"),
+    ("An aide to Anna Berg said |600| soldiers left.", "An aide to Anna Berg", "An aide to Anna Berg"),
+    ("The police in Mosul said |600| soldiers left.", "police in Mosul", "The police in Mosul"),
+    ("The defence minister, Anna Berg, said |600| soldiers left.", "Anna Berg", "Anna Berg"),
     ("The army said 20 left, but Anna Berg said |600| soldiers left.", "Anna Berg", "Anna Berg"),
     ("Berg confirmed an estimate of |600| soldiers.", "Berg", "Berg"),
 ]

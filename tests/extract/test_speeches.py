@@ -15,6 +15,10 @@ SPOKEN = [
     ("Last week |Berg| said 600 soldiers left.", [SUBJECT]),
     ("600 soldiers left, |Defence Minister Anna Berg| said.", [SUBJECT]),
     ("|Berg|, the highest officer there, said 600 soldiers left.", [SUBJECT]),
+    ("600 soldiers left, the acting defence minister, |Anna Berg|, said.", [SUBJECT]),
+    ("600 soldiers left, the army chief, |Gen. Anna L. Berg|, said.", [SUBJECT]),
+    ("|Anna Berg|, Defence Minister, said 600 soldiers left.", [SUBJECT]),
+    ("|A spokesman in the capital|, New Delhi, said 600 soldiers left.", [SUBJECT]),
     ("“600 soldiers left,” said |Colonel Anna Berg|, a spokeswoman.", [BEHIND]),
     ("“600 soldiers left,” said |Lt. Gen. Anna Berg|.", [BEHIND]),
     ("“600 soldiers left,” |a spokesman| told reporters.", [SUBJECT]),
@@ -30,6 +34,8 @@ SILENT = [
     "The ministry ordered 600 soldiers to leave.",
     "A man who was there said so.",
     "Nothing was, in short, said.",
+    "The 600 soldiers came at the request of the ministry.",
+    "The ministry in its claim of the day named 600 soldiers.",
 ]
 
 

@@ -18,6 +18,7 @@ _ORDER = ("denies_plan", "rules_out", "opposes", "requests", "considers", "offer
 _MODAL = load_phrases("positions.modal")
 _BEHIND = load_phrases("positions.behind")
 _TO_PLACE = load_phrases("positions.to_place")
+_HOLDER_BEHIND = load_phrases("positions.holder_behind")
 # In words: how far a stance may stand from its topic, and how far counts as near; a modal verb from the verb of moving.
 _REACH = 7
 _NEAR = 3
@@ -92,10 +93,15 @@ def _is_common(sentence: Sentence, term: Term) -> bool:
 
 
 def _with_place(sentence: Sentence, last: int) -> int:
-    """End of the phrase with a place right behind it: "to Iraq", "in the Middle East"."""
-    if not _TO_PLACE.isdisjoint(sentence.lower[last : last + 1]):
+    """End of the phrase with a name right behind it: "to Iraq", "in the Middle East", "there"; "request of Iraq"."""
+    leading = sentence.lower[last : last + 1]
+    if leading == ("there",):
+        return last + 1
+    if leading and (leading[0] in _TO_PLACE or sentence.lower[last - 1] == "of"):
         for name in sentence.names:
-            if last < sentence.word_at(name.start) <= last + 3:
+            first = sentence.word_at(name.start)
+            # A mark ends the phrase: '..., in Mali,” Berg said'.
+            if last <= first <= last + 3 and all(word[0].isalpha() for word in sentence.lower[last:first]):
                 return sentence.word_at(name.end - 1) + 1
     return last
 
@@ -105,6 +111,10 @@ def match_holder(
 ) -> tuple[tuple[str, ...], str]:
     """Code of whose position it is, with the rule: the subject of the stance, the speaker's party, the report's."""
     sentence, cue = position.sentence, position.cue
+    if cue.lemma in _HOLDER_BEHIND:
+        end = sentence.end_of(cue.last - 1)
+        behind = [name.code for name in sentence.names if name.start >= end and name.kind in OF_FORCES]
+        return tuple(behind[:1]), "named behind the stance"
     at = sentence.start_of(cue.first)
     clause_at = sentence.start_of(clause_start(sentence, cue.first))
     before = [name.code for name in sentence.names if name.end <= at and name.kind in OF_FORCES]

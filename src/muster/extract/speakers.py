@@ -8,11 +8,13 @@ from muster.extract.people import NAME, People, strip_titles
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import PRONOUNS, Speech, find_speeches
 from muster.extract.standing import is_institution, match_standing
-from muster.lexicon.phrases import load_phrases
+from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.model import Attribution
 
 # Verbs that are nouns too ("initial pledges"): others are believed first.
 _WEAK = load_phrases("speeches.weak")
+# "An aide to Ann Berg", "an official in San Diego": another one speaks than the one named last.
+_BELONGING = re.compile(rf"(?<!\w)(?:{phrase_choice('speakers.belonging')})\s+(?:the\s+)?\Z")
 _ARTICLE = re.compile(r"(?:the|The)\s+")
 # Sentences beside a quotation that may say whose it is, in this order; and how far back another one may.
 _BESIDE = (-1, 1, -2, 2)
@@ -43,11 +45,11 @@ class Speakers:
             speech = min(
                 own, key=lambda each: (each.cue.lemma in _WEAK, _distance(sentence, each, start, end), each.start)
             )
-            return self._attribution(sentence, speech), speech.rule
+            return self.attribute_to(sentence, speech), speech.rule
         if self._is_quoted(sentence, start, end):
             beside = self._find_beside(sentence)
             if beside:
-                return self._attribution(*beside), "quotation goes on"
+                return self.attribute_to(*beside), "quotation goes on"
         return Attribution(), "outlet's voice"
 
     def party(self, speaker: str | None) -> str | None:
@@ -92,11 +94,13 @@ class Speakers:
         names = [match for match in NAME.finditer(words) if strip_titles(match.group())[:1].isupper()]
         if names and names[-1].end() >= len(words) - 2:
             person = names[-1].group()
-            if not is_institution(person, self._analysis.lexicon):
+            belongs = _BELONGING.search(words, 0, names[-1].start())
+            if not belongs and not is_institution(person, self._analysis.lexicon):
                 return self._people.fullest(person)
         return _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
 
-    def _attribution(self, sentence: Sentence, speech: Speech) -> Attribution:
+    def attribute_to(self, sentence: Sentence, speech: Speech) -> Attribution:
+        """Attribution to who speaks in that speech of the sentence."""
         words = self._analysis.text[speech.start : speech.end]
         speaker = self.resolve(sentence, speech)
         standing = match_standing(words, speaker, self._analysis.text, self._analysis.lexicon)

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from muster.extract.people import NAME
+from muster.extract.people import NAME, strip_titles
 from muster.extract.sentence import Sentence
 from muster.extract.standing import SPEAKER_HEAD
+from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 
@@ -13,6 +14,7 @@ PRONOUNS = load_phrases("speeches.pronouns")
 _INVERTING = load_phrases("speeches.inverting")
 _NOT_SPEAKING = load_phrases("speeches.not_speaking")
 _PASSIVE = load_phrases("speeches.passive")
+_BEFORE_NOUNS = load_phrases("speeches.before_nouns")
 _OPENING_MARKS = (",", "”", '"', "'", "?", "!")
 _WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _ADVERBS = re.compile(
@@ -29,6 +31,7 @@ _BREAK = re.compile(
 )
 _STOP = re.compile(rf"""[,.;:“”"()]|\s(?:{phrase_choice("speeches.stops")})\b""")
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
+_RANK = re.compile(rf"(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)+")
 _CONJUNCTION = re.compile(rf"(?:{phrase_choice('speeches.conjunctions')})\s+(?:yet\s+)?")
 _CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
 _DETERMINER = re.compile(
@@ -61,7 +64,7 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
     for cue in sentence.find_cues("reporting"):
         if cue.group == "reporting.sources":
             span, rule = _find_behind(sentence, cue.last), "according to"
-        elif cue.lemma in _NOT_SPEAKING or sentence.lower[cue.first - 1] in _PASSIVE:
+        elif cue.lemma in _NOT_SPEAKING or sentence.lower[cue.first - 1] in _PASSIVE or _is_noun(sentence, cue):
             continue
         else:
             span, rule = _find_before(sentence, cue), "subject of the reporting verb"
@@ -72,6 +75,11 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
             spans.add(span)
             found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, rule))
     return found
+
+
+def _is_noun(sentence: Sentence, cue: Term) -> bool:
+    """Whether the word names a speech and tells none: "at the request of", "his claim"."""
+    return cue.first > 0 and sentence.lower[cue.first - 1] in _BEFORE_NOUNS
 
 
 def _follows_speech(sentence: Sentence, cue: Term) -> bool:
@@ -90,8 +98,22 @@ def _find_before(sentence: Sentence, cue: Term) -> _Span | None:
         end = sentence.text.rfind(",", 0, comma)
         if end < 0 or comma - end > _APPOSITION:
             return None
+        named = _strip(sentence.text, end + 1, comma)
+        if _is_named_title(sentence, end, named):
+            return named
     start = max((match.end() for match in _BREAK.finditer(sentence.text, 0, end)), default=0)
     return _trim(sentence.text, start, end)
+
+
+def _is_named_title(sentence: Sentence, comma: int, named: _Span) -> bool:
+    """Whether the span behind the comma is the name of the person whose title ends there: "the minister, Ann Berg"."""
+    title = sentence.text[:comma].rpartition(" ")[2]
+    rank = _RANK.match(sentence.text, *named)
+    name = NAME.fullmatch(sentence.text, rank.end() if rank else named[0], named[1])
+    if name is None or " " not in strip_titles(name.group()) or SPEAKER_HEAD.fullmatch(title) is None:
+        return False
+    start, end = sentence.start + named[0], sentence.start + named[1]
+    return all(other.kind is NameKind.PERSON for other in sentence.names if start <= other.start and other.end <= end)
 
 
 def _find_behind(sentence: Sentence, last: int) -> _Span | None:

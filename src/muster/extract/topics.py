@@ -10,6 +10,7 @@ from muster.lexicon.terms import load_stances
 
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYING = load_phrases("positions.staying")
+_HAPPENING = load_phrases("positions.happening")
 # How far before or behind the verb its noun of forces may stand, in words.
 _REACH_BEFORE = 7
 _REACH_BEHIND = 6
@@ -40,6 +41,8 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
     if not forces:
         return
     for cue in sentence.cues:
+        if cue.lemma == "come" and not _HAPPENING.isdisjoint(sentence.lower[cue.last : cue.last + 1]):
+            continue
         if cue.group in _MOVES or (cue.group == "moves.stay" and cue.lemma in _STAYING):
             near = [noun for noun in forces if -_REACH_BEFORE <= noun.first - cue.last <= _REACH_BEHIND]
             if near:
