@@ -72,6 +72,8 @@ def serve(
         bound = config.bind_socket()
     except SystemExit:
         raise UsageError(f"{host}, port {port}: expected an address that is free; name another --port") from None
+    # From here on visitors may ask: they wait until the server takes over.
+    bound.listen(config.backlog)
     shown = platform.node() or host if host in _EVERY_ADDRESS else f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{bound.getsockname()[1]}/" + (f"?token={token}" if token else "")
     tell(f"Muster shows {path} at {address} (Ctrl+C ends it)")

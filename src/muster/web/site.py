@@ -41,6 +41,7 @@ class Site:
         self.cells = Cells()
         self._upkeep = Upkeep(settings, self.lexicon)
         self._digest = "", ""
+        self._counts: tuple[str, dict[str, int]] = "", {}
         self._counted = "", -1
         self._n_left: int | None = None
         self._templates = Environment(
@@ -93,6 +94,15 @@ class Site:
             digest = ledger.digest()
             self._digest = version, digest
         return digest
+
+    def counts(self, ledger: Ledger) -> dict[str, int]:
+        """How much the ledger holds, counted once for each version: of many claims it takes a second."""
+        version = ledger.version()
+        known, counts = self._counts
+        if known != version:
+            counts = ledger.counts()
+            self._counts = version, counts
+        return counts
 
     def _count_left(self, ledger: Ledger, survey: Survey, waiting: int) -> None:
         state = ledger.version(), waiting

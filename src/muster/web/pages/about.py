@@ -27,7 +27,7 @@ def make_about_pages(site: Site) -> APIRouter:
     @router.get("/about", include_in_schema=False)
     def about(request: Request) -> Response:
         with site.reading() as ledger:
-            counts = ledger.counts()
+            counts = site.counts(ledger)
             digest = site.digest(ledger)
         return site.render(
             request,

@@ -35,7 +35,7 @@ def make_report_pages(site: Site) -> APIRouter:
         before = _parse_before(request.query_params.get("before"))
         with site.reading() as ledger:
             found = ledger.list_reports(state.view, before=before, most=_A_PAGE + 1)
-            counts = ledger.counts() if before is None and state == State() else None
+            counts = site.counts(ledger) if before is None and state == State() else None
         shown, more = found[:_A_PAGE], len(found) > _A_PAGE
         last = shown[-1][0] if shown else None
         following = f"{last.head.published_on or ''}~{last.report_id}" if last and more else None
