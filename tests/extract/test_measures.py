@@ -18,6 +18,8 @@ COUNTED = [
     ("France sent |three battalions|.", [UNITS]),
     ("|Two military teams| left.", [UNITS]),
     ("Denmark sent |six F-16s| and |two frigates|.", [EQUIPMENT, EQUIPMENT]),
+    ("Russia lost no jets; |12 Su-24 bombers| and |four MiG-29s| are there.", [EQUIPMENT, EQUIPMENT]),
+    ("The army has |20 M1A1 Abrams tanks| and |six F16s|.", [EQUIPMENT, EQUIPMENT]),
     ("The navy has |12 patrol vessels| there.", [EQUIPMENT]),
     ("Jets flew |16 sorties| and |4 air strikes|.", [STRIKES, STRIKES]),
     ("An ambush killed |12 soldiers| and wounded |seven marines|.", [KILLED, WOUNDED]),
@@ -26,6 +28,8 @@ COUNTED = [
     ("There were |31 deaths| among the soldiers.", [KILLED]),
 ]
 NO_COUNT = [
+    "France sent 99,999,999,999,999,999,999 soldiers and 9,000 million million troops.",
+    "Russia watched 12 tall bombers.",
     "France spent 600 million euros on the troops.",
     "Four soldiers were charged and sentenced.",
     "Bombs killed 40 civilians near the soldiers.",

@@ -31,6 +31,16 @@ def test_designations_acronyms_and_hyphened_names_are_one_word(sentence):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["F-16s", "F16s", "F/A-18", "MiG-29", "Su-25s", "M1A1", "Tu-22M3", "S-400", "M23"])
+def test_a_type_is_one_word(name):
+    assert cut(f"12 {name} left").plain == ("12", name, "left")
+
+
+@pytest.mark.parametrize(("words", "plain"), [("F-1600", ("F", "-", "1600")), ("Iraq-2", ("Iraq", "-", "2"))])
+def test_what_only_looks_like_a_type_is_several_words(words, plain):
+    assert cut(words).plain == plain
+
+
 def test_positions_are_those_of_the_report(sentence):
     at = TEXT.index("F-16s")
     assert (sentence.start_of(4), sentence.end_of(4)) == (at, at + 5)

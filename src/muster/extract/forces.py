@@ -6,6 +6,7 @@ from muster.extract.candidates import Candidate
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, phrase_choice
+from muster.lexicon.terms import Term
 
 _PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP})
 _SIGN = any_phrase("measures.signs", exact_case=True)
@@ -26,7 +27,9 @@ def counts_forces(candidate: Candidate) -> bool:
     noun = candidate.noun
     if noun is None or noun.heading == "loose":
         return False
-    return noun.heading in ("strong", "usual") or _has_sign(candidate) or _names_party(candidate)
+    if noun.heading in ("strong", "usual"):
+        return True
+    return _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
 
 
 def counts_strength(candidate: Candidate) -> bool:
@@ -45,3 +48,11 @@ def _has_sign(candidate: Candidate) -> bool:
 def _names_party(candidate: Candidate) -> bool:
     start = candidate.sentence.start_of(candidate.after - 1)
     return any(name.kind in _PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)
+
+
+def _names_type(candidate: Candidate, noun: Term) -> bool:
+    """Whether a type of weapon stands before the noun: "12 Su-24 bombers"."""
+    return noun.section == "equipment" and any(
+        candidate.after <= term.first and term.last <= noun.first and term.group == "equipment.strong"
+        for term in candidate.sentence.nouns
+    )

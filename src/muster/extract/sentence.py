@@ -9,7 +9,7 @@ from functools import cached_property
 from muster.extract.report_names import ReportNames
 from muster.lexicon import Name
 from muster.lexicon.phrases import load_phrases
-from muster.lexicon.terms import Term, load_cues, load_force_nouns, load_stances
+from muster.lexicon.terms import Term, find_pieces, load_cues, load_force_nouns, load_stances
 from muster.model import PassageRole
 from muster.text.numerals import Numeral, find_numerals
 from muster.text.quotations import find_quotations
@@ -17,7 +17,7 @@ from muster.text.times import TimeSpan, find_times
 
 _WORD = re.compile(
     r"""
-      [A-Z]{1,3}(?:/[A-Z])?-\d+[A-Za-z]*   # F-16s, F/A-18
+      [A-Z][A-Za-z]{0,2}(?:/[A-Z])?-?\d{1,3}(?:[A-Z]\d?)?s?\b   # F-16s, F/A-18, MiG-29, Su-25, M1A1, Tu-22M3
     | (?:[A-Za-z]\.){2,}                    # U.S.
     | [^\W\d_]+(?:[’'.-][^\W\d_]+)*         # troops, al-Anbar, don't
     | \d+(?:[.,]\d+)*
@@ -25,7 +25,6 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_PIECE = re.compile(r"[a-z0-9]+")
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = load_phrases("figures.number_words")
 
@@ -53,7 +52,7 @@ class Sentence:
     @cached_property
     def pieces(self) -> frozenset[str]:
         """Runs of letters and digits, in lower case: the quickest look at what cannot stand in the sentence."""
-        return frozenset(_PIECE.findall(self.text.lower()))
+        return find_pieces(self.text)
 
     @cached_property
     def plain(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from muster.errors import LexiconError
 
-_PIECE = re.compile(r"[a-z0-9]+")
+_PIECE = re.compile(r"[a-z]{1,3}(?:/[a-z])?-\d+[a-z]*\d?|[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,18 @@ class TermTable:
         )
 
 
+def find_pieces(text: str) -> frozenset[str]:
+    """Runs of letters and digits of the text, in lower case; a type of weapon ("f-16s") is one of them."""
+    return frozenset(_PIECE.findall(text.lower()))
+
+
 def key_word(phrase: str) -> str:
-    """A piece that tells much, in lower case: the number of a type ("16" of "F-16"), else the last of four letters."""
+    """A piece that tells much, in lower case: a type of weapon ("f-16"), else the last of four letters, or the longest.
+
+    Where the phrase stands in a text, its key word is among the text's pieces.
+    """
     pieces: list[str] = _PIECE.findall(phrase.lower())
-    telling = (piece for piece in reversed(pieces) if piece[0].isdigit() or len(piece) > 3)
+    telling = (piece for piece in reversed(pieces) if len(piece) > 3 or not piece.isalpha())
     return next(telling, max(pieces, key=len))
 
 
