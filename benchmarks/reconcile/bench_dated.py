@@ -9,7 +9,8 @@ Run: python benchmarks/reconcile/bench_dated.py [folder with dated/ and troopdat
 import csv
 import sys
 from bisect import bisect_right
-from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from statistics import median
@@ -17,6 +18,7 @@ from statistics import median
 from muster.model import (
     Aspect,
     Attribution,
+    Basis,
     DateOrigin,
     Entry,
     Evidence,
@@ -27,6 +29,7 @@ from muster.model import (
     ReportHead,
     Standing,
     Status,
+    Step,
     TimeWords,
     content_id,
     sha256_hex,
@@ -109,41 +112,87 @@ def read_package(path: Path) -> dict[tuple[str, int, int], int]:
     return found
 
 
-def main() -> None:
-    """Prints a row a count, then errors by place and year."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED
-    entries = read_claims(folder / "dated" / "dated_claims.csv")
+@dataclass(frozen=True)
+class Quarter:
+    """One official count beside the series of the day, and the package's column of the quarter."""
+
+    place: str
+    day: date
+    active: int | None
+    everyone: int | None
+    step: Step
+    column: int | None
+
+    @property
+    def count(self) -> int:
+        """All personnel, or active duty where the report gives no more."""
+        return self.everyone or self.active or 0
+
+    @property
+    def error(self) -> float:
+        """Relative error of the series."""
+        return abs((self.step.best or 0) - self.count) / self.count
+
+    @property
+    def their_error(self) -> float | None:
+        """Relative error of the package's column."""
+        return None if self.column is None else abs(self.column - self.count) / self.count
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the band meets the count, which lies between active duty and all personnel."""
+        least = min(number for number in (self.active, self.everyone) if number is not None)
+        return (self.step.low or 0) <= self.count and least <= (self.step.high or 0)
+
+    def __str__(self) -> str:
+        official = f"official {self.active or 0:>7,} {self.everyone or 0:>7,}"
+        mine = f"series {self.step.best:>7,} ({self.step.low:,} to {self.step.high:,}, {self.step.basis.value})"
+        theirs = "-" if self.column is None else f"{self.column:,}"
+        return f"{self.place} {self.day}  {official}   {mine}   package {theirs:>7}"
+
+
+def find_quarters(entries: list[Entry], folder: Path) -> Iterator[Quarter]:
+    """Quarters for which both an official count and a value of the series exist."""
     package = read_package(folder / "troopdata" / "troopdata-rebuild-country-year-quarter-format.csv")
-    errors: dict[tuple[str, int], list[float]] = defaultdict(list)
-    theirs: dict[tuple[str, int], list[float]] = defaultdict(list)
-    inside: list[bool] = []
+    counts = read_counts(folder / "dated" / "official_counts.csv")
     for place in ("AFG", "IRQ", "SYR"):
         steps = estimate_series(entries, "USA", place, Measure.PERSONNEL).steps
         starts = [step.period.first_on for step in steps]
-        for where, day, active, everyone in read_counts(folder / "dated" / "official_counts.csv"):
-            count = everyone or active
+        for where, day, active, everyone in counts:
             at = bisect_right(starts, day) - 1
-            if where != place or not count or at < 0 or day > steps[at].period.last_on or steps[at].best is None:
+            if where != place or not (everyone or active) or at < 0 or day > steps[at].period.last_on:
                 continue
-            step = steps[at]
-            column = package.get((place, day.year, (day.month - 1) // 3 + 1))
-            errors[place, day.year].append(abs((step.best or 0) - count) / count)
-            if column is not None:
-                theirs[place, day.year].append(abs(column - count) / count)
-            low = min(number for number in (active, everyone) if number is not None)
-            inside.append((step.low or 0) <= count and low <= (step.high or 0))
-            official = f"official {active or 0:>7,} {everyone or 0:>7,}"
-            mine = f"series {step.best:>7,} ({step.low:,} to {step.high:,}, {step.basis.value})"
-            print(f"{place} {day}  {official}   {mine}   package {'-' if column is None else f'{column:,}':>7}")
-    print("\nerror by year: series / package column, against all personnel")
-    for key in sorted(errors):
-        their = f"{median(theirs[key]):.2f}" if theirs[key] else "-"
-        print(f"{key[0]} {key[1]}  {median(errors[key]):.2f} / {their}  ({len(errors[key])} quarters)")
-    ours, others = ([e for errs in each.values() for e in errs] for each in (errors, theirs))
-    print(
-        f"all  median {median(ours):.3f} / {median(others):.3f};  mean {sum(ours) / len(ours):.2f} /"
-        f" {sum(others) / len(others):.2f};  band meets the count in {sum(inside)} of {len(inside)}"
-    )
+            if steps[at].best is not None:
+                column = package.get((place, day.year, (day.month - 1) // 3 + 1))
+                yield Quarter(place, day, active, everyone, steps[at], column)
+
+
+def say_errors(label: str, quarters: Iterable[Quarter]) -> None:
+    """Prints the median error of the series and of the package's column, and how often the band meets the count."""
+    chosen = list(quarters)
+    if not chosen:
+        return
+    theirs = [quarter.their_error for quarter in chosen if quarter.their_error is not None]
+    their = f"{median(theirs):6.2f}" if theirs else "     -"
+    inside = sum(quarter.is_inside for quarter in chosen)
+    mine = median(quarter.error for quarter in chosen)
+    print(f"  {label:28} {mine:6.2f} / {their}   band {inside} of {len(chosen)}")
+
+
+def main() -> None:
+    """Prints a row a count, then errors by place and year."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED
+    quarters = list(find_quarters(read_claims(folder / "dated" / "dated_claims.csv"), folder))
+    for quarter in quarters:
+        print(quarter)
+    print("\nmedian relative error against all personnel: series / package column")
+    for place, year in sorted({(quarter.place, quarter.day.year) for quarter in quarters}):
+        say_errors(f"{place} {year}", (q for q in quarters if (q.place, q.day.year) == (place, year)))
+    say_errors("all", quarters)
+    say_errors("observed", (q for q in quarters if q.step.basis is Basis.OBSERVED))
+    say_errors("last known", (q for q in quarters if q.step.basis is Basis.CARRIED))
+    say_errors("June 2014 to June 2017", (q for q in quarters if q.day.month == 6))
+    say_errors("from June 2014", (q for q in quarters if q.day >= date(2014, 6, 30)))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ class Method:
     """Weights of claims by who makes them, costs in the same points, and spans of days and months."""
 
     name: str = "steps of least cost"
-    version: int = 2
+    version: int = 3
 
     own_official: int = 10
     official: int = 9

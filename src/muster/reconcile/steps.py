@@ -129,8 +129,11 @@ def _speaks_of(level: Level, part: _Part) -> bool:
 
 
 def _rises_on(run: Run, following: Run) -> int:
-    """Day from which the next level may have been there already: some time before the first claim of it."""
-    return max(run.last + 1, following.first - METHOD.rival_days)
+    """Day from which the next level may have been there already, since nobody says when it came about.
+
+    That is some time before the first claim of it, and as soon as the last claim of this one is no longer fresh.
+    """
+    return min(run.last + METHOD.rival_days, max(run.last, following.first - METHOD.rival_days - 1)) + 1
 
 
 def _stays(level: Level) -> tuple[int, int]:
