@@ -12,6 +12,7 @@ from muster.cli.claims import claims
 from muster.cli.conflicts import check, conflicts
 from muster.cli.demo import demo
 from muster.cli.evaluating import evaluate
+from muster.cli.exporting import export
 from muster.cli.series import explain, series
 from muster.cli.serving import serve
 from muster.errors import MusterError, UsageError
@@ -24,7 +25,7 @@ left, held by another process, of a newer version); what it holds is safe.
 """
 
 app = typer.Typer(name="muster", help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for _command in (demo, add, claims, series, ask, explain, conflicts, check, evaluate, serve):
+for _command in (demo, add, claims, series, ask, explain, conflicts, check, evaluate, serve, export):
     app.command()(_command)
 
 

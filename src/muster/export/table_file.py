@@ -3,7 +3,8 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
 # A cell that starts so is run as a formula by spreadsheets.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -12,11 +13,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def format_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
     """The rows under a header; blank is missing, truth is true or false, lines end with a line feed."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([format_cell(row[column]) for column in columns])
+    _write(out, columns, rows)
     return out.getvalue()
+
+
+def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> int:
+    """Writes the same as `format_csv` gives to a file; number of rows."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        return _write(file, columns, rows)
 
 
 def format_cell(value: Any) -> str:
@@ -28,3 +32,14 @@ def format_cell(value: Any) -> str:
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA) else value
     return str(value)
+
+
+def _write(out: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> int:
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    n_rows = 0
+    for row in rows:
+        # Half characters of a broken page have no place in UTF-8.
+        writer.writerow([format_cell(row[column]).encode("utf-8", "replace").decode() for column in columns])
+        n_rows += 1
+    return n_rows

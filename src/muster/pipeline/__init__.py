@@ -2,6 +2,7 @@
 
 from muster.pipeline.adding import Added, Outcome, add_sources
 from muster.pipeline.answering import answer_words, read_conflicts, read_series, read_sums
+from muster.pipeline.listing import list_reviewed
 from muster.pipeline.reading import Given, ReadSource, read_given, read_sources
 from muster.pipeline.reviewing import (
     Decided,
@@ -29,6 +30,7 @@ __all__ = [
     "append_undo",
     "find_last_decision",
     "find_standing",
+    "list_reviewed",
     "read_conflicts",
     "read_counting",
     "read_given",

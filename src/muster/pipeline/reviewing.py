@@ -53,12 +53,12 @@ def read_reviewed(
     moved = [
         entry
         for target_id, review in reviews.items()
-        if target_id not in known and _may_move(review)
+        if target_id not in known and may_move(review)
         for entry in ledger.read_entries(view, report_id=report_id, claim_id=target_id)
     ]
     corrected = [review_entry(entry, reviews.get(entry.claim.claim_id)) for entry in (*found, *moved)]
     grouped = mark_groupings(corrected, _find_decided(ledger, view, reviews), reviews)
-    return [entry for entry in grouped if _meets(entry.claim, actor, place, measure)]
+    return [entry for entry in grouped if meets(entry.claim, actor, place, measure)]
 
 
 def read_counting(
@@ -183,12 +183,13 @@ def _find_decided(ledger: Ledger, view: View, reviews: Mapping[str, Review]) -> 
     return [statement for statement in ledger.read_statements(view) if statement.statement_id in reviews]
 
 
-def _may_move(review: Review) -> bool:
+def may_move(review: Review) -> bool:
     """Whether the correction may bring its claim under another actor, place or measure."""
     return any(change.name in ("actor", "place", "measure") for change in review.changes)
 
 
-def _meets(claim: Claim, actor: str | None, place: str | None, measure: Measure | None) -> bool:
+def meets(claim: Claim, actor: str | None, place: str | None, measure: Measure | None) -> bool:
+    """Whether the claim names actor and place and counts by the measure, as far as they are given."""
     if actor is not None and actor not in claim.actors:
         return False
     if place is not None and place not in claim.places:
