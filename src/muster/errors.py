@@ -2,7 +2,8 @@
 
 MusterError
 ├── UsageError            the user asked for something that cannot be: one line and exit code 2, in the faces only
-│   └── LexiconError      a table of the lexicon (the user's own included) breaks its form
+│   ├── LexiconError      a table of the lexicon (the user's own included) breaks its form
+│   └── ModelError        a model cannot be read
 ├── IngestError           bad data from outside; the pipeline records a failure row and goes on
 │   ├── UnreadableSource  a path or address cannot be opened
 │   ├── PageTooLarge      more bytes, or a longer line, than a page may have
@@ -29,6 +30,10 @@ class LexiconError(UsageError):
     """A lexicon table breaks its form; names the file and the entry."""
 
 
+class ModelError(UsageError):
+    """A model cannot be read; names its folder."""
+
+
 class IngestError(MusterError):
     """Bad data from outside, about one source; the rest of a batch goes on."""
 
@@ -36,6 +41,9 @@ class IngestError(MusterError):
         super().__init__(f"{source}: {problem}")
         self.source = source
         self.problem = problem
+
+    def __reduce__(self) -> tuple[type["IngestError"], tuple[str, str]]:
+        return type(self), (self.source, self.problem)
 
     @property
     def kind(self) -> str:

@@ -26,7 +26,7 @@ def match_time(candidate: Candidate, status: Status, published_on: date | None) 
     near = [
         span
         for span in sentence.times
-        if _words(sentence, span).lower() not in _NOW and _reaches(candidate, span) and not _is_spoken(sentence, span)
+        if _words(sentence, span).lower() not in _NOW and reaches(candidate, span) and not is_spoken(sentence, span)
     ]
     if not near:
         return None, "no time words"
@@ -39,7 +39,7 @@ def match_time(candidate: Candidate, status: Status, published_on: date | None) 
 def find_said(candidate: Candidate, published_on: date | None) -> Period | None:
     """When the figure was spoken of or decided, where the candidate's sentence says it: "In July, Carter announced"."""
     sentence = candidate.sentence
-    spoken = [span for span in sentence.times if _is_spoken(sentence, span)]
+    spoken = [span for span in sentence.times if is_spoken(sentence, span)]
     if not spoken:
         return None
     span = min(spoken, key=lambda each: (_distance(candidate, each), each.start))
@@ -54,14 +54,15 @@ def _distance(candidate: Candidate, span: TimeSpan) -> int:
     return span.start - candidate.end_at if span.start >= candidate.end_at else max(0, candidate.start_at - span.end)
 
 
-def _reaches(candidate: Candidate, span: TimeSpan) -> bool:
+def reaches(candidate: Candidate, span: TimeSpan) -> bool:
+    """Whether nothing between the two parts them: no mark that ends a clause, and not too many words."""
     text = candidate.sentence.report_text
     behind = span.start >= candidate.end_at
     between = text[candidate.end_at : span.start] if behind else text[span.end : candidate.start_at]
     return len(between) <= _REACH and not _BREAK.search(between)
 
 
-def _is_spoken(sentence: Sentence, span: TimeSpan) -> bool:
+def is_spoken(sentence: Sentence, span: TimeSpan) -> bool:
     """Whether the words tell when somebody spoke or decided, not when the thing spoken of takes place."""
     first, last = sentence.word_at(span.start), sentence.word_at(span.end - 1) + 1
     for cue in sentence.cues:

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from muster.errors import IngestError, UsageError
-from muster.extract import extract_claims
 from muster.ingest import find_pages, read_report
 from muster.lexicon import Lexicon
 from muster.model import DateOrigin, Extraction, Page, Report, ReportHead
+from muster.pipeline.extracting import extract
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,13 @@ class ReadSource:
     problem: IngestError | None = None
 
 
-def read_sources(sources: Iterable[str | Path], given: Given, lexicon: Lexicon) -> Iterator[ReadSource]:
-    """Each page that the sources hold, read and searched for claims, in order; nothing is kept in memory."""
+def read_sources(
+    sources: Iterable[str | Path], given: Given, lexicon: Lexicon, by_rules: bool = False
+) -> Iterator[ReadSource]:
+    """Each page that the sources hold, read and searched for claims, in order; nothing is kept in memory.
+
+    `by_rules` leaves the model out.
+    """
     for found in find_pages(sources):
         if isinstance(found, IngestError):
             yield ReadSource(found.source, problem=found)
@@ -49,7 +54,7 @@ def read_sources(sources: Iterable[str | Path], given: Given, lexicon: Lexicon) 
         except IngestError as problem:
             yield ReadSource(found.source, found, problem=problem)
             continue
-        yield ReadSource(found.source, found, report, extract_claims(report, lexicon))
+        yield ReadSource(found.source, found, report, extract(report, lexicon, by_rules))
 
 
 def read_given(path: Path) -> dict[str, ReportHead]:

@@ -4,8 +4,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from muster.extract import EXTRACTOR
 from muster.ingest import READER
+from muster.pipeline.extracting import extractor_in_use
 from muster.reconcile.method import METHOD
 from muster.web.site import Site
 
@@ -37,7 +37,7 @@ def make_about_pages(site: Site) -> APIRouter:
             digest=digest,
             ledger=site.settings.ledger,
             method=METHOD,
-            extractor=EXTRACTOR,
+            extractor=extractor_in_use(),
             reader=READER,
         )
 

@@ -1,0 +1,181 @@
+"""The extractor: report to claims, by the model's judgement over the candidates and words that the rules find."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from math import prod
+
+from muster.extract.counted import Counted
+from muster.extract.reading import Judged, ReadFigure
+from muster.extract.sentence import Sentence
+from muster.extract.speeches import Speech
+from muster.judge.choices import FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
+from muster.judge.model import Model
+from muster.judge.notes import Beside, Notes
+from muster.judge.verdicts import judge
+from muster.lexicon import Lexicon
+from muster.model import (
+    Attribution,
+    Claim,
+    Evidence,
+    Extraction,
+    Judgement,
+    PositionClaim,
+    QuantityClaim,
+    Report,
+    Stance,
+    Status,
+    TimeWords,
+)
+from muster.text.times import Tense, parse_period
+
+# Slots that must all be right for a claim to be: what their probabilities make together is that of the claim.
+_OF_FIGURE = ("measure", "actor", "place", "aspect", "status")
+_OF_POSITION = ("stance", "actor")
+_QUOTES = "\"“”' "
+
+
+def judge_claims(report: Report, lexicon: Lexicon, model: Model) -> Extraction:
+    """Claims of the report in the order of its text, without repeats, with a judgement for every slot and the claim."""
+    found = sorted(_Judging(Notes(report, lexicon), model).find_claims(), key=lambda each: _place(each[0]))
+    claims = {claim.claim_id: (claim, judgements) for claim, judgements in found}
+    return Extraction(
+        report.report_id,
+        report.version_id,
+        model.name,
+        tuple(claim for claim, _ in claims.values()),
+        {claim_id: judgements for claim_id, (_, judgements) in claims.items()},
+    )
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.evidence.start, claim.evidence.end
+
+
+class _Judging:
+    """One report under way."""
+
+    def __init__(self, notes: Notes, model: Model) -> None:
+        self._notes, self._model = notes, model
+
+    def find_claims(self) -> Iterator[Judged]:
+        """Quantities, then positions."""
+        verdicts = judge(self._notes, self._model)
+        chosen = {each.question.index: choose_figure(each, self._notes.codes) for each in verdicts.figures}
+        before: ReadFigure | None = None
+        for index, figure in enumerate(self._notes.figures):
+            choice = chosen.get(index)
+            if choice:
+                read = figure
+                if figure.claim is None or figure.claim.measure is not choice.measure:
+                    read = self._notes.reading.read_as(Counted(figure.candidate, choice.measure, "the model"), before)
+                yield self._quantity(read, figure, choice)
+                before = read
+        for verdict in verdicts.sentences:
+            position = choose_position(verdict, self._notes.codes)
+            if position:
+                yield self._position(verdict.question.index, position)
+
+    def _quantity(self, read: ReadFigure, by_rules: ReadFigure, choice: FigureChoice) -> Judged:
+        """Claim with every slot as chosen; `read` is the figure as the rules read it with the measure chosen."""
+        claim = read.claim
+        if claim is None:
+            raise ValueError("expected a figure that counts something")
+        attribution = self._attribution(choice.speaker, claim.attribution)
+        judged = replace(
+            claim,
+            aspect=choice.aspect,
+            status=choice.status,
+            actors=choice.actors,
+            places=choice.places,
+            attribution=attribution,
+            time=self._time(choice.time, choice.status),
+            hedge=choice.hedge and attribution.speaker is None,
+        )
+        rules = {slot: judgement.rule for slot, judgement in by_rules.judgements.items()}
+        return judged, self._explain(choice.probabilities, _OF_FIGURE, rules, _agreed(judged, by_rules.claim))
+
+    def _position(self, index: int, choice: PositionChoice) -> Judged:
+        """Claim of the position, in the rules' words where they find one, else of the whole sentence."""
+        reading, position = self._notes.reading, self._notes.positions.get(index)
+        if position:
+            claim, judgements = reading.read_position(position)
+        else:
+            claim, judgements = self._whole(self._notes.analysis.sentences[index], choice.stance), {}
+        judged = replace(claim, stance=choice.stance, actors=choice.actors)
+        rules = {slot: judgement.rule for slot, judgement in judgements.items()}
+        agreed = {"stance": claim.stance is choice.stance, "actor": claim.actors == choice.actors}
+        return judged, self._explain(choice.probabilities, _OF_POSITION, rules, agreed)
+
+    def _whole(self, sentence: Sentence, stance: Stance) -> PositionClaim:
+        text = sentence.text
+        start = sentence.start + len(text) - len(text.lstrip(_QUOTES))
+        end = sentence.end - (len(text) - len(text.rstrip(_QUOTES)))
+        attribution, _ = self._notes.reading.speakers.attribute(sentence, start, end)
+        report = self._notes.report
+        return PositionClaim(
+            report_id=report.report_id,
+            evidence=Evidence(report.text[start:end], start, end, text, sentence.start, sentence.role),
+            stance=stance,
+            about=" ".join(report.text[start:end].split()),
+            places=self._notes.reading.places.find_near(sentence, end),
+            attribution=attribution,
+        )
+
+    def _attribution(self, chosen: Beside | None, by_rules: Attribution) -> Attribution:
+        """Attribution to the speech chosen, spoken when the rules say; the outlet's where none is."""
+        if chosen is None:
+            return Attribution(said=by_rules.said)
+        speech = chosen.words
+        sentence = self._notes.analysis.sentence_at(speech.start)
+        if sentence is None or not isinstance(speech, Speech):
+            raise ValueError("expected a speech of the report")
+        return replace(self._notes.reading.speakers.attribute_to(sentence, speech), said=by_rules.said)
+
+    def _time(self, chosen: Beside | None, status: Status) -> TimeWords | None:
+        if chosen is None:
+            return None
+        start, end = chosen.words.start, chosen.words.end
+        words = self._notes.report.text[start:end]
+        tense = Tense.PAST if status is Status.ACTUAL else Tense.FUTURE
+        return TimeWords(words, start, end, parse_period(words, self._notes.report.head.published_on, tense))
+
+    def _explain(
+        self,
+        probabilities: Mapping[str, float],
+        of_claim: tuple[str, ...],
+        rules: Mapping[str, str],
+        agreed: Mapping[str, bool],
+    ) -> dict[str, Judgement]:
+        """Judgement of every slot: model, how sure it is, and whether the rules say the same; and of the claim."""
+        sure = {slot: self._calibrate(slot, probability) for slot, probability in probabilities.items()}
+        claim = self._calibrate("claim", prod(probabilities[slot] for slot in of_claim))
+        told = {
+            slot: Judgement(_say(self._model.name, rules.get(slot), agreed.get(slot, False)), sure[slot])
+            for slot in probabilities
+        }
+        return told | {"claim": Judgement(self._model.name, claim)}
+
+    def _calibrate(self, slot: str, probability: float) -> float:
+        line = self._model.calibration.get(slot, (1.0, 0.0))
+        return round(calibrate(probability, line), 3)
+
+
+def _agreed(claim: QuantityClaim, by_rules: QuantityClaim | None) -> dict[str, bool]:
+    """By slot, whether the rules say the same."""
+    if by_rules is None:
+        return {}
+    return {
+        "measure": claim.measure is by_rules.measure,
+        "aspect": claim.aspect is by_rules.aspect,
+        "status": claim.status is by_rules.status,
+        "actor": set(claim.actors) == set(by_rules.actors),
+        "place": set(claim.places) == set(by_rules.places),
+        "speaker": claim.attribution.speaker == by_rules.attribution.speaker,
+        "time": claim.time == by_rules.time,
+    }
+
+
+def _say(model: str, rule: str | None, agreed: bool) -> str:
+    if rule is None:
+        return f"{model}, no rule"
+    return f"{model}, with the rule: {rule}" if agreed else f"{model}, against the rule: {rule}"

@@ -1,0 +1,130 @@
+"""Features of names as actors and places: of each mention beside a figure, and of each code in the whole report."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from muster.extract.parties import has_forces
+from muster.extract.places import is_place
+from muster.judge.notes import OPENING, Notes
+from muster.judge.vectors import Vector, flags, one_hot, signed_distance
+from muster.lexicon import Name, NameKind
+from muster.model import Claim
+
+_PREPOSITIONS = (
+    *("in", "to", "into", "from", "at", "across", "inside", "near", "of", "for", "against", "by", "over", "on"),
+    *("with", "between", "and", "around", "throughout"),
+)
+_BETWEEN = frozenset(("the", "northern", "southern", "eastern", "western", "both", "neighboring", "central"))
+_WORD = re.compile(r"[A-Za-z]+")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_ACTS = re.compile(
+    r"\s+(?:said|says|has|have|had|will|is|was|are|were|plans|to|would|agreed|announced|sent|pledged|deployed)\b"
+)
+_AND = re.compile(r"\s+and\s")
+_OWNS = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
+_BARRIER = re.compile(r"[.,;:()\n]")
+# How far before a name its preposition may stand, and how far a name may stand from a figure to touch it.
+_REACH = 28
+_TOUCHING = 60
+_ALLIANCES = ("NATO", "UN", "AU", "EU", "COALITION")
+_GROUPS = ("ISIS", "ALQAEDA", "TALIBAN", "HEZBOLLAH", "HAMAS", "BOKO_HARAM", "SHABAAB", "FARC", "PKK", "PESHMERGA")
+_IRREGULAR = ("rebels", "insurgents", "militants", "separatists")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a mention is measured from: characters [start, end), in the sentence with that index."""
+
+    start: int
+    end: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Codes that tell something beforehand: the rules' own choice, and that for the claim before."""
+
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    last_actors: frozenset[str] = frozenset()
+    last_places: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, claim: Claim | None, last: Claim | None) -> "Known":
+        """What the rules' claim and the one before it say."""
+        mine = (frozenset(claim.actors), frozenset(claim.places)) if claim else (frozenset[str](), frozenset[str]())
+        before = (frozenset(last.actors), frozenset(last.places)) if last else (frozenset[str](), frozenset[str]())
+        return cls(*mine, *before)
+
+
+class Mentions:
+    """Features of the names of one report; what does not depend on the figure is made once."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._alone = [self._features_alone(name, index) for name, index in notes.names]
+        self._codes = [self._code_features(code) for code in notes.codes]
+
+    def of_mention(self, mention: int, anchor: Anchor, known: Known) -> Vector:
+        """Features of the mention with that index in the notes' names, seen from the anchor."""
+        name, index = self._notes.names[mention]
+        offset = index - anchor.index
+        gap = _gap(self._notes.report.text, name, anchor)
+        clean = gap is not None and len(gap) < _TOUCHING and not _BARRIER.search(gap)
+        before, behind = name.end <= anchor.start, name.start >= anchor.end
+        return [
+            *self._alone[mention],
+            *flags((offset == 0, offset == -1, offset == 1, offset < -1, offset > 1)),
+            signed_distance(name.start, name.end, (anchor.start, anchor.end)),
+            *flags((not before and not behind, behind and clean, before and clean)),
+            float(before and gap is not None and _OWNS.fullmatch(gap) is not None),
+            *flags((name.code in known.actors, name.code in known.places)),
+        ]
+
+    def of_code(self, code: int, known: Known) -> Vector:
+        """Features of the code with that index in the notes' codes."""
+        name = self._notes.codes[code]
+        return [
+            *self._codes[code],
+            *flags((name in known.actors, name in known.places)),
+            *flags((name in known.last_actors, name in known.last_places)),
+        ]
+
+    def _features_alone(self, name: Name, index: int) -> Vector:
+        text, sentence = self._notes.report.text, self._notes.analysis.sentences[index]
+        words = [""] * 2 + _WORD.findall(text[max(0, name.start - _REACH) : name.start].lower())
+        preposition = words[-2] if words[-1] in _BETWEEN and words[-2] in _PREPOSITIONS else words[-1]
+        return [
+            *one_hot(name.kind, tuple(NameKind)),
+            *flags((name.weak, name.places, index <= 1, is_place(sentence, name), has_forces(text, name))),
+            *one_hot(preposition, _PREPOSITIONS),
+            *flags(pattern.match(text, name.end) for pattern in (_POSSESSIVE, _ACTS, _AND)),
+        ]
+
+    def _code_features(self, code: str) -> Vector:
+        notes = self._notes
+        first = next((name.start for name, _ in notes.names if name.code == code), None)
+        return [
+            math.log1p(notes.mentions[code]) / 3,
+            *(counts[code] / max(1, counts.total()) for counts in (notes.mentions, notes.forces, notes.places)),
+            *(float(_rank(counts, code) == 0) for counts in (notes.mentions, notes.forces, notes.places)),
+            *(float(_rank(counts, code) == 1) for counts in (notes.mentions, notes.places)),
+            *flags((first is not None and first < OPENING, code == "USA", code.startswith("OTHER:"))),
+            *flags((code in _ALLIANCES, code in _GROUPS)),
+            float(code.startswith("OTHER:") and any(word in code for word in _IRREGULAR)),
+        ]
+
+
+def _rank(counts: dict[str, int], code: str) -> int | None:
+    """How many codes are counted more often; None where this one is not counted."""
+    return sum(other > counts[code] for other in counts.values()) if counts.get(code) else None
+
+
+def _gap(text: str, name: Name, anchor: Anchor) -> str | None:
+    """Text between name and anchor, None where it is long or they overlap."""
+    if name.start >= anchor.end:
+        return text[anchor.end : name.start] if name.start - anchor.end <= _TOUCHING else None
+    if name.end <= anchor.start:
+        return text[name.end : anchor.start] if anchor.start - name.end <= _TOUCHING else None
+    return None

@@ -1,0 +1,124 @@
+"""Notes: one report as the judge sees it, the rules' own reading of it among them."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from muster.extract.parties import has_forces
+from muster.extract.places import is_place
+from muster.extract.positions import Position, find_positions
+from muster.extract.reading import ReadFigure, Reading
+from muster.extract.sentence import Sentence
+from muster.extract.speeches import Speech
+from muster.extract.topics import topic_words
+from muster.lexicon import Lexicon, Name, NameKind
+from muster.model import Report
+from muster.text.times import TimeSpan
+
+# Sentences beside that of a figure in which its speaker and its time words are looked for, nearest first.
+SPEECH_REACH = (0, -1, 1, -2, 2, -3)
+TIME_REACH = (0, -1, 1)
+# Where a report opens, in code points.
+OPENING = 250
+_OPENING_WEIGHT = 3
+_OPENING_SENTENCES = 3
+
+_Counts = Callable[[Sentence, Name], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A speech or time words in a sentence so many (`offset`) behind that of the figure."""
+
+    words: Speech | TimeSpan
+    offset: int
+
+
+class Notes:
+    """What the judge knows of a report before it judges: names and counts, and what the rules would say."""
+
+    def __init__(self, report: Report, lexicon: Lexicon) -> None:
+        self.reading = Reading(report, lexicon)
+        self.analysis = self.reading.analysis
+        self.report = report
+
+    @cached_property
+    def figures(self) -> tuple[ReadFigure, ...]:
+        """Every candidate, with the claim that the rules make of it, if any."""
+        return tuple(self.reading.read_figures())
+
+    @cached_property
+    def positions(self) -> dict[int, Position]:
+        """Positions that the rules find, by index of their sentence."""
+        return {position.sentence.index: position for position in find_positions(self.analysis, ())}
+
+    @cached_property
+    def asked(self) -> tuple[int, ...]:
+        """Indices of the sentences that may hold a claim: those with a candidate, and those with words of a topic."""
+        counted = {figure.candidate.sentence.index for figure in self.figures}
+        return tuple(
+            sentence.index
+            for sentence in self.analysis.sentences
+            if sentence.index in counted or not topic_words().isdisjoint(sentence.pieces)
+        )
+
+    @cached_property
+    def names(self) -> tuple[tuple[Name, int], ...]:
+        """Names in the order of the text, each with the index of its sentence."""
+        return tuple((name, sentence.index) for sentence in self.analysis.sentences for name in sentence.names)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Codes that an actor or place may have: of the names, of what the rules found, in order of appearance."""
+        codes = dict.fromkeys(code for name, _ in self.names for code in (name.code, *name.places))
+        for figure in self.figures:
+            if figure.claim:
+                codes.update(dict.fromkeys(figure.claim.actors))
+        return tuple(codes)
+
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """How often each party is named, the opening sentences counted more."""
+        return self._count(lambda sentence, name: not _is_local(name))
+
+    @cached_property
+    def forces(self) -> Counter[str]:
+        """How often each party is named as one that has forces."""
+        return self._count(lambda sentence, name: not _is_local(name) and has_forces(sentence.report_text, name))
+
+    @cached_property
+    def places(self) -> Counter[str]:
+        """How often each place is named as one."""
+        return self._count(is_place)
+
+    def speeches_beside(self, index: int) -> list[Beside]:
+        """Speeches in the sentence with that index and those beside it."""
+        return [
+            Beside(speech, offset)
+            for offset, sentence in self._beside(index, SPEECH_REACH)
+            for speech in self.reading.speakers.speeches(sentence.index)
+        ]
+
+    def times_beside(self, index: int) -> list[Beside]:
+        """Time words in the sentence with that index and those beside it."""
+        return [
+            Beside(words, offset) for offset, sentence in self._beside(index, TIME_REACH) for words in sentence.times
+        ]
+
+    def _beside(self, index: int, reach: tuple[int, ...]) -> list[tuple[int, Sentence]]:
+        sentences = self.analysis.sentences
+        return [(offset, sentences[index + offset]) for offset in reach if 0 <= index + offset < len(sentences)]
+
+    def _count(self, counts: _Counts) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for sentence in self.analysis.sentences:
+            weight = _OPENING_WEIGHT if sentence.index < _OPENING_SENTENCES else 1
+            for name in sentence.names:
+                if counts(sentence, name):
+                    found[name.code] += weight
+        return found
+
+
+def _is_local(name: Name) -> bool:
+    return name.kind in (NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)

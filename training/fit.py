@@ -1,0 +1,106 @@
+"""Fit: one member of the ensemble, trained on annotated reports."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from gold import Example, Text, make_examples
+from net import Net, loss_of, sizes_of
+from swaps import swap_countries
+from tokenizers import Tokenizer
+from torch import nn
+
+from muster.lexicon import Lexicon
+
+EPOCHS = 8
+BATCH = 6
+ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3
+_WARM_UP = 0.06
+_SLOWEST = 0.02
+_DECAY = 0.01
+# Share of the reports that are rewritten with other countries, anew in each epoch.
+_SWAPPED = 0.5
+# Share of the chunks without any claim, and of the sentences without a position, that an epoch learns from.
+_EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.4, 0.35
+# The embeddings of words and the lowest layers stay as they were trained on far more text.
+_FROZEN_LAYERS = 2
+
+
+def fit(
+    texts: Sequence[Text],
+    encoder: Path,
+    tokenizer: Tokenizer,
+    lexicon: Lexicon,
+    seed: int,
+    epochs: int = EPOCHS,
+    tell: Callable[[str], None] = print,
+    keep: Callable[[Net, int], None] | None = None,
+) -> Net:
+    """Net trained on the texts; the same seed gives the same net on the same machine. `keep` is called every epoch."""
+    torch.manual_seed(seed)
+    np.random.seed(seed)
+    random = Random(seed)
+    examples = list(make_examples(texts, tokenizer, lexicon))
+    net = Net(encoder, sizes_of(examples), {token: tokenizer.token_to_id(token) for token in "*#."})
+    optimizer = _optimizer(net)
+    n_batches = len(list(_batches(examples, Random(seed))))
+    step, started = 0, time.monotonic()
+    for epoch in range(epochs):
+        net.train()
+        if epoch:
+            swapped = swap_countries(texts, _SWAPPED, random, lexicon)
+            examples = list(make_examples(swapped, tokenizer, lexicon))
+        total = 0.0
+        for batch in _batches(examples, random):
+            rate = _rate(step, n_batches * epochs)
+            for group in optimizer.param_groups:
+                group["lr"] = group["base"] * rate
+            keep_sentence = [random.random() < _EMPTY_SENTENCES for each in batch for _ in each.sentences]
+            loss = loss_of(net, batch, keep_sentence)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            total += float(loss.detach())
+        loss_told = f"loss {total / n_batches:.3f}, {time.monotonic() - started:.0f} s"
+        tell(f"member {seed}: epoch {epoch + 1} of {epochs}, {loss_told}")
+        if keep:
+            keep(net, epoch)
+    return net.eval()
+
+
+def _rate(step: int, steps: int) -> float:
+    """Share of the full learning rate: rising at first, then falling to nearly nothing."""
+    return min(1.0, step / (_WARM_UP * steps + 1)) * max(_SLOWEST, 1 - step / steps)
+
+
+def _batches(examples: Sequence[Example], random: Random) -> Iterator[list[Example]]:
+    """Batches of examples of about one length, in random order."""
+    chosen = [each for each in examples if each.has_claim or random.random() < _EMPTY_CHUNKS]
+    chosen.sort(key=lambda each: len(each.chunk.ids) + random.random() * 60)
+    batches = [chosen[first : first + BATCH] for first in range(0, len(chosen), BATCH)]
+    random.shuffle(batches)
+    yield from batches
+
+
+def _optimizer(net: Net) -> torch.optim.Optimizer:
+    frozen = [net.encoder.embeddings, *net.encoder.encoder.layer[:_FROZEN_LAYERS]]
+    for module in frozen:
+        for parameter in module.parameters():
+            parameter.requires_grad = False
+    groups = []
+    for of_encoder, base in ((True, ENCODER_RATE), (False, HEADS_RATE)):
+        for decays in (True, False):
+            chosen = [
+                parameter
+                for name, parameter in net.named_parameters()
+                if parameter.requires_grad
+                and name.startswith("encoder.") == of_encoder
+                and (parameter.dim() > 1) == decays
+            ]
+            groups.append({"params": chosen, "weight_decay": _DECAY if decays else 0.0, "base": base, "lr": 0.0})
+    return torch.optim.AdamW(groups, fused=True)
