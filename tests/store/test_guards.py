@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from muster.model import Decision, Review, Statement
-from muster.store import Ledger
+from muster.store import ArchiveMark, Ledger, Visit
 
 TABLES = (
     "migrations",
@@ -21,6 +21,8 @@ TABLES = (
     "statements",
     "reviews",
     "failures",
+    "marks",
+    "visits",
 )
 
 
@@ -34,6 +36,8 @@ def full(path, synthetic):
         ledger.append_statement(Statement((claim_id,)), synthetic.at(0))
         ledger.append_review(Review(claim_id, Decision.ACCEPT, "ada"), synthetic.at(0))
         ledger.append_failure("a.txt", "NoText", "no text", synthetic.at(0))
+        ledger.append_mark(ArchiveMark("a-1", 5, 700, 1), synthetic.at(0))
+        ledger.append_visit(Visit("https://news.example/", 200, '"e"', None, "0" * 64), synthetic.at(0))
     connection = sqlite3.connect(path, isolation_level=None)
     yield connection
     connection.close()
@@ -80,7 +84,8 @@ def test_no_row_is_replaced(full, table):
 
 
 @pytest.mark.parametrize(
-    "table", [table for table in TABLES if table not in ("migrations", "meta", "findings", "links")]
+    "table",
+    [table for table in TABLES if table not in ("migrations", "meta", "findings", "links", "marks", "visits")],
 )
 def test_no_row_is_replaced_under_a_number_of_its_own(full, table):
     before = rows(full, table)

@@ -64,7 +64,7 @@ def test_an_empty_file_becomes_a_ledger(path):
 
 def make_old(connection):
     """Takes all steps after the third back, as an older Muster would have left the file."""
-    for table in ("report_words", "claim_words"):
+    for table in ("report_words", "claim_words", "marks", "visits"):
         connection.execute(f"DROP TABLE {table}")
     for index in ("statements_shared", "reports_by_day"):
         connection.execute(f"DROP INDEX {index}")

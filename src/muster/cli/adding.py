@@ -1,5 +1,6 @@
 """`muster add`: pages into the ledger."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -18,13 +19,27 @@ from muster.cli.options import (
     parse_given,
 )
 from muster.cli.output import follow, say, say_json, tell
+from muster.ingest import measure_sources
 from muster.lexicon import load_lexicon
-from muster.pipeline import Outcome, add_sources
+from muster.pipeline import Added, Outcome, Readers, add_sources
+
+WorkersOption = Annotated[
+    int,
+    typer.Option(
+        "--workers", min=1, max=64, help="Processes that read archives; as many as there are cores if not given."
+    ),
+]
+_CORES = os.cpu_count() or 1
+_INTERRUPTED = 130
 
 
 def add(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Pages, text dumps or folders of them; - reads standard input.")
+        list[str],
+        typer.Argument(
+            metavar="PATH…",
+            help="Pages, text dumps, archives (WARC, ZIP, TAR, mailboxes) or folders of them; - reads standard input.",
+        ),
     ],
     ledger: LedgerOption = None,
     date: DateOption = None,
@@ -32,28 +47,69 @@ def add(
     url: UrlOption = None,
     sources: SourcesOption = None,
     lexicon: LexiconOption = None,
+    every: Annotated[
+        bool, typer.Option("--every-page", help="Keep every page of archives, not only those that hold a claim.")
+    ] = False,
+    workers: WorkersOption = _CORES,
     as_json: JsonOption = False,
 ) -> None:
     """Read pages into the ledger and find their claims; what is known is passed over.
 
-    A page that cannot be read is told in one line on standard error and kept as a failure; the rest goes on. Stop it
+    A page that cannot be read is told in one line on standard error and kept as a failure; the rest goes on. Pages in
+    other languages than English are set aside and counted, and so are pages of archives that hold no claim. Stop it
     at any moment and run it again: what was done is safe and is not done twice. Exit code 1 where nothing at all
     could be read.
     """
     given = parse_given(date, outlet, url, sources)
-    names = load_lexicon(*(Path(path) for path in lexicon or ()))
-    tally = dict.fromkeys(Outcome, 0)
-    n_claims = 0
-    with open_ledger(ledger, create=True) as opened:
-        for done in follow(add_sources(opened, paths, given, names, now), "reading"):
-            tally[done.outcome] += 1
-            n_claims += done.n_claims
-            if done.problem is not None:
-                tell(f"{done.source}: {done.problem}")
-    if as_json:
-        say_json({outcome.value: number for outcome, number in tally.items()} | {"claims": n_claims})
-    else:
-        counts = f"{tally[Outcome.ADDED]} added, {tally[Outcome.KNOWN]} known already, {tally[Outcome.FAILED]} failed"
-        say(f"{counts}; {n_claims} new claims")
-    if not tally[Outcome.ADDED] and not tally[Outcome.KNOWN]:
+    own_names = tuple(Path(path) for path in lexicon or ())
+    names = load_lexicon(*own_names)
+    tally = Tally()
+    with open_ledger(ledger, create=True) as opened, Readers(names, own_names, workers) as readers:
+        added = add_sources(opened, paths, given, names, now, readers=readers, every=every)
+        try:
+            for done in follow(added, "reading", measure_sources(paths), lambda done: done.size):
+                tally.count(done)
+        except KeyboardInterrupt:
+            tell(f"stopped: {tally.sentence}. What was done is safe; the same command goes on from here")
+            raise typer.Exit(_INTERRUPTED) from None
+    tally.say(as_json=as_json)
+    if not tally.outcomes[Outcome.ADDED] and not tally.outcomes[Outcome.KNOWN]:
         raise typer.Exit(1)
+
+
+class Tally:
+    """What became of the sources, counted; problems are told as they come."""
+
+    def __init__(self) -> None:
+        self.outcomes = dict.fromkeys(Outcome, 0)
+        self.n_claims = 0
+
+    def count(self, done: Added) -> None:
+        """Takes one source into account."""
+        self.outcomes[done.outcome] += 1
+        self.n_claims += done.n_claims
+        if done.problem is not None:
+            tell(f"{done.source}: {done.problem}")
+
+    @property
+    def sentence(self) -> str:
+        """The counts in words, those that are rarely needed only where they are not zero."""
+        outcomes = self.outcomes
+        counts = [
+            f"{outcomes[Outcome.ADDED]:,} added",
+            f"{outcomes[Outcome.KNOWN]:,} known already",
+            f"{outcomes[Outcome.FAILED]:,} failed",
+        ]
+        if outcomes[Outcome.SET_ASIDE]:
+            counts.append(f"{outcomes[Outcome.SET_ASIDE]:,} set aside in other languages")
+        if outcomes[Outcome.PASSED]:
+            counts.append(f"{outcomes[Outcome.PASSED]:,} passed over without a claim")
+        return f"{', '.join(counts)}; {self.n_claims:,} new claims"
+
+    def say(self, *, as_json: bool) -> None:
+        """Prints the counts."""
+        if as_json:
+            counts = {outcome.value.replace(" ", "_"): number for outcome, number in self.outcomes.items()}
+            say_json(counts | {"claims": self.n_claims})
+        else:
+            say(self.sentence)

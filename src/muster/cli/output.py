@@ -3,15 +3,23 @@
 import json
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from muster.model import Entry
 from muster.reconcile.wording import format_day
 
+T = TypeVar("T")
 _WIDTH = 100
 # Bidirectional controls and the like could make a terminal show another order or text than a page has.
 _HARMLESS: dict[int, str] = dict.fromkeys(
@@ -55,17 +63,28 @@ def say_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, right
             say("  ".join("-" * width for width in widths))
 
 
-def follow(items: Iterable[Any], label: str, total: int | None = None) -> Iterator[Any]:
-    """The items, with a progress bar on standard error while they come, if that is a terminal."""
+def follow(
+    items: Iterable[T], label: str, total: int | None = None, weigh: Callable[[T], int] | None = None
+) -> Iterator[T]:
+    """The items, with a progress bar on standard error while they come, if that is a terminal.
+
+    It tells how many items came, how many come a second and, where `total` is known, how long the rest will take:
+    `total` counts items or, where `weigh` tells the share of each, what that counts.
+    """
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from items
         return
-    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        *(TextColumn(label), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[told]}")),
+        *(TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn()),
+    )
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task(label, total=total)
-        for item in items:
-            progress.advance(task)
+        task = progress.add_task(label, total=total, told="")
+        for number, item in enumerate(items, 1):
+            elapsed = progress.tasks[0].elapsed or 0
+            told = f"{number:,}, {number / elapsed:,.0f}/s" if elapsed > 1 else f"{number:,}"
+            progress.update(task, advance=weigh(item) if weigh else 1, told=told)
             yield item
 
 

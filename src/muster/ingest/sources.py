@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -57,6 +58,24 @@ def find_sources(paths: Iterable[str | Path], standard_input: BinaryIO | None = 
         elif _id(status) not in seen:
             seen.add(_id(status))
             yield _read_file(path, status)
+
+
+def measure_sources(paths: Iterable[str | Path]) -> int:
+    """Bytes of the files that the paths hold, roughly: for telling how far reading has got."""
+    total = 0
+    for path in map(str, paths):
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError):
+            continue
+        if not stat.S_ISDIR(status.st_mode):
+            total += status.st_size
+            continue
+        for folder, _, names in os.walk(path):
+            for name in names:
+                with suppress(OSError):
+                    total += os.stat(os.path.join(folder, name)).st_size
+    return total
 
 
 def _find_in_folder(folder: str, seen: _FileIds) -> Iterator[Source]:

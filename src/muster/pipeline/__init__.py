@@ -1,8 +1,10 @@
 """The stages joined: from sources to claims, from sources into a ledger, and from a ledger to answers."""
 
-from muster.pipeline.adding import Added, Outcome, add_sources
+from muster.pipeline.adding import add_sources
 from muster.pipeline.answering import answer_words, read_conflicts, read_series, read_sums
+from muster.pipeline.appending import Added, Outcome
 from muster.pipeline.listing import list_reviewed
+from muster.pipeline.readers import Readers
 from muster.pipeline.reading import Given, ReadSource, read_given, read_sources
 from muster.pipeline.reviewing import (
     Decided,
@@ -22,6 +24,7 @@ __all__ = [
     "Given",
     "Outcome",
     "ReadSource",
+    "Readers",
     "add_sources",
     "answer_words",
     "append_claim",

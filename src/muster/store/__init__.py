@@ -6,10 +6,12 @@ from muster.store.ledger import Ledger
 from muster.store.outlines import Outline
 from muster.store.reports import ReportEntry
 from muster.store.search import Found, Hit, HitKind, Wanted
+from muster.store.sources import ArchiveMark, Visit
 from muster.store.views import BY_HAND, find_known
 
 __all__ = [
     "BY_HAND",
+    "ArchiveMark",
     "Failure",
     "Found",
     "Hit",
@@ -18,6 +20,7 @@ __all__ = [
     "Outline",
     "ReportEntry",
     "Superseded",
+    "Visit",
     "Wanted",
     "find_known",
 ]

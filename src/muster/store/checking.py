@@ -143,7 +143,7 @@ def _words(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _order(connection: sqlite3.Connection) -> Iterator[str]:
-    for table in ("pages", "reports", "extractions", "claims", "statements", "reviews", "failures"):
+    for table in ("pages", "reports", "extractions", "claims", "statements", "reviews", "failures", "marks", "visits"):
         rows = find_rows(
             connection,
             "SELECT seq, recorded_at, before FROM (SELECT seq, recorded_at,"

@@ -5,7 +5,7 @@
 import sqlite3
 from datetime import UTC, datetime
 
-_DATED_TABLES = ("pages", "reports", "extractions", "statements", "reviews", "failures")
+_DATED_TABLES = ("pages", "reports", "extractions", "statements", "reviews", "failures", "marks", "visits")
 
 
 def instant_text(at: datetime) -> str:

@@ -23,6 +23,7 @@ from muster.store import (
     reports,
     reviews,
     search,
+    sources,
     statements,
     versions,
 )
@@ -36,6 +37,7 @@ from muster.store.outlines import Outline
 from muster.store.reports import ReportEntry
 from muster.store.rows import storable
 from muster.store.search import Found, Wanted
+from muster.store.sources import ArchiveMark, Visit
 
 _EVERYTHING = View()
 _ANYTHING = Wanted()
@@ -136,6 +138,26 @@ class Ledger:
         with self._appending(recorded_at) as at:
             return reviews.append_review(self._connection, review, at)
 
+    def append_mark(self, mark: ArchiveMark, recorded_at: datetime) -> bool:
+        """Whether the mark is new: the archive did not stand there already."""
+        with self._appending(recorded_at) as at:
+            return sources.append_mark(self._connection, mark, at)
+
+    def append_visit(self, visit: Visit, recorded_at: datetime) -> None:
+        """Keeps what a server answered."""
+        with self._appending(recorded_at) as at:
+            sources.append_visit(self._connection, visit, at)
+
+    def read_mark(self, archive_id: str) -> ArchiveMark:
+        """Where the reading of the archive stands: at its start where it was never read."""
+        with self._reading() as connection:
+            return sources.read_mark(connection, archive_id)
+
+    def read_visit(self, url: str) -> Visit | None:
+        """What the server answered last for the address, None where it was never asked."""
+        with self._reading() as connection:
+            return sources.read_visit(connection, url)
+
     def has_page(self, sha256: str) -> bool:
         """Whether the ledger has the bytes of this hash."""
         with self._reading() as connection:
@@ -223,6 +245,11 @@ class Ledger:
         """Statements all of whose claims are in view, in order of id; those of one claim where given."""
         with self._reading() as connection:
             return statements.read_statements(connection, view, claim_id)
+
+    def has_unjoined_claims(self) -> bool:
+        """Whether a claim was recorded and no statement made of it yet: adding was broken off before its end."""
+        with self._reading() as connection:
+            return statements.has_unjoined(connection)
 
     def read_reviews(self, view: View = _EVERYTHING, *, target_id: str | None = None) -> list[Review]:
         """Reviews in the order of recording; those of one claim or statement where given.

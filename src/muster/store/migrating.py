@@ -15,6 +15,7 @@ MIGRATIONS = (
     "0004-search-the-words",
     "0005-add-claims-by-hand",
     "0006-list-by-day",
+    "0007-follow-the-sources",
 )
 
 # "MUST": what `file` and PRAGMA application_id show, so that no other program's database is taken for a ledger.

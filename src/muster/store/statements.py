@@ -43,6 +43,15 @@ def read_statements(connection: sqlite3.Connection, view: View, claim_id: str | 
     return [parse_statement_row(row) for row in rows]
 
 
+def has_unjoined(connection: sqlite3.Connection) -> bool:
+    """Whether some claim stands in no statement."""
+    query = (
+        "SELECT 1 FROM claims AS c WHERE NOT EXISTS"
+        " (SELECT 1 FROM links WHERE claim_id = c.claim_id AND slot = 'statement') LIMIT 1"
+    )
+    return connection.execute(query).fetchone() is not None
+
+
 def parse_statement_row(row: Row) -> Statement:
     """The statement in a row of `statements`."""
     return Statement(

@@ -1,0 +1,39 @@
+"""Candidates: pages of an archive that may hold a claim, each looked at closer until it holds one or is passed over."""
+
+from dataclasses import dataclass
+
+from muster.errors import IngestError
+from muster.extract import extract_claims
+from muster.ingest import find_quick_report, may_hold_claim, read_report
+from muster.lexicon import Lexicon
+from muster.model import Extraction, Page, Report, ReportHead
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report and its claims."""
+
+    report: Report
+    extraction: Extraction
+
+
+def read_candidate(page: Page, given: ReportHead, lexicon: Lexicon) -> Reading | IngestError | None:
+    """Report and claims of the page, what is wrong with it, or None where it holds no claim.
+
+    Three looks, each slower and surer than the one before: the sieve again, over the main text alone; the extractor
+    on that text; the extractor on the report.
+    """
+    quick = find_quick_report(page)
+    if quick and not (may_hold_claim(quick.text.encode("utf-8", "replace")) and extract_claims(quick, lexicon).claims):
+        return None
+    reading = read_page(page, given, lexicon)
+    return reading if isinstance(reading, IngestError) or reading.extraction.claims else None
+
+
+def read_page(page: Page, given: ReportHead, lexicon: Lexicon) -> Reading | IngestError:
+    """Report and claims of the page, or what is wrong with it."""
+    try:
+        report = read_report(page, given)
+    except IngestError as problem:
+        return problem
+    return Reading(report, extract_claims(report, lexicon))
