@@ -6,11 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from muster.errors import IngestError, OtherLanguage, UsageError
-from muster.extract import EXTRACTOR
 from muster.ingest import READER
 from muster.model import DateOrigin, Page, Report, ReportHead, View
 from muster.model.report import report_id_of
 from muster.pipeline.candidates import Reading
+from muster.pipeline.extracting import extractor_in_use
 from muster.store import Ledger
 
 Clock = Callable[[], datetime]
@@ -73,7 +73,7 @@ def find_head_to_give(ledger: Ledger, page: Page, given: ReportHead) -> ReportHe
         known
         and known.reader == READER
         and _says_nothing_new(given, known.head)
-        and ledger.has_extraction(known.version_id, EXTRACTOR)
+        and ledger.has_extraction(known.version_id, extractor_in_use())
     ):
         return None
     return given.filled_from(_given_before(known))

@@ -7,6 +7,7 @@ from muster.extract import extract_claims
 from muster.ingest import find_quick_report, may_hold_claim, read_report
 from muster.lexicon import Lexicon
 from muster.model import Extraction, Page, Report, ReportHead
+from muster.pipeline.extracting import extract
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class Reading:
 def read_candidate(page: Page, given: ReportHead, lexicon: Lexicon) -> Reading | IngestError | None:
     """Report and claims of the page, what is wrong with it, or None where it holds no claim.
 
-    Three looks, each slower and surer than the one before: the sieve again, over the main text alone; the extractor
-    on that text; the extractor on the report.
+    Three looks, each slower and surer than the one before: the sieve again, over the main text alone; the rules on
+    that text; the extractor on the report.
     """
     quick = find_quick_report(page)
     if quick and not (may_hold_claim(quick.text.encode("utf-8", "replace")) and extract_claims(quick, lexicon).claims):
@@ -36,4 +37,4 @@ def read_page(page: Page, given: ReportHead, lexicon: Lexicon) -> Reading | Inge
         report = read_report(page, given)
     except IngestError as problem:
         return problem
-    return Reading(report, extract_claims(report, lexicon))
+    return Reading(report, extract(report, lexicon))
