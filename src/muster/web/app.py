@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 import muster
+from muster.web.api.routes import make_api
 from muster.web.failures import add_failures
 from muster.web.guard import Guard
 from muster.web.pages.about import make_about_pages
@@ -41,6 +42,7 @@ def make_app(settings: Settings) -> FastAPI:
     )
     for make_pages in _PAGES:
         app.include_router(make_pages(site))
+    app.include_router(make_api(site))
     app.mount("/static", StaticFiles(directory=Path(str(files("muster.web").joinpath("static")))), name="static")
     add_failures(app, site)
     app.add_middleware(Guard, settings=settings)

@@ -8,11 +8,14 @@ from html import unescape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 import muster
+from muster.errors import UsageError
 from muster.lexicon import Lexicon, load_lexicon
+from muster.model import Report, View
 from muster.store import Ledger
 from muster.survey import Survey
 from muster.web.cells import Cells
@@ -94,6 +97,13 @@ class Site:
             digest = ledger.digest()
             self._digest = version, digest
         return digest
+
+    def read_report(self, ledger: Ledger, report_id: str, view: View) -> Report:
+        """The report in its current reading. Raises HTTPException 404 where the view shows no such report."""
+        try:
+            return ledger.read_report(report_id, view)
+        except UsageError as error:
+            raise HTTPException(404, str(error)) from error
 
     def counts(self, ledger: Ledger) -> dict[str, int]:
         """How much the ledger holds, counted once for each version: of many claims it takes a second."""

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from muster.errors import UsageError
-from muster.model import Aspect, Entry, Measure, Report, Stance, Standing, Status
+from muster.model import Aspect, Entry, Measure, Report, Stance, Standing, Status, View
 from muster.pipeline import append_claim, read_reviewed
 from muster.pipeline.fields import make_hand_claim
 from muster.pipeline.leftovers import find_leftovers
@@ -58,7 +58,7 @@ def make_report_pages(site: Site) -> APIRouter:
     @router.get("/reports/{report_id}/page", include_in_schema=False)
     def stored_page(report_id: str) -> Response:
         with site.reading() as ledger:
-            page = ledger.read_page(ledger.read_report(report_id).page_sha256)
+            page = ledger.read_page(site.read_report(ledger, report_id, View()).page_sha256)
         # Never as a page of this site: what it holds was written by others and would run here.
         headers = {
             "content-disposition": f'attachment; filename="{page.sha256[:16]}.page"',
@@ -69,7 +69,7 @@ def make_report_pages(site: Site) -> APIRouter:
     @router.get("/reports/{report_id}/text", include_in_schema=False)
     def text(report_id: str) -> Response:
         with site.reading() as ledger:
-            report = ledger.read_report(report_id)
+            report = site.read_report(ledger, report_id, View())
         headers = {"content-disposition": f'attachment; filename="{report_id}.txt"'}
         words = report.text.encode("utf-8", "replace")
         return Response(words, media_type="text/plain; charset=utf-8", headers=headers)
@@ -77,7 +77,7 @@ def make_report_pages(site: Site) -> APIRouter:
     @router.post("/reports/{report_id}/claims", include_in_schema=False)
     def add_claim(request: Request, report_id: str, form: Annotated[Form, Depends(read_form)]) -> Response:
         with site.reading() as ledger:
-            report = ledger.read_report(report_id)
+            report = site.read_report(ledger, report_id, View())
             try:
                 claim = make_hand_claim(report, form.fields, site.lexicon)
             except UsageError as error:
@@ -98,7 +98,7 @@ def _render(
     filled: dict[str, str] | None = None,
 ) -> Response:
     state = parse_state(request.query_params)
-    report = ledger.read_report(report_id, state.view)
+    report = site.read_report(ledger, report_id, state.view)
     entries = tuple(read_reviewed(ledger, state.view, report_id=report_id))
     verify_entries(entries)
     words = request.query_params.get("q", "")

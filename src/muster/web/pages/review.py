@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -205,7 +206,7 @@ def _find_values(entry: Entry, filled: dict[str, str] | None) -> dict[str, Any]:
 def _require_entry(ledger: Ledger, claim_id: str) -> Entry:
     entry = _read_entry(ledger, claim_id)
     if entry is None:
-        raise UsageError(f"claim {claim_id}: expected a claim of the ledger that is in force, found none")
+        raise HTTPException(404, f"claim {claim_id!r}: expected a claim of the ledger that is in force, found none")
     return entry
 
 
