@@ -1,6 +1,7 @@
 """`muster evaluate`: accuracy against annotated reports."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +10,10 @@ import typer
 from muster.cli.options import JsonOption, LexiconOption, SourcesOption, parse_given
 from muster.cli.output import follow, say, say_json, tell
 from muster.errors import UsageError
-from muster.evaluate import Annotation, Mistake, Scores, parse_annotation, read_annotations, score_claims
-from muster.lexicon import load_lexicon
-from muster.pipeline import read_sources
+from muster.evaluate import Annotation, Cause, Scores, group_mistakes, parse_annotation, read_annotations, score_claims
+from muster.lexicon import Lexicon, load_lexicon
+from muster.model import Report
+from muster.pipeline import ReadSource, read_sources
 
 _TALLIES = ("found", "strict", "full", "ledger", "position")
 
@@ -29,7 +31,10 @@ def evaluate(
     ] = None,
     sources: SourcesOption = None,
     lexicon: LexiconOption = None,
-    errors: Annotated[int, typer.Option("--errors", metavar="N", help="Also print the first N mistakes.")] = 0,
+    errors: Annotated[
+        int, typer.Option("--errors", metavar="N", help="Also print mistakes by slot and cause, N of each.")
+    ] = 0,
+    by_rules: Annotated[bool, typer.Option("--rules", help="Extract by the rules alone, without the model.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Score extraction against annotated reports: found, strict, full, ledger, position, and each slot.
@@ -45,16 +50,15 @@ def evaluate(
     if not annotated:
         raise UsageError(f"{folder}: no annotated reports")
     dates = sources or (folder.parent / "dates.csv" if (folder.parent / "dates.csv").is_file() else None)
-    found = (
-        read_annotations(predicted) if predicted else _extract(folder.parent / "text", list(annotated), dates, lexicon)
-    )
-    scores = score_claims(annotated, found)
+    read = _Read(folder.parent / "text", dates, load_lexicon(*(lexicon or ())), by_rules)
+    scores = score_claims(annotated, read_annotations(predicted) if predicted else read.extract(list(annotated)))
     if as_json:
         say_json(scores.record())
         return
     _say_scores(scores)
-    for mistake in scores.mistakes[:errors]:
-        _say_mistake(mistake)
+    if errors:
+        for cause in group_mistakes(scores.mistakes, read.report, read.lexicon):
+            _say_cause(cause, errors)
 
 
 def _read_split(path: Path, name: str) -> list[str]:
@@ -67,20 +71,32 @@ def _read_split(path: Path, name: str) -> list[str]:
         raise UsageError(f"{path}: expected a JSON object with a list under {name!r}") from None
 
 
-def _extract(
-    texts: Path, docs: list[str], dates: Path | None, lexicon: list[Path] | None
-) -> dict[str, list[Annotation]]:
-    paths = [texts / f"{doc}.txt" for doc in docs]
-    given = parse_given(None, None, None, dates)
-    names = load_lexicon(*(lexicon or ()))
-    found: dict[str, list[Annotation]] = {}
-    for read in follow(read_sources(paths, given, names), "extracting", len(paths)):
-        if read.extraction is None:
-            tell(f"{read.source}: {read.problem.problem if read.problem else 'not read'} (scored as empty)")
-            continue
-        claims = [parse_annotation(claim.record(), read.source) for claim in read.extraction.claims]
-        found[Path(read.source).stem] = claims
-    return found
+class _Read:
+    """The reports of a folder, read and searched for claims."""
+
+    def __init__(self, texts: Path, dates: Path | None, lexicon: Lexicon, by_rules: bool) -> None:
+        self.lexicon = lexicon
+        self._texts, self._by_rules = texts, by_rules
+        self._given = parse_given(None, None, None, dates)
+
+    def extract(self, docs: list[str]) -> dict[str, list[Annotation]]:
+        """Claims by report; a report that cannot be read is told, and has none."""
+        found: dict[str, list[Annotation]] = {}
+        for read in follow(self._read(docs), "extracting", len(docs)):
+            if read.extraction is None:
+                tell(f"{read.source}: {read.problem.problem if read.problem else 'not read'} (scored as empty)")
+                continue
+            claims = [parse_annotation(claim.record(), read.source) for claim in read.extraction.claims]
+            found[Path(read.source).stem] = claims
+        return found
+
+    def report(self, doc: str) -> Report | None:
+        """The report; None where it cannot be read."""
+        return next(read.report for read in self._read([doc]))
+
+    def _read(self, docs: list[str]) -> Iterator[ReadSource]:
+        paths = [self._texts / f"{doc}.txt" for doc in docs]
+        return read_sources(paths, self._given, self.lexicon, self._by_rules)
 
 
 def _say_scores(scores: Scores) -> None:
@@ -94,11 +110,15 @@ def _say_scores(scores: Scores) -> None:
     say("slots     " + "  ".join(f"{name} {share:.3f}" for name, share in scores.slots.items()))
 
 
-def _say_mistake(mistake: Mistake) -> None:
-    where = f"{mistake.doc} [{mistake.start}:{mistake.end}]"
-    if mistake.slot == "claim":
-        claim = mistake.gold or mistake.found
-        what = "missed" if mistake.gold else "spurious"
-        say(f"{where} {what} {claim.kind} {claim.measure or claim.stance}: {claim.quote!r}")
-    else:
-        say(f"{where} {mistake.slot}: expected {mistake.gold!r}, found {mistake.found!r}")
+def _say_cause(cause: Cause, examples: int) -> None:
+    say(f"\n{cause.slot}: {cause.words} ({len(cause.shown)})")
+    for shown in cause.shown[:examples]:
+        mistake = shown.mistake
+        where = f"  {mistake.doc} [{mistake.start}:{mistake.end}]"
+        if mistake.slot == "claim":
+            claim = mistake.gold or mistake.found
+            say(f"{where} {claim.measure or claim.stance} {claim.quote!r}")
+        else:
+            say(f"{where} expected {mistake.gold!r}, found {mistake.found!r}")
+        if shown.sentence:
+            say(f"    {shown.sentence}")

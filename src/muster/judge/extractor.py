@@ -29,8 +29,7 @@ from muster.model import (
 from muster.text.times import Tense, parse_period
 
 # Slots that must all be right for a claim to be: what their probabilities make together is that of the claim.
-_OF_FIGURE = ("measure", "actor", "place", "aspect", "status")
-_OF_POSITION = ("stance", "actor")
+_OF_CLAIM = {"claim": ("measure", "actor", "place", "aspect", "status"), "position": ("stance", "actor")}
 _QUOTES = "\"“”' "
 
 
@@ -92,7 +91,7 @@ class _Judging:
             hedge=choice.hedge and attribution.speaker is None,
         )
         rules = {slot: judgement.rule for slot, judgement in by_rules.judgements.items()}
-        return judged, self._explain(choice.probabilities, _OF_FIGURE, rules, _agreed(judged, by_rules.claim))
+        return judged, self._explain(choice.probabilities, "claim", rules, _agreed(judged, by_rules.claim))
 
     def _position(self, index: int, choice: PositionChoice) -> Judged:
         """Claim of the position, in the rules' words where they find one, else of the whole sentence."""
@@ -104,7 +103,7 @@ class _Judging:
         judged = replace(claim, stance=choice.stance, actors=choice.actors)
         rules = {slot: judgement.rule for slot, judgement in judgements.items()}
         agreed = {"stance": claim.stance is choice.stance, "actor": claim.actors == choice.actors}
-        return judged, self._explain(choice.probabilities, _OF_POSITION, rules, agreed)
+        return judged, self._explain(choice.probabilities, "position", rules, agreed)
 
     def _whole(self, sentence: Sentence, stance: Stance) -> PositionClaim:
         text = sentence.text
@@ -142,13 +141,13 @@ class _Judging:
     def _explain(
         self,
         probabilities: Mapping[str, float],
-        of_claim: tuple[str, ...],
+        kind: str,
         rules: Mapping[str, str],
         agreed: Mapping[str, bool],
     ) -> dict[str, Judgement]:
         """Judgement of every slot: model, how sure it is, and whether the rules say the same; and of the claim."""
         sure = {slot: self._calibrate(slot, probability) for slot, probability in probabilities.items()}
-        claim = self._calibrate("claim", prod(probabilities[slot] for slot in of_claim))
+        claim = self._calibrate(kind, prod(probabilities[slot] for slot in _OF_CLAIM[kind]))
         told = {
             slot: Judgement(_say(self._model.name, rules.get(slot), agreed.get(slot, False)), sure[slot])
             for slot in probabilities

