@@ -21,6 +21,7 @@ COUNTED = [
     ("a day with soldiers", None, None),
     ("soldiers took part in it", "soldiers", "soldier"),
     ("F-16s took off", "F-16s", "F-16"),
+    ("soldiers two days ago", "soldiers", "soldier"),
     ("one two three four five six seven eight nine soldiers", None, None),
 ]
 SOMETHING_ELSE = ["police stations there", "army bases", "soldiers’ families", "years", "houses"]

@@ -18,6 +18,7 @@ STATED = [
     ("Trainers will join the 600 soldiers there.", ACTUAL, "beside another figure"),
     ("France will send 600 soldiers.", ANNOUNCED, "will"),
     ("About 600 soldiers will be sent.", ANNOUNCED, "will"),
+    ("About 600 soldiers are to leave.", ANNOUNCED, "is to"),
     ("The president ordered 600 soldiers to Mali.", ANNOUNCED, "order"),
     ("France is sending 600 soldiers.", ANNOUNCED, "is sending"),
     ("France is quietly withdrawing 600 soldiers.", ANNOUNCED, "under way"),

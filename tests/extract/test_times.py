@@ -15,6 +15,9 @@ HELD = [
     ("About 600 soldiers came |on Monday|.", "2020-03-16"),
     ("About 600 soldiers came |last month|.", "2020-02"),
     ("He said on Monday that 600 soldiers came |in January|.", "2020-01"),
+    ("|In 2009|, the president ordered 600 soldiers there.", "2009"),
+    ("|In May 2009|, on the king's order, 600 soldiers came.", "2009-05"),
+    ("|In 2010|, the U.S. military kept 600 soldiers there, he said.", "2010"),
     ("About 600 soldiers left |in January|, and others on Monday.", "2020-01"),
 ]
 AHEAD = [
@@ -36,6 +39,7 @@ SPOKEN = [
     ("The Pentagon announced in July that 560 soldiers would go in August.", "2019-07"),
     ("He said on Monday that 600 soldiers came in January.", "2020-03-16"),
     ("On Monday we said 600 soldiers were there.", "2020-03-16"),
+    ("On June 3, 2009, the president ordered 600 soldiers there.", "2009-06-03"),
     ("About 600 soldiers came on Monday.", None),
     ("A bomb was reported on Monday to have hurt 600 soldiers.", None),
 ]

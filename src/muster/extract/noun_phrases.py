@@ -10,6 +10,7 @@ _MARKS = frozenset(', ; : ( ) — – -- “ ” " . ? !'.split())
 _STOPPERS = (
     _MARKS | load_phrases("phrases.verbs") | load_phrases("phrases.prepositions") | load_phrases("phrases.others")
 )
+_NUMBERS = load_phrases("figures.number_words")
 _DETERMINERS = load_phrases("phrases.determiners")
 _DESCRIBING = load_phrases("phrases.describing")
 # Endings of modifiers that "and" may join: "regional and national troops", "support and combat troops".
@@ -52,6 +53,9 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     word = sentence.lower[index]
     if word in ("and", "or", ",", "/", "&"):
         return not _joins_modifiers(sentence, index, after)
+    if word in _NUMBERS or word[0].isdigit():
+        # "600 soldiers two days ago": a number behind a noun counts something else.
+        return any(term.last == index and term.first >= after for term in sentence.nouns)
     if word in _DETERMINERS:
         return index == after or sentence.lower[index - 1] != "of"
     if word.endswith("ing") and word not in _DESCRIBING:

@@ -64,7 +64,7 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
     for cue in sentence.find_cues("reporting"):
         if cue.group == "reporting.sources":
             span, rule = _find_behind(sentence, cue.last), "according to"
-        elif cue.lemma in _NOT_SPEAKING or sentence.lower[cue.first - 1] in _PASSIVE or _is_noun(sentence, cue):
+        elif cue.lemma in _NOT_SPEAKING or sentence.lower[cue.first - 1] in _PASSIVE or is_noun(sentence, cue):
             continue
         else:
             span, rule = _find_before(sentence, cue), "subject of the reporting verb"
@@ -77,7 +77,7 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
     return found
 
 
-def _is_noun(sentence: Sentence, cue: Term) -> bool:
+def is_noun(sentence: Sentence, cue: Term) -> bool:
     """Whether the word names a speech and tells none: "at the request of", "his claim"."""
     return cue.first > 0 and sentence.lower[cue.first - 1] in _BEFORE_NOUNS
 

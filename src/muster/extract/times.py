@@ -5,6 +5,7 @@ from datetime import date
 
 from muster.extract.candidates import Candidate
 from muster.extract.sentence import Sentence
+from muster.extract.speeches import is_noun
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Period, Status, TimeWords
@@ -14,8 +15,9 @@ _SPEAKING = ("reporting.verbs", "modality.requested", "modality.pledged")
 _OPENING = ("reporting.verbs", "moves", "casualties", "modality.announced")
 _DECIDED = load_phrases("times.decided")
 _TOLD = load_phrases("times.told")
+_CARRIED_OUT = load_phrases("times.carried_out")
 _NOW = load_phrases("times.now")
-_BREAK = re.compile(rf";|--|—|\.\s|\b(?:{phrase_choice('times.breaks')})\b|, (?:and|but) (?!\d)")
+_BREAK = re.compile(rf";|--|—|\b(?:{phrase_choice('times.breaks')})\b|, (?:and|but) (?!\d)")
 # How far from a figure its time words may stand, in characters.
 _REACH = 130
 
@@ -83,8 +85,25 @@ def _opens_speech(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words open the sentence and its first verb reports: "Last week, the Pentagon announced"."""
     if first > 2:
         return False
-    verbs = [cue for cue in sentence.cues if cue.first >= last and cue.group.startswith(_OPENING)]
+    verbs = [
+        cue
+        for cue in sentence.cues
+        if cue.first >= last and cue.group.startswith(_OPENING) and not _is_owned(sentence, cue)
+    ]
     if not verbs:
         return False
     opening = min(verbs, key=lambda cue: (cue.first, cue.group != "reporting.verbs"))
+    if opening.lemma in _CARRIED_OUT and _is_long(sentence, first, last):
+        return False
     return opening.group == "reporting.verbs" or opening.lemma in _DECIDED
+
+
+def _is_owned(sentence: Sentence, cue: Term) -> bool:
+    """Whether the word is a noun: "on the president's order"."""
+    return is_noun(sentence, cue) or sentence.lower[cue.first - 1].endswith("'s")
+
+
+def _is_long(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words [first, last) name a month or year by themselves, in which what was ordered took place too."""
+    period = parse_period(sentence.report_text[sentence.start_of(first) : sentence.end_of(last - 1)], None)
+    return period is not None and len(period.iso) <= len("2009-12")

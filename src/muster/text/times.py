@@ -41,6 +41,7 @@ _REL = rf"(?:last|past|previous|this(?:{_S}(?:past|coming))?|next|coming|followi
 _YEAR = r"(?:1[89]|20)\d\d(?![\d,]\d|[\w%])"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,]\d|\w)"
 _PART = rf"(?:{_S}(?:early{_S}|late{_S})?(?i:morning|afternoon|evening|night))"
+_DAY_PART = rf"(?:early{_S}|late{_S})?(?:morning|afternoon|evening|night|hours)"
 _CLOCK = rf"\d{{1,2}}(?:[:.]\d\d)?{_S0}[ap]\.?m\b\.?"
 _OF_YEAR = rf"(?:{_S}(?:of{_S})?(?:last|this|next|that|the{_S}same){_S}year)"
 
@@ -74,7 +75,7 @@ _OTHER = (
 _ROUGH_MONTH = rf"(?i:early|late|mid)[ -]{_MONTH}"
 _SURE_MONTH = rf"(?:January|February|July|September|October|November|December)\b(?!{_S}\d)"
 _PREPOSITION = (
-    rf"(?i:since|by|until|till|from|in|on|at|over|during|through|throughout|within|after|before|as{_S}of|starting|"
+    rf"(?i:since|by|until|till|from|(?:in|on|at)(?!{_S}(?:overnight|yesterday|tomorrow|tonight|last{_S}night)\b)|over|during|through|throughout|within|after|before|as{_S}of|starting|"
     rf"beginning|between|as{_S}early{_S}as|as{_S}soon{_S}as|as{_S}late{_S}as|no{_S}later{_S}than|all{_S}of|around|about)"
 )
 _ROUGH = (
@@ -96,7 +97,7 @@ _AT_CLOCK = (
 _TIME = re.compile(
     r"(?<![\w$£€/-])(?:"
     rf"{_AT_CLOCK}|{_WITHIN}"
-    rf"|(?:{_PREPOSITION}{_S}){{0,2}}(?:the{_S})?{_NAMED}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
+    rf"|(?:{_PREPOSITION}{_S}){{0,2}}(?:the{_S}(?:{_DAY_PART}{_S}of{_S}(?:the{_S})?)?)?{_NAMED}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
     rf"|(?:{_PREPOSITION}{_S}){{0,2}}{_MID}(?:{_EDGE}|{_RELATIVE}|{_OTHER}|{_ROUGH_MONTH})"
     rf"|(?:{_PREPOSITION}{_S}){{1,2}}{_OPEN}(?:{_TO}(?:{_NAMED}|{_OPEN}))?"
     rf"|{_SURE_MONTH}"
