@@ -1,6 +1,8 @@
 """Every page answers, says what it should, and asks no other host for anything."""
 
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -124,3 +126,27 @@ def test_the_about_page_gives_digest_promises_and_method(client, ledger, words_o
     assert ledger.digest() in words
     assert "Unknown is not zero" in words
     assert "steps of least cost" in words
+
+
+def test_an_export_shows_what_its_files_hold_and_the_same_as_command_and_link(client, words_of):
+    query = "?actor=US&known_on=2016-09-30&span=quarter"
+    words = words_of(client.get(f"/export{query}&table=panel"))
+    assert "muster export DIR --actor USA --by quarter --known-on 2016-09-30 --ledger" in words
+    assert "http://127.0.0.1:8765/export/panel.csv?actor=USA&known_on=2016-09-30&span=quarter" in words
+    rows = client.get(f"/export/panel.csv{query}").text.splitlines()
+    assert rows[0].startswith("actor_id,")
+    assert "4600" in rows[1]
+    assert "4600" in words
+
+
+def test_all_tables_come_as_one_zip_with_their_description(client):
+    with ZipFile(BytesIO(client.get("/export/all.zip?place=Mali").content)) as packed:
+        names = set(packed.namelist())
+        claims = packed.read("muster-export/claims.csv").decode().splitlines()
+    assert {"muster-export/datapackage.json", "muster-export/codebook.md", "muster-export/CITATION.cff"} <= names
+    assert len(claims) == 2
+
+
+@pytest.mark.parametrize("path", ["/export/claims.exe", "/export/nothing.csv", "/export?table=x", "/export?span=week"])
+def test_an_export_of_another_kind_is_refused(client, path):
+    assert client.get(path).status_code in (400, 404)

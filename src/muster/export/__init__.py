@@ -7,7 +7,7 @@ from muster.export.package import Written, make_description, make_schema, write_
 from muster.export.panel import PANEL_COLUMNS, Span, make_panel_rows
 from muster.export.parquet import can_write_parquet, write_parquet
 from muster.export.statement_table import STATEMENT_COLUMNS, make_statement_row
-from muster.export.table_file import format_csv, write_csv
+from muster.export.table_file import format_cell, format_csv, write_csv
 from muster.export.tables import Asked, find_keys, find_rows
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "find_rows",
     "find_written",
     "format_bibtex",
+    "format_cell",
     "format_citation",
     "format_codebook",
     "format_csv",
