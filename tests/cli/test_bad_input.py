@@ -1,6 +1,7 @@
 """Bad input: one clear line each, a failure row, and the rest goes on."""
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -125,3 +127,22 @@ def test_a_killed_add_is_completed_by_the_next(run: Run, tmp_path: Path):
     assert run("add", "many", "--ledger", "t.ledger").returncode == 0
     with closing(sqlite3.connect(tmp_path / "t.ledger")) as connection:
         assert connection.execute("SELECT count(*) FROM reports").fetchone() == (40,)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+def test_an_archive_broken_off_is_gone_on_with(run: Run, tmp_path: Path, archives: ModuleType, number: int, code: int):
+    records = [archives.make_record(n, archives.make_page(n)) for n in range(120)]
+    (tmp_path / "many.warc.gz").write_bytes(archives.pack(*records))
+    command = [sys.executable, "-m", "muster", "add", "many.warc.gz", "--ledger", "t.ledger", "--workers", "1"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while process.poll() is None and not count_reports(tmp_path / "t.ledger"):
+        time.sleep(0.02)
+    process.send_signal(number)
+    told = process.communicate()[1]
+    assert process.returncode == code
+    assert told.startswith("stopped: ") is (number == signal.SIGINT)
+    done = count_reports(tmp_path / "t.ledger")
+    again = run("add", "many.warc.gz", "--ledger", "t.ledger", "--workers", "2")
+    assert f"{done} pages of it were read before" in again.stderr
+    assert again.stdout.startswith(f"{120 - done} added, 1 known already, 0 failed")
+    assert count_reports(tmp_path / "t.ledger") == 120

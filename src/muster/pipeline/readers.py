@@ -45,9 +45,10 @@ class Readers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            # Who breaks off does not wait for pages under way.
+            self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
     def read(self, items: Iterable[tuple[T, Task | Result]]) -> Iterator[tuple[T, Result]]:
         """Each item with its result, in order; items that come with a result keep it."""
