@@ -25,7 +25,7 @@ def test_the_last_visit_to_an_address_comes_back(ledger, synthetic):
 
 
 def test_claims_without_a_statement_are_told(ledger, synthetic):
-    assert not ledger.has_unjoined_claims()
+    assert ledger.find_unjoined_reports() == []
     with ledger.writing():
         synthetic.make_story(1).append_to(ledger)
-    assert ledger.has_unjoined_claims()
+    assert len(ledger.find_unjoined_reports()) == 1

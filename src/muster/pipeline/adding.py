@@ -17,9 +17,9 @@ from muster.pipeline.appending import (
 )
 from muster.pipeline.archives import add_archive
 from muster.pipeline.candidates import read_page
+from muster.pipeline.joining import append_statements
 from muster.pipeline.readers import Readers
 from muster.pipeline.reading import Given
-from muster.reconcile.statements import find_statements
 from muster.store import Ledger
 
 
@@ -44,8 +44,7 @@ def add_sources(
             yield from add_archive(ledger, source, given, readers or Readers(lexicon), clock, every=every)
         else:
             yield add_page(ledger, source, given, lexicon, clock)
-    if ledger.has_unjoined_claims():
-        _append_statements(ledger, lexicon, clock)
+    append_statements(ledger, clock)
 
 
 def add_page(ledger: Ledger, found: Page | IngestError, given: Given, lexicon: Lexicon, clock: Clock) -> Added:
@@ -59,10 +58,3 @@ def add_page(ledger: Ledger, found: Page | IngestError, given: Given, lexicon: L
     if isinstance(reading, IngestError):
         return append_problem(ledger, reading, found, clock)
     return append_reading(ledger, found, reading, clock)
-
-
-def _append_statements(ledger: Ledger, lexicon: Lexicon, clock: Clock) -> None:
-    statements = find_statements(ledger.read_entries())
-    with ledger.writing():
-        for statement in statements:
-            ledger.append_statement(statement, clock())

@@ -62,6 +62,10 @@ def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:
     for entry in entries:
         claim = entry.claim
         if isinstance(claim, QuantityClaim) and claim.actors and claim.places:
-            cell = Cell(tuple(sorted(set(claim.actors))), tuple(sorted(set(claim.places))), claim.measure)
+            cell = Cell(_sort_codes(claim.actors), _sort_codes(claim.places), claim.measure)
             cells.setdefault(cell, []).append(Count(entry, claim))
     return dict(sorted(cells.items()))
+
+
+def _sort_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return codes if len(codes) == 1 else tuple(sorted(set(codes)))

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from muster.model import Entry
 from muster.reconcile.institutions import find_agency
-from muster.reconcile.speakers import SAME_VOICE, match_attributions
+from muster.reconcile.speakers import SAME_VOICE, find_initial, match_attributions
 from muster.reconcile.utterances import Utterance
 
 
@@ -38,7 +38,7 @@ def find_origins(utterances: Iterable[Utterance]) -> list[Origin]:
 
     Two unnamed officials described in the same words count as one: nothing shows that they are two.
     """
-    found: list[tuple[Entry, OriginKind, str, list[Utterance]]] = []
+    found = _Found()
     # Whom a source was found to be: few names make most of the utterances. Its words count, since a spokesman's
     # words may say for whom he speaks.
     known: dict[tuple[OriginKind, str, str | None], list[Utterance]] = {}
@@ -47,20 +47,32 @@ def find_origins(utterances: Iterable[Utterance]) -> list[Origin]:
         kind, name = _name_origin(entry)
         key = kind, name, entry.claim.attribution.text
         if key not in known:
-            known[key] = _find_members(found, entry, kind, name)
+            known[key] = found.find_members(entry, kind, name)
         known[key].append(utterance)
-    return [Origin(kind, name, tuple(members)) for _, kind, name, members in found]
+    return [Origin(kind, name, tuple(members)) for _, kind, name, members in found.origins]
 
 
-def _find_members(
-    found: list[tuple[Entry, OriginKind, str, list[Utterance]]], entry: Entry, kind: OriginKind, name: str
-) -> list[Utterance]:
-    """Utterances of the origin that the entry comes from; a new and empty list where none is known yet."""
-    for known_entry, known_kind, known_name, members in found:
-        if kind is known_kind and (name == known_name or _is_same_voice(entry, known_entry)):
-            return members
-    found.append((entry, kind, name, []))
-    return found[-1][3]
+class _Found:
+    """Origins found so far; persons are looked up by the initial without which their names do not match."""
+
+    def __init__(self) -> None:
+        self.origins: list[tuple[Entry, OriginKind, str, list[Utterance]]] = []
+        self._by_initial: dict[str, list[int]] = {}
+        self._other: list[int] = []
+
+    def find_members(self, entry: Entry, kind: OriginKind, name: str) -> list[Utterance]:
+        """Utterances of the origin that the entry comes from; a new and empty list where none is known yet."""
+        initial = find_initial(name, entry.claim.attribution.text) if kind is OriginKind.SPEAKER else None
+        places: Iterable[int] = range(len(self.origins))
+        if initial:
+            places = sorted((*self._by_initial.get(initial, ()), *self._other))
+        for place in places:
+            known_entry, known_kind, known_name, members = self.origins[place]
+            if kind is known_kind and (name == known_name or _is_same_voice(entry, known_entry)):
+                return members
+        (self._by_initial.setdefault(initial, []) if initial else self._other).append(len(self.origins))
+        self.origins.append((entry, kind, name, []))
+        return self.origins[-1][3]
 
 
 def _source_of(utterance: Utterance) -> Entry:

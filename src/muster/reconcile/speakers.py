@@ -51,6 +51,18 @@ def match_attributions(a: Attribution, b: Attribution) -> Match:
     return _match_voices(a.speaker, a.text, b.speaker, b.text)
 
 
+@lru_cache(maxsize=100_000)
+def find_initial(speaker: str, text: str | None) -> str | None:
+    """Initial of a person's family name, without which no other person's name matches; None for all other speakers.
+
+    A spokesperson matches an institution, too, and counts as another speaker here.
+    """
+    if _is_unnamed(speaker) or is_institution(speaker) or spoken_for(text):
+        return None
+    parts = _name_parts(speaker)
+    return parts[-1][0] if parts else None
+
+
 @lru_cache(maxsize=200_000)
 def _match_voices(a: str, a_text: str | None, b: str, b_text: str | None) -> Match:
     match = match_speakers(a, b)
@@ -101,16 +113,17 @@ def _match_persons(a: str, b: str) -> Match:
         return Match(1.0, (f"{a} and {b} are the same name",))
     if longer[-len(shorter) :] == shorter:
         return Match(0.9, (f"{a} and {b}: the name shortened",))
-    likeness = _likeness(shorter[-1], longer[-1])
+    # A garbled name keeps its initial: other pairs are told apart by it alone, and they are nearly all.
+    likeness = _likeness(shorter[-1], longer[-1]) if shorter[-1][0] == longer[-1][0] else 0.0
     if len(shorter) == 1:
-        if likeness >= _ALONE and shorter[0][0] == longer[-1][0]:
+        if likeness >= _ALONE:
             return Match(0.7, (f"{a} and {b}: family names alike, no given name to confirm it",))
         return Match(0.0, (f"{a} and {b}: different family names",))
     if not _given_agree(shorter[:-1], longer[:-1]):
         return Match(0.2 if likeness == 1 else 0.0, (f"{a} and {b}: different given names",))
     if likeness == 1:
         return Match(0.9, (f"{a} and {b}: the same family name, the given name shortened or spelt otherwise",))
-    if likeness >= _GARBLED and shorter[-1][0] == longer[-1][0]:
+    if likeness >= _GARBLED:
         if shorter[0] == longer[0]:
             return Match(0.85, (f"{a} and {b}: the same given name, the family name garbled",))
         if _skeleton(shorter[-1]) == _skeleton(longer[-1]):

@@ -246,10 +246,10 @@ class Ledger:
         with self._reading() as connection:
             return statements.read_statements(connection, view, claim_id)
 
-    def has_unjoined_claims(self) -> bool:
-        """Whether a claim was recorded and no statement made of it yet: adding was broken off before its end."""
+    def find_unjoined_reports(self) -> list[str]:
+        """Ids of the reports that have a claim which stands in no statement, in order."""
         with self._reading() as connection:
-            return statements.has_unjoined(connection)
+            return statements.find_unjoined_reports(connection)
 
     def read_reviews(self, view: View = _EVERYTHING, *, target_id: str | None = None) -> list[Review]:
         """Reviews in the order of recording; those of one claim or statement where given.

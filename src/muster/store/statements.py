@@ -43,13 +43,13 @@ def read_statements(connection: sqlite3.Connection, view: View, claim_id: str | 
     return [parse_statement_row(row) for row in rows]
 
 
-def has_unjoined(connection: sqlite3.Connection) -> bool:
-    """Whether some claim stands in no statement."""
+def find_unjoined_reports(connection: sqlite3.Connection) -> list[str]:
+    """Ids of the reports that have a claim which stands in no statement, in order."""
     query = (
-        "SELECT 1 FROM claims AS c WHERE NOT EXISTS"
-        " (SELECT 1 FROM links WHERE claim_id = c.claim_id AND slot = 'statement') LIMIT 1"
+        "SELECT DISTINCT report_id FROM claims AS c WHERE NOT EXISTS"
+        " (SELECT 1 FROM links WHERE claim_id = c.claim_id AND slot = 'statement') ORDER BY report_id"
     )
-    return connection.execute(query).fetchone() is not None
+    return [report_id for (report_id,) in connection.execute(query)]
 
 
 def parse_statement_row(row: Row) -> Statement:
