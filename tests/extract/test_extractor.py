@@ -80,6 +80,7 @@ def test_every_slot_tells_the_rule_that_decided_it(extract):
         "place": "behind the phrase",
         "time": "nearest time words",
         "speaker": "subject of the reporting verb",
+        "standing": "Defence Minister",
     }
     assert tanks["status"].rule == "listed with the figure before"
     assert position["stance"].rule == "willing to"

@@ -2,10 +2,13 @@
 
 import pytest
 
-from muster.extract.standing import is_institution, match_standing
-from muster.model import Standing
+from muster.extract.standing import is_institution, match_standing, tell_standing
+from muster.model import Attribution, Standing
 
-TEXT = "Gen. Anna Berg came.\nCarl Lund, a baker, came with Eva Dahl, the spokeswoman."
+TEXT = (
+    "Gen. Anna Berg came.\nCarl Lund, a baker, came with Eva Dahl, the spokeswoman.\n"
+    "Former minister Jon Ek met Liv Moe, an analyst at a bank, and Pentagon spokesman Tor Vik."
+)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +17,10 @@ TEXT = "Gen. Anna Berg came.\nCarl Lund, a baker, came with Eva Dahl, the spokes
         ("she", "Anna Berg", Standing.NAMED_OFFICIAL),
         ("Dahl", "Eva Dahl", Standing.NAMED_OFFICIAL),
         ("General Lund", "Carl Lund", Standing.NAMED_OFFICIAL),
+        ("he", "Jon Ek", Standing.OTHER),
+        ("she", "Liv Moe", Standing.EXPERT),
+        ("Vik", "Tor Vik", Standing.NAMED_OFFICIAL),
+        ("military analysts", "military analysts", Standing.EXPERT),
         ("the Pentagon", "Pentagon", Standing.INSTITUTION),
         ("the ministry", "ministry", Standing.INSTITUTION),
         ("the Interior Ministry", "Interior Ministry", Standing.INSTITUTION),
@@ -37,3 +44,22 @@ def test_an_office_on_another_line_is_somebody_elses(lexicon):
 )
 def test_states_ministries_and_groups_are_institutions_and_persons_and_towns_are_not(lexicon, name, expected):
     assert is_institution(name, lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "standing", "told"),
+    [
+        ("he", "Tor Vik", Standing.NAMED_OFFICIAL, "Pentagon spokesman, for USA"),
+        ("she", "Liv Moe", Standing.EXPERT, "analyst at a bank"),
+        ("Ove Holm", "Ove Holm", Standing.OTHER, "other"),
+        ("two Iraqi officials", "Iraqi officials", Standing.UNNAMED_OFFICIAL, "unnamed official, for IRQ"),
+        ("NATO", "NATO", Standing.INSTITUTION, "institution, for NATO"),
+        ("Mr. Obama", "Barack Obama", Standing.OTHER, "other, for USA"),
+    ],
+)
+def test_the_standing_is_told_with_role_and_party(lexicon, words, speaker, standing, told):
+    assert tell_standing(Attribution(speaker, words, 0, 1, standing), TEXT, lexicon) == told
+
+
+def test_the_outlets_own_voice_is_told_as_that(lexicon):
+    assert tell_standing(Attribution(), TEXT, lexicon) == "outlet's voice"

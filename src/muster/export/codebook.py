@@ -33,7 +33,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "quote_start": ("integer", "First character of the quote in the report's text, counted in code points from 0"),
     "quote_end": ("integer", "Character after the last one of the quote"),
     "speaker": ("string", "Who states it, by the fullest name in the report; blank: the outlet in its own voice"),
-    "speaker_role": ("string", "Standing of the speaker: named_official, unnamed_official, institution, outlet, other"),
+    "speaker_role": ("string", "Standing: named_official, unnamed_official, institution, outlet, expert, other"),
     "actor_id": (
         "string",
         "Whose forces: ISO 3166-1 alpha-3, alliance or group, OTHER:name; several between semicolons",

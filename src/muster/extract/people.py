@@ -66,14 +66,15 @@ def strip_titles(name: str) -> str:
     Whatever stands before the last office goes with it: "NATO Secretary General Jens Stoltenberg".
     """
     words = re.sub(r"['’]s?$", "", name.strip()).split()
-    titles = [index for index, word in enumerate(words[:-1]) if _is_title(word)]
+    titles = [index for index, word in enumerate(words[:-1]) if is_title_word(word)]
     rest = words[titles[-1] + 1 :] if titles else words
-    while rest and (rest[0] in _OPENERS or rest[0].lower() in _DETERMINERS or _is_title(rest[0])):
+    while rest and (rest[0] in _OPENERS or rest[0].lower() in _DETERMINERS or is_title_word(rest[0])):
         rest = rest[1:]
     return " ".join(rest).strip(",")
 
 
-def _is_title(word: str) -> bool:
+def is_title_word(word: str) -> bool:
+    """Whether the word is one of titles, ranks and offices: "Defense", "Gen.", "deputy"."""
     return word.strip(",.").lower() in _title_words()
 
 

@@ -17,6 +17,7 @@ from muster.extract.places import Places, match_places
 from muster.extract.positions import Position, describe, find_positions, match_holder
 from muster.extract.sentence import Sentence
 from muster.extract.speakers import Speakers
+from muster.extract.standing import tell_standing
 from muster.extract.statuses import match_status
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
@@ -88,6 +89,7 @@ class Reading:
         attribution, rules["speaker"] = self.speakers.attribute(
             candidate.sentence, candidate.start_at, candidate.end_at
         )
+        rules["standing"] = tell_standing(attribution, self.report.text, self.analysis.lexicon)
         is_outlets = attribution.speaker is None
         claim = QuantityClaim(
             report_id=self.report.report_id,
@@ -119,6 +121,7 @@ class Reading:
             attribution=attribution,
         )
         rules = {"stance": position.cue.lemma, "actor": actor_rule, "speaker": speaker_rule}
+        rules["standing"] = tell_standing(attribution, self.report.text, self.analysis.lexicon)
         return claim, {slot: Judgement(rule) for slot, rule in rules.items()}
 
     def _evidence(self, sentence: Sentence, start: int, end: int) -> Evidence:

@@ -66,6 +66,7 @@ class Standing(StrEnum):
     UNNAMED_OFFICIAL = "unnamed_official"
     INSTITUTION = "institution"
     OUTLET = "outlet"
+    EXPERT = "expert"
     OTHER = "other"
 
     @property
