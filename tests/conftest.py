@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -73,7 +74,19 @@ def ledger(tmp_path: Path, filled: Path) -> Iterator[Ledger]:
 @pytest.fixture(scope="session")
 def archives() -> ModuleType:
     """The module archives.py beside this file: makes records, members and messages."""
-    spec = spec_from_file_location("muster_tests_archives", Path(__file__).with_name("archives.py"))
+    return load_beside("archives")
+
+
+@pytest.fixture
+def site() -> Iterator[Any]:
+    """A web server on loopback, by servers.py beside this file."""
+    with load_beside("servers").serve() as served:
+        yield served
+
+
+def load_beside(name: str) -> ModuleType:
+    """The module of this name in the folder of this file."""
+    spec = spec_from_file_location(f"muster_tests_{name}", Path(__file__).with_name(f"{name}.py"))
     assert spec is not None
     assert spec.loader is not None
     module = module_from_spec(spec)

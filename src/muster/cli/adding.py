@@ -12,16 +12,18 @@ from muster.cli.options import (
     LedgerOption,
     LexiconOption,
     OutletOption,
+    PrivateOption,
     SourcesOption,
     UrlOption,
+    make_fetcher,
     now,
     open_ledger,
     parse_given,
 )
 from muster.cli.output import follow, say, say_json, tell
-from muster.ingest import measure_sources
+from muster.ingest import measure_sources, parse_url
 from muster.lexicon import load_lexicon
-from muster.pipeline import Added, Outcome, Readers, add_sources
+from muster.pipeline import Added, Outcome, Readers, add_sources, watch_feeds
 
 WorkersOption = Annotated[
     int,
@@ -38,7 +40,8 @@ def add(
         list[str],
         typer.Argument(
             metavar="PATH…",
-            help="Pages, text dumps, archives (WARC, ZIP, TAR, mailboxes) or folders of them; - reads standard input.",
+            help="Pages, text dumps, archives (WARC, ZIP, TAR, mailboxes), folders of them, or web addresses; "
+            "- reads standard input.",
         ),
     ],
     ledger: LedgerOption = None,
@@ -51,21 +54,23 @@ def add(
         bool, typer.Option("--every-page", help="Keep every page of archives, not only those that hold a claim.")
     ] = False,
     workers: WorkersOption = _CORES,
+    allow_private: PrivateOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Read pages into the ledger and find their claims; what is known is passed over.
 
     A page that cannot be read is told in one line on standard error and kept as a failure; the rest goes on. Pages in
     other languages than English are set aside and counted, and so are pages of archives that hold no claim. Stop it
-    at any moment and run it again: what was done is safe and is not done twice. Exit code 1 where nothing at all
-    could be read.
+    at any moment and run it again: what was done is safe and is not done twice. Of web addresses, robots.txt is kept
+    to, and what has not changed is not fetched again. Exit code 1 where nothing at all could be read.
     """
     given = parse_given(date, outlet, url, sources)
     own_names = tuple(Path(path) for path in lexicon or ())
     names = load_lexicon(*own_names)
     tally = Tally()
     with open_ledger(ledger, create=True) as opened, Readers(names, own_names, workers) as readers:
-        added = add_sources(opened, paths, given, names, now, readers=readers, every=every)
+        fetcher = make_fetcher(allow_private=allow_private)
+        added = add_sources(opened, paths, given, names, now, readers=readers, every=every, fetcher=fetcher)
         try:
             for done in follow(added, "reading", measure_sources(paths), lambda done: done.size):
                 tally.count(done)
@@ -74,6 +79,43 @@ def add(
             raise typer.Exit(_INTERRUPTED) from None
     tally.say(as_json=as_json)
     if not tally.outcomes[Outcome.ADDED] and not tally.outcomes[Outcome.KNOWN]:
+        raise typer.Exit(1)
+
+
+def watch(
+    feeds: Annotated[list[str], typer.Argument(metavar="FEED…", help="Addresses of RSS or Atom feeds.")],
+    ledger: LedgerOption = None,
+    outlet: OutletOption = None,
+    lexicon: LexiconOption = None,
+    every: Annotated[
+        float | None, typer.Option("--every", min=1, metavar="MINUTES", help="Go on, looking again so often.")
+    ] = None,
+    allow_private: PrivateOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read what is new in feeds into the ledger; what was read before is not asked for again.
+
+    Exit code 1 where a feed could not be read and nothing else was.
+    """
+    given = parse_given(None, outlet, None, None)
+    names = load_lexicon(*(Path(path) for path in lexicon or ()))
+    for feed in feeds:
+        parse_url(feed)
+    fetcher, tally = make_fetcher(allow_private=allow_private), Tally()
+    with open_ledger(ledger, create=True) as opened:
+        try:
+            while True:
+                tally = Tally()
+                for done in follow(watch_feeds(opened, feeds, fetcher, given, names, now), "watching"):
+                    tally.count(done)
+                tally.say(as_json=as_json)
+                if every is None:
+                    break
+                fetcher.wait(60 * every)
+        except KeyboardInterrupt:
+            tell(f"stopped: {tally.sentence}. What was done is safe")
+            raise typer.Exit(_INTERRUPTED) from None
+    if tally.outcomes[Outcome.FAILED] and not tally.outcomes[Outcome.ADDED] and not tally.outcomes[Outcome.KNOWN]:
         raise typer.Exit(1)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import muster
-from muster.cli.adding import add
+from muster.cli.adding import add, watch
 from muster.cli.asking import ask
 from muster.cli.claims import claims
 from muster.cli.conflicts import check, conflicts
@@ -25,7 +25,7 @@ left, held by another process, of a newer version); what it holds is safe.
 """
 
 app = typer.Typer(name="muster", help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for _command in (demo, add, claims, series, ask, explain, conflicts, check, evaluate, serve, export):
+for _command in (demo, add, watch, claims, series, ask, explain, conflicts, check, evaluate, serve, export):
     app.command()(_command)
 
 

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import secrets
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,8 @@ import typer
 from platformdirs import user_data_path
 
 from muster.errors import UsageError
+from muster.ingest import Fetcher
+from muster.ingest.network import Network
 from muster.lexicon import Lexicon
 from muster.model import DateOrigin, Measure, ReportHead, View
 from muster.pipeline import Given, read_given
@@ -45,6 +48,9 @@ SourcesOption = Annotated[
 LexiconOption = Annotated[
     list[Path] | None,
     typer.Option("--lexicon", metavar="TOML", help="More names of your own; may be given several times."),
+]
+PrivateOption = Annotated[
+    bool, typer.Option("--allow-private", help="Ask hosts on this machine and private networks too.")
 ]
 
 
@@ -96,6 +102,11 @@ def parse_parties(actor: str, place: str, lexicon: Lexicon) -> tuple[str, str]:
 def now() -> datetime:
     """The clock: the one place where the program looks at it."""
     return datetime.now(UTC)
+
+
+def make_fetcher(*, allow_private: bool) -> Fetcher:
+    """What asks web servers: the one place where the program reaches the network."""
+    return Fetcher(Network(allow_private=allow_private).ask, time.sleep, time.monotonic)
 
 
 def make_key() -> str:

@@ -1,8 +1,9 @@
 """The stages joined: from sources to claims, from sources into a ledger, and from a ledger to answers."""
 
-from muster.pipeline.adding import add_sources
+from muster.pipeline.adding import add_sources, watch_feeds
 from muster.pipeline.answering import answer_words, read_conflicts, read_series, read_sums
 from muster.pipeline.appending import Added, Outcome
+from muster.pipeline.fetching import add_url
 from muster.pipeline.listing import list_reviewed
 from muster.pipeline.readers import Readers
 from muster.pipeline.reading import Given, ReadSource, read_given, read_sources
@@ -26,6 +27,7 @@ __all__ = [
     "ReadSource",
     "Readers",
     "add_sources",
+    "add_url",
     "answer_words",
     "append_claim",
     "append_correction",
@@ -41,4 +43,5 @@ __all__ = [
     "read_series",
     "read_sources",
     "read_sums",
+    "watch_feeds",
 ]

@@ -19,6 +19,8 @@ T = TypeVar("T")
 Result = Reading | IngestError | None
 # Tasks under way for each process: enough that none waits, few enough that memory stays flat.
 _AHEAD = 4
+# So many pages one after the other that cannot be read even alone: then it is not the pages.
+_MOST_CRASHES = 3
 # A page on which a library hangs, or crashes, takes its process with it and nothing else.
 _MOST_SECONDS = 120
 
@@ -41,6 +43,7 @@ class Readers:
         self._own_names = tuple(own_names)
         self._n = n
         self._pool: ProcessPoolExecutor | None = None
+        self._n_crashes = 0
 
     def __enter__(self) -> Self:
         return self
@@ -84,17 +87,25 @@ class Readers:
         if future is None or not isinstance(task, Task):
             return task if not isinstance(task, Task) else None
         try:
-            return future.result()
+            result = future.result()
         except BrokenProcessPool:
             return self._read_alone(task)
+        self._n_crashes = 0
+        return result
 
     def _read_alone(self, task: Task) -> Result:
         """Reads in a process of its own what may have broken the others down."""
+        if self._n_crashes == _MOST_CRASHES:
+            # Processes cannot be had on this machine.
+            return _read(task, self._lexicon)
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(1, context, _prepare, (self._own_names,)) as pool:
             try:
-                return pool.submit(_read_here, task).result()
+                result = pool.submit(_read_here, task).result()
+                self._n_crashes = 0
+                return result
             except BrokenProcessPool:
+                self._n_crashes += 1
                 told = f"could not be read: the process that tried crashed, or ran for more than {_MOST_SECONDS} s"
                 return UnreadableSource(task.page.source, told)
 
