@@ -18,14 +18,14 @@ _HEAD = 4000
 class Run:
     """Characters with the same marks. `claim` is the claim quoted there, the chosen one where several are.
 
-    `anchor` is the id of the element, where the run is the first of its mark.
+    `anchors` are the ids of the marks whose first run it is.
     """
 
     words: str
     claim: Entry | None = None
     is_hit: bool = False
     leftover: Leftover | None = None
-    anchor: str | None = None
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,11 @@ class Marks:
         claim = quoted[0] if quoted else None
         hit = next((number for number, (a, b) in enumerate(self.hits, 1) if a <= start < b), None)
         leftover = next((each for each in self.leftovers if each.start <= start < each.end), None)
-        anchor = claim.claim.claim_id if claim else f"mark-{hit}" if hit else None
-        if anchor in self._anchors:
-            anchor = None
-        elif anchor:
-            self._anchors.add(anchor)
-        return Run(words, claim, hit is not None, leftover, anchor)
+        marked = [claim.claim.claim_id] if claim else []
+        marked += [f"mark-{hit}"] if hit else []
+        anchors = tuple(anchor for anchor in marked if anchor not in self._anchors)
+        self._anchors.update(anchors)
+        return Run(words, claim, hit is not None, leftover, anchors)
 
 
 def find_lines(report: Report, marks: Marks) -> list[tuple[bool, list[Line]]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from muster.model import Entry, Period, PositionClaim, QuantityClaim, Stance, Status
+from muster.model import Entry, FieldValue, Period, PositionClaim, QuantityClaim, Stance, Status
 from muster.reconcile.wording import format_day, format_figure, format_number, format_period
 
 # Controls that would turn the order of words around, hide them, or ring a bell. One for one, so that offsets hold.
@@ -105,6 +105,19 @@ def format_status(entry: Entry) -> str:
             return aspect if claim.status is Status.ACTUAL else f"{status} {aspect}"
 
 
+def format_value(value: FieldValue) -> str:
+    """Value of a field that a reviewer changed, in words."""
+    match value:
+        case None | "" | ():
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return ", ".join(value)
+        case _:
+            return str(value)
+
+
 def mark_number(words: str) -> Markup:
     """The words with their first number set strong: the answer at a glance."""
     escaped = str(escape(words))
@@ -122,5 +135,6 @@ FILTERS = {
     "mark_number": mark_number,
     "claim_words": format_claim,
     "status_words": format_status,
+    "field_value": format_value,
 }
 """Filters of the templates by name."""
