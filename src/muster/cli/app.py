@@ -9,10 +9,12 @@ import muster
 from muster.cli.adding import add, watch
 from muster.cli.asking import ask
 from muster.cli.claims import claims
+from muster.cli.comparing import compare
 from muster.cli.conflicts import check, conflicts
 from muster.cli.demo import demo
 from muster.cli.evaluating import evaluate
 from muster.cli.exporting import export
+from muster.cli.pages import extract, page
 from muster.cli.series import explain, series
 from muster.cli.serving import serve
 from muster.errors import MusterError, UsageError
@@ -25,7 +27,25 @@ left, held by another process, of a newer version); what it holds is safe.
 """
 
 app = typer.Typer(name="muster", help=_HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for _command in (demo, add, watch, claims, series, ask, explain, conflicts, check, evaluate, serve, export):
+for _command in (
+    *(
+        demo,
+        add,
+        watch,
+        page,
+        extract,
+        claims,
+        series,
+        ask,
+        explain,
+        conflicts,
+        check,
+        compare,
+        evaluate,
+        serve,
+        export,
+    ),
+):
     app.command()(_command)
 
 

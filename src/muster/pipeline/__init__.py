@@ -7,6 +7,7 @@ from muster.pipeline.fetching import add_url
 from muster.pipeline.listing import list_reviewed
 from muster.pipeline.readers import Readers
 from muster.pipeline.reading import Given, ReadSource, read_given, read_sources
+from muster.pipeline.rereading import reread_pages
 from muster.pipeline.reviewing import (
     Decided,
     append_claim,
@@ -43,5 +44,6 @@ __all__ = [
     "read_series",
     "read_sources",
     "read_sums",
+    "reread_pages",
     "watch_feeds",
 ]

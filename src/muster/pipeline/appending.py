@@ -68,7 +68,7 @@ def append_problem(
 
 def find_head_to_give(ledger: Ledger, page: Page, given: ReportHead) -> ReportHead | None:
     """What is given for the page, now or before; None where the ledger has its reading and nothing new is given."""
-    known = _read_known(ledger, page.sha256)
+    known = read_known(ledger, page.sha256)
     if (
         known
         and known.reader == READER
@@ -79,7 +79,8 @@ def find_head_to_give(ledger: Ledger, page: Page, given: ReportHead) -> ReportHe
     return given.filled_from(_given_before(known))
 
 
-def _read_known(ledger: Ledger, sha256: str) -> Report | None:
+def read_known(ledger: Ledger, sha256: str) -> Report | None:
+    """Report in force of the page of this hash, None where the ledger has none."""
     if not ledger.has_page(sha256):
         return None
     try:

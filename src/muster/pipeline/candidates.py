@@ -38,3 +38,12 @@ def read_page(page: Page, given: ReportHead, lexicon: Lexicon) -> Reading | Inge
     except IngestError as problem:
         return problem
     return Reading(report, extract(report, lexicon))
+
+
+def read_with_hint(page: Page, given: ReportHead, hint: ReportHead, lexicon: Lexicon) -> Reading | IngestError:
+    """As `read_page`; `hint` was told of the page elsewhere, and fills what is neither given nor found in it."""
+    reading = read_page(page, given, lexicon)
+    if isinstance(reading, IngestError):
+        return reading
+    filled = reading.report.head.filled_from(hint)
+    return reading if filled == reading.report.head else read_page(page, filled, lexicon)

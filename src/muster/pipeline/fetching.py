@@ -14,7 +14,7 @@ from muster.pipeline.appending import (
     append_reading,
     find_head_to_give,
 )
-from muster.pipeline.candidates import Reading, read_page
+from muster.pipeline.candidates import read_with_hint
 from muster.pipeline.reading import Given
 from muster.store import Ledger, Visit
 
@@ -55,9 +55,7 @@ def add_url(
         with ledger.writing():
             append_visit()
         return Added(url, Outcome.KNOWN)
-    reading = read_page(page, head, lexicon)
-    if hint and isinstance(reading, Reading) and not reading.report.head.published_on:
-        reading = read_page(page, head.filled_from(hint), lexicon)
+    reading = read_with_hint(page, head, hint or ReportHead(), lexicon)
     if isinstance(reading, IngestError):
         return append_problem(ledger, reading, page, clock, append_visit)
     return append_reading(ledger, page, reading, clock, append_visit)

@@ -68,9 +68,10 @@ def read_counting(
     actor: str | None = None,
     place: str | None = None,
     measure: Measure | None = None,
+    report_id: str | None = None,
 ) -> list[Entry]:
     """Entries in view as reviewers want them read, without those that one rejected: what reconciling works on."""
-    entries = read_reviewed(ledger, view, actor=actor, place=place, measure=measure)
+    entries = read_reviewed(ledger, view, actor=actor, place=place, measure=measure, report_id=report_id)
     return [entry for entry in entries if not entry.is_rejected]
 
 

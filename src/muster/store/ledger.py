@@ -168,6 +168,11 @@ class Ledger:
         with self._reading() as connection:
             return extractions.has_extraction(connection, version_id, extractor)
 
+    def read_page_hashes(self) -> list[str]:
+        """Hashes of all pages, those that gave no report included, in the order of recording."""
+        with self._reading() as connection:
+            return pages.read_page_hashes(connection)
+
     def read_page(self, sha256: str) -> Page:
         """The page of this hash; its source is where its bytes were read from first. Raises UsageError for none."""
         with self._reading() as connection:

@@ -24,6 +24,11 @@ def has_page(connection: sqlite3.Connection, sha256: str) -> bool:
     return connection.execute("SELECT 1 FROM pages WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
 
+def read_page_hashes(connection: sqlite3.Connection) -> list[str]:
+    """Hashes of all pages in the order of recording."""
+    return [sha256 for (sha256,) in connection.execute("SELECT sha256 FROM pages ORDER BY seq")]
+
+
 def read_page(connection: sqlite3.Connection, sha256: str) -> Page:
     """The page of this hash. Raises UsageError where there is none, BrokenPromise where its bytes have changed."""
     query = "SELECT sha256, source, size, content FROM pages WHERE sha256 = ?"
