@@ -186,3 +186,17 @@ def test_every_command_has_a_help_text(run: Run):
         done = run(command, "--help")
         assert done.returncode == 0
         assert len(done.stdout.split()) > 20
+
+
+def test_compare_lists_stories_and_sets_their_reports_side_by_side(run: Run, pages: Path, tmp_path: Path):
+    page = (pages / "story.html").read_text(encoding="utf-8")
+    (pages / "other.html").write_text(page.replace("2016-09-28", "2016-09-29"), encoding="utf-8")
+    path = str(tmp_path / "story.ledger")
+    run("add", str(pages), "--ledger", path)
+    listed = run("compare", "--ledger", path)
+    (command,) = [line.split() for line in listed.stdout.splitlines() if line.startswith("  muster compare")]
+    done = run(*command[1:], "--ledger", path)
+    assert done.returncode == 0, done.stderr
+    for words in ("What several tell", "[1]  about 4,600 troops in all", "[2]  about 4,600 troops in all"):
+        assert words in done.stdout
+    assert run("compare", command[2], "--ledger", path).returncode == 2

@@ -47,7 +47,9 @@ def sentence_words(sentence: str) -> tuple[str, ...]:
 def _make_key(claim: Claim) -> ContentKey:
     said_by = claim.attribution
     said = said_by.said.iso if said_by.said else ""
-    shared = (claim.kind, claim.actors, claim.places, said_by.speaker or "", said_by.text or "", said_by.standing, said)
+    # Whoever names a speaker comes first: a headline joins its speaker's sentence, and so do all other reports of it.
+    voice = said_by.speaker is None, said_by.speaker or "", said_by.text or "", said_by.standing, said
+    shared = claim.kind, claim.actors, claim.places, *voice
     return *shared, *_own_key(claim), sentence_words(claim.evidence.sentence)
 
 
