@@ -15,7 +15,7 @@ class Settings:
 
     `survey` is where summaries are kept, None for memory. `token` must be shown by every visitor where it is set.
     `hosts` are names without a port under which the app may be asked for. `reviewer` is who reviews unless a visitor
-    says otherwise.
+    says otherwise. `wait_seconds` is how long a page waits for another process that writes.
     """
 
     ledger: Path
@@ -25,3 +25,4 @@ class Settings:
     reviewer: str = "reviewer"
     token: str | None = None
     hosts: tuple[str, ...] = field(default=LOOPBACK)
+    wait_seconds: float = 3.0

@@ -26,9 +26,6 @@ from muster.web.upkeep import Upkeep
 from muster.web.words import FILTERS, make_harmless
 
 REVIEWER_COOKIE = "muster_reviewer"
-WAIT_SECONDS = 3.0
-"""How long a page waits for another process that writes."""
-
 _AT_ONCE = 150, 50
 """Claims summed up and reports taken in for one page: the rest is done beside it."""
 
@@ -69,7 +66,8 @@ class Site:
     @contextmanager
     def reading(self) -> Iterator[Ledger]:
         """The ledger, open for this request."""
-        with Ledger.open(self.settings.ledger, wait_seconds=WAIT_SECONDS, opened_at=self.settings.clock()) as ledger:
+        wait, now = self.settings.wait_seconds, self.settings.clock()
+        with Ledger.open(self.settings.ledger, wait_seconds=wait, opened_at=now) as ledger:
             yield ledger
 
     @contextmanager
