@@ -47,3 +47,18 @@ def test_stored_pages_are_read_again_without_their_files(run: Run, ledger: str, 
     done = run("extract", "--ledger", ledger)
     assert done.returncode == 0
     assert done.stdout == "0 added, 1 known already, 1 failed; 0 new claims\n"
+
+
+def test_copies_are_shown_with_what_shows_them(run: Run, pages: Path):
+    story = (pages / "story.html").read_text(encoding="utf-8")
+    (pages / "copy.html").write_text(story.replace("told reporters", "said"), encoding="utf-8")
+    run("add", str(pages), "--ledger", "t.ledger")
+    shown = run("copies", "--ledger", "t.ledger")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout.startswith("2 reports of one text\n")
+    record = json.loads(run("copies", "--json", "--ledger", "t.ledger").stdout)
+    assert len(record["reports"]) == 2
+    assert record["pairs"][0]["kind"] == "near"
+    (pages / "copy.html").unlink()
+    run("add", str(pages), "--ledger", "one.ledger")
+    assert run("copies", "--ledger", "one.ledger").returncode == 1

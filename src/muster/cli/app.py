@@ -11,6 +11,7 @@ from muster.cli.asking import ask
 from muster.cli.claims import claims
 from muster.cli.comparing import compare
 from muster.cli.conflicts import check, conflicts
+from muster.cli.copies import copies
 from muster.cli.demo import demo
 from muster.cli.evaluating import evaluate
 from muster.cli.exporting import export
@@ -38,6 +39,7 @@ for _command in (
         series,
         ask,
         explain,
+        copies,
         conflicts,
         check,
         compare,

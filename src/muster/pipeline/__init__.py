@@ -3,6 +3,7 @@
 from muster.pipeline.adding import add_sources, watch_feeds
 from muster.pipeline.answering import answer_words, read_conflicts, read_series, read_sums
 from muster.pipeline.appending import Added, Outcome
+from muster.pipeline.copying import CopyGroup, find_copies
 from muster.pipeline.fetching import add_url
 from muster.pipeline.listing import list_reviewed
 from muster.pipeline.readers import Readers
@@ -22,6 +23,7 @@ from muster.pipeline.reviewing import (
 
 __all__ = [
     "Added",
+    "CopyGroup",
     "Decided",
     "Given",
     "Outcome",
@@ -34,6 +36,7 @@ __all__ = [
     "append_correction",
     "append_decision",
     "append_undo",
+    "find_copies",
     "find_last_decision",
     "find_standing",
     "list_reviewed",
