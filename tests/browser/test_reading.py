@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 PAGES = [
     *("/", "/series", "/series/USA/IRQ", "/reports", "/review", "/review/log", "/search?q=2500", "/search"),
-    *("/export?table=panel", "/about", "/nothing"),
+    *("/export?table=panel", "/compare", "/about", "/nothing"),
 ]
 
 
@@ -61,6 +61,17 @@ def test_a_hit_of_the_search_opens_marked_and_in_view(open_page, address):
     page.get_by_role("link", name="report", exact=True).click()
     page.locator(".hits a").first.click()
     expect(page.locator("#mark-1, mark.chosen").first).to_be_in_viewport()
+
+
+def test_reports_of_one_story_stand_side_by_side(open_page, address, axe):
+    page = open_page(f"{address}/compare")
+    page.locator(".stories a").first.click()
+    expect(page.get_by_role("columnheader", name=re.compile("Harbor City Post")).first).to_be_visible()
+    expect(page.get_by_text("not in this page").first).to_be_visible()
+    page.evaluate(axe)
+    assert find_barriers(page) == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_an_export_is_downloaded(open_page, address):

@@ -11,6 +11,7 @@ from muster.web.api.routes import make_api
 from muster.web.failures import add_failures
 from muster.web.guard import Guard
 from muster.web.pages.about import make_about_pages
+from muster.web.pages.compare import make_compare_pages
 from muster.web.pages.export import make_export_pages
 from muster.web.pages.overview import make_overview_pages
 from muster.web.pages.reports import make_report_pages
@@ -26,6 +27,7 @@ _PAGES = (
     make_report_pages,
     make_review_pages,
     make_search_pages,
+    make_compare_pages,
     make_export_pages,
     make_about_pages,
 )
