@@ -72,6 +72,13 @@ def test_copies_are_found_with_their_kind_and_reasons(copy, kind):
     assert ReprintIndex().add(make("r-1", STORY)) == []
 
 
+def test_the_same_quotation_among_the_same_names_is_one_story():
+    quotation = STORY.split("\n\n")[2]
+    told = f"In Kesh, where Ada Quill met Ivo Marsh and Nell Frost of Norland, the talk was of the road. {quotation}"
+    other = f"Readers of our paper from Norland, Kesh, Sandhaven and Orla, whom Ada Quill met, ask: {OTHER} {quotation}"
+    assert match_reprint(make("r-1", told), make("r-2", other))
+
+
 def test_reports_of_other_matters_are_none():
     assert match_reprint(make("r-1", STORY), make("r-2", OTHER)) is None
     assert match_reprint(make("r-1", ""), make("r-2", OTHER)) is None

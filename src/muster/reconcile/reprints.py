@@ -21,6 +21,7 @@ _LEAST_SHARED_RUNS = 5
 _NEAR_SHARE = 0.15
 _QUOTED_WORDS = 4
 _LEAST_SHARED_NAMES = 4
+_LEAST_SHARED_QUOTED = 4
 _RETOLD_SHARE = 0.45
 _LEAST_SHARED_SAYINGS = 2
 _MOST_DAYS = 7
@@ -141,7 +142,8 @@ def match_reprint(one: Fingerprint, other: Fingerprint) -> Reprint | None:
     names = first.names & second.names
     names_share = len(names) / max(1, min(len(first.names), len(second.names)))
     sayings = len(numbers) + (1 if quotes else 0)
-    if len(names) < _LEAST_SHARED_NAMES or names_share < _RETOLD_SHARE or sayings < _LEAST_SHARED_SAYINGS:
+    told_alike = names_share >= _RETOLD_SHARE and sayings >= _LEAST_SHARED_SAYINGS
+    if len(names) < _LEAST_SHARED_NAMES or not (told_alike or len(quotes) >= _LEAST_SHARED_QUOTED):
         return None
     reasons.append(f"{len(names)} names, {names_share:.0%} of those of the one with fewer")
     return Reprint(first.report_id, second.report_id, ReprintKind.RETOLD, names_share, tuple(reasons[1:]))
