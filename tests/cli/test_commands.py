@@ -65,7 +65,7 @@ def test_series_cites_every_value(run: Run, ledger: str):
     assert done.returncode == 0
     assert "4,600" in done.stdout
     assert "“About 4,600 US troops are in Iraq" in done.stdout
-    assert "announced level about 5,200" in done.stdout
+    assert "announced: about 5,200 troops in all" in done.stdout
 
 
 def test_what_was_not_known_on_a_day_is_unknown_on_it(run: Run, ledger: str):
@@ -182,10 +182,26 @@ def test_a_file_that_is_no_ledger_is_left_alone(run: Run, tmp_path: Path, pages:
 
 
 def test_every_command_has_a_help_text(run: Run):
-    for command in ("demo", "add", "claims", "series", "ask", "explain", "conflicts", "check", "evaluate"):
+    for command in ("demo", "add", "claims", "series", "ask", "explain", "conflicts", "check", "compare", "evaluate"):
         done = run(command, "--help")
         assert done.returncode == 0
         assert len(done.stdout.split()) > 20
+
+
+def test_every_output_carries_the_digests_of_ledger_and_method(run: Run, ledger: str):
+    stamps = set()
+    for words in (("series", "US", "Iraq"), ("ask", "How many US troops were in Iraq in September 2016?")):
+        record = json.loads(run(*words, "--ledger", ledger, "--json").stdout)
+        stamps.add((record["ledger_digest"], record["method_digest"]))
+        text = run(*words, "--ledger", ledger).stdout.splitlines()[-1]
+        assert text.startswith(f"ledger {record['ledger_digest'][:16]}, method {record['method_digest']}")
+    assert len(stamps) == 1
+
+
+def test_series_as_csv_has_a_row_a_step_under_the_names_of_the_json(run: Run, ledger: str):
+    header, first, *_ = run("series", "US", "Iraq", "--csv", "--ledger", ledger).stdout.splitlines()
+    assert header.startswith("actor,place,measure,first_on,last_on,best,low,high,basis,n_origins,support,rivals")
+    assert first.startswith("USA,IRQ,personnel,2016-09-28,2017-09-28,4600,4500,4700,observed,1,c-")
 
 
 def test_compare_lists_stories_and_sets_their_reports_side_by_side(run: Run, pages: Path, tmp_path: Path):

@@ -233,3 +233,11 @@ def test_order_of_input_never_matters(quantity, rows, rng):
         assert conflict.right
         assert not {e.claim.claim_id for e in conflict.left} & {e.claim.claim_id for e in conflict.right}
     assert len({conflict.conflict_id for conflict in found}) == len(found)
+
+
+def test_a_figure_that_its_outlet_took_back_is_a_revision_and_contradicts_nobody(quantity):
+    wrong = quantity(500, on="2021-01-16", outlet="Clarion", speaker="Ann Berg")
+    recall = quantity(500, on="2021-01-19", outlet="Clarion", sentence="On Saturday we said 500, which was wrong.")
+    found = only([wrong, recall, quantity(2500, on="2021-01-19", outlet="Clarion", start=90)])
+    assert (found.kind, found.entries) == (ConflictKind.REVISION, (wrong, recall))
+    assert "was withdrawn by its outlet" in found.sentence

@@ -1,6 +1,7 @@
+from dataclasses import replace
 from datetime import date
 
-from muster.model import Measure
+from muster.model import Decision, FieldChange, Measure, Review
 from muster.reconcile.estimate import RULE, estimate_series
 from muster.reconcile.explain import TracePart, explain_value
 
@@ -54,3 +55,22 @@ def test_weights_follow_the_standing_of_the_speaker(quantity):
     assert own > host > unnamed > outlet > other
     assert third == unnamed
     assert weight(hedge=True) < outlet
+
+
+def test_a_trace_names_moves_what_counts_something_else_and_what_was_withdrawn(quantity):
+    wrong = quantity(500, on="2016-09-20", outlet="Clarion")
+    recall = quantity(500, on="2016-09-25", outlet="Clarion", sentence="On Tuesday we said 500, which was wrong.")
+    part = quantity(300, definition=("trainers",), outlet="B")
+    move = quantity(600, aspect="increase", on="2016-09-27", outlet="C")
+    found = trace([wrong, recall, part, move, quantity(4600)], "2016-10-01")
+    parts = {line.entry: line.part for line in found.lines}
+    assert (parts[part], parts[move]) == (TracePart.APART, TracePart.MOVE)
+    assert {parts[wrong], parts[recall]} == {TracePart.SET_ASIDE}
+
+
+def test_a_correction_by_a_reviewer_shows_in_its_weight(quantity):
+    entry = quantity(4600)
+    changes = (FieldChange("low", 4600, 4700),)
+    corrected = replace(entry, review=Review(entry.claim.claim_id, Decision.CORRECT, "Ann", changes))
+    (line,) = trace([corrected], "2016-10-01").lines
+    assert line.reason == "corrected by Ann, which outweighs all"

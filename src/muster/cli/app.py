@@ -14,9 +14,10 @@ from muster.cli.conflicts import check, conflicts
 from muster.cli.copies import copies
 from muster.cli.demo import demo
 from muster.cli.evaluating import evaluate
+from muster.cli.explaining import explain
 from muster.cli.exporting import export
 from muster.cli.pages import extract, page
-from muster.cli.series import explain, series
+from muster.cli.series import series
 from muster.cli.serving import serve
 from muster.errors import MusterError, UsageError
 

@@ -6,6 +6,7 @@ import typer
 
 from muster.cli.options import JsonOption, KnownOnOption, LedgerOption, RecordedByOption, open_ledger, parse_view
 from muster.cli.output import entry_record, say, say_citation, say_json, say_wrapped
+from muster.cli.stamp import Stamp
 from muster.lexicon import load_lexicon
 from muster.pipeline import answer_words
 from muster.reconcile.reply import Answer
@@ -24,7 +25,9 @@ def ask(
     """
     names = load_lexicon()
     with open_ledger(ledger) as opened:
-        answer = answer_words(opened, question, parse_view(known_on, recorded_by), names)
+        view = parse_view(known_on, recorded_by)
+        answer = answer_words(opened, question, view, names)
+        stamp = Stamp.of(opened, view)
     if as_json:
         say_json(
             {
@@ -38,9 +41,11 @@ def ask(
                 "citations": [entry_record(entry) for entry in answer.citations],
                 "nearest": [entry_record(entry) for entry in answer.nearest],
             }
+            | stamp.record()
         )
     else:
         say_answer(answer)
+        stamp.say()
     if not answer.known:
         raise typer.Exit(1)
 

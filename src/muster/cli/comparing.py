@@ -6,6 +6,7 @@ import typer
 
 from muster.cli.options import JsonOption, KnownOnOption, LedgerOption, RecordedByOption, open_ledger, parse_view
 from muster.cli.output import entry_record, say, say_json, say_wrapped, tell
+from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Entry, PositionClaim, QuantityClaim, Report, View
 from muster.pipeline.comparing import compare_reports, find_report_id, list_stories
@@ -42,10 +43,12 @@ def compare(
             return
         chosen = [find_report_id(opened, words, view) for words in reports]
         found = compare_reports(opened, chosen, view, names)
+        stamp = Stamp.of(opened, view)
     if as_json:
-        say_json(_record(found))
+        say_json(_record(found) | stamp.record())
     else:
         say_comparison(found, names)
+        stamp.say()
 
 
 def say_comparison(found: Comparison, names: Lexicon) -> None:

@@ -6,6 +6,7 @@ import typer
 
 from muster.cli.options import JsonOption, KnownOnOption, LedgerOption, RecordedByOption, open_ledger, parse_view
 from muster.cli.output import entry_record, say, say_citation, say_json, say_wrapped, tell
+from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Entry
 from muster.pipeline import read_conflicts, read_sums
@@ -31,11 +32,13 @@ def conflicts(
     """List the claims that disagree, each pair with the reason in one sentence. Exit code 1 where there are any."""
     names = load_lexicon()
     with open_ledger(ledger) as opened:
-        found = read_conflicts(
-            opened, parse_view(known_on, recorded_by), names, _code(actor, names), _code(place, names)
-        )
+        view = parse_view(known_on, recorded_by)
+        found = read_conflicts(opened, view, names, _code(actor, names), _code(place, names))
+        stamp = Stamp.of(opened, view)
     shown = [conflict for conflict in found if compatible or conflict.disagrees]
-    for conflict in shown:
+    for number, conflict in enumerate(shown):
+        if number and not as_json:
+            say()
         if as_json:
             say_json(
                 {
@@ -46,11 +49,14 @@ def conflicts(
                     "left": [entry_record(entry) for entry in conflict.left],
                     "right": [entry_record(entry) for entry in conflict.right],
                 }
+                | stamp.record()
             )
         else:
             say_conflict(conflict)
     if not shown:
         tell("no conflict found")
+    elif not as_json:
+        stamp.say()
     if any(conflict.disagrees for conflict in shown):
         raise typer.Exit(1)
 
@@ -66,8 +72,12 @@ def check(
     """Check whether the figures of each report add up. Exit code 1 where a sum does not hold."""
     names = load_lexicon()
     with open_ledger(ledger) as opened:
-        sums = read_sums(opened, parse_view(known_on, recorded_by), names, _code(actor, names), _code(place, names))
-    for found in sums:
+        view = parse_view(known_on, recorded_by)
+        sums = read_sums(opened, view, names, _code(actor, names), _code(place, names))
+        stamp = Stamp.of(opened, view)
+    for number, found in enumerate(sums):
+        if number and not as_json:
+            say()
         if as_json:
             say_json(
                 {
@@ -79,11 +89,14 @@ def check(
                     "total": entry_record(found.total),
                     "others": [entry_record(entry) for entry in found.others],
                 }
+                | stamp.record()
             )
         else:
             say_sum(found)
     if not sums:
         tell("no sum found")
+    elif not as_json:
+        stamp.say()
     if any(found.verdict is Verdict.FAILS for found in sums):
         raise typer.Exit(1)
 
@@ -103,7 +116,6 @@ def say_sum(found: Sum) -> None:
 def _say_citations(entries: tuple[Entry, ...]) -> None:
     for number, entry in enumerate(entries, 1):
         say_citation(entry, f"[{number}]")
-    say()
 
 
 def _code(words: str | None, names: Lexicon) -> str | None:

@@ -1,5 +1,7 @@
-"""`muster series` and `muster explain`: the course of a figure, and why it is what it is."""
+"""`muster series`: the course of a figure."""
 
+import csv
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -16,14 +18,18 @@ from muster.cli.options import (
     parse_view,
 )
 from muster.cli.output import entry_record, say, say_citation, say_json, say_table, say_wrapped, tell
+from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Basis, Entry, Measure, Series, Step
+from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step
 from muster.pipeline import read_series
-from muster.reconcile.explain import explain_value
-from muster.reconcile.wording import format_figure, format_number, format_parties, open_sentence
+from muster.reconcile.retell import retell_count
+from muster.reconcile.wording import format_number, format_parties, format_period, open_sentence
 
 ActorArgument = Annotated[str, typer.Argument(help="Whose forces: US, IRQ, NATO, “Islamic State” …")]
 PlaceArgument = Annotated[str, typer.Argument(help="Where: Iraq, SYR, “Middle East” …")]
+
+
+_COLUMNS = "first_on last_on best low high basis n_origins support rivals".split()
 
 
 def series(
@@ -35,6 +41,7 @@ def series(
     last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day shown.")] = None,
     measure: MeasureOption = Measure.PERSONNEL,
     ledger: LedgerOption = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print the steps as CSV instead of text.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show how many of one actor's forces were in one place, step by step, each with its sources.
@@ -46,16 +53,21 @@ def series(
     actor_code, place_code = parse_parties(actor, place, names)
     since, until = parse_day("--from", first), parse_day("--to", last)
     with open_ledger(ledger) as opened:
-        found = read_series(opened, actor_code, place_code, measure, parse_view(known_on, recorded_by), names)
+        view = parse_view(known_on, recorded_by)
+        found = read_series(opened, actor_code, place_code, measure, view, names)
+        stamp = Stamp.of(opened, view)
     steps = tuple(
         step
         for step in found.steps
         if not (since and step.period.last_on < since) and not (until and step.period.first_on > until)
     )
     if as_json:
-        say_json(_record(found, steps))
+        say_json(_record(found, steps) | stamp.record())
+    elif as_csv:
+        _say_csv(found, steps, stamp)
     elif steps or found.plans:
         say_series(found, steps, names)
+        stamp.say()
     if not steps and not found.plans:
         tell(f"unknown: no claim on {names.label(actor_code)} in {names.label(place_code)}")
         raise typer.Exit(1)
@@ -69,75 +81,20 @@ def say_series(found: Series, steps: tuple[Step, ...], names: Lexicon) -> None:
     cited: dict[str, tuple[str, Entry]] = {}
     rows = [_row(step, cited) for step in steps]
     say_table(("from", "to", "best", "range", "basis", "origins", "claims", "rivals"), rows, right=frozenset({2, 3, 5}))
-    if found.plans:
+    if found.track:
         say()
-        say("Announced, planned, pledged or asked for (never part of the level):")
-        for entry in found.plans:
-            claim: Any = entry.claim
-            mark = _mark(entry, cited)
-            day = entry.published_on.isoformat() if entry.published_on else "no date"
-            say(f"  {day}  {claim.status.value} {claim.aspect.value} {format_figure(claim.figure)}  {mark}")
+        say("Announced, planned, pledged, asked for or considered (never part of the level):")
+        plans = [_plan_row(plan, cited) for plan in found.track]
+        say_table(("said", "what", "leads to", "by", "outcome", "claims"), plans, right=frozenset({2}))
+    if found.set_aside:
+        say()
+        say("Set aside:")
+        for aside in found.set_aside:
+            say_wrapped(f"{_mark(aside.entry, cited)} {aside.reason}", "  ")
     say()
     say("Claims:")
     for mark, entry in cited.values():
         say_citation(entry, mark)
-
-
-def explain(
-    actor: ActorArgument,
-    place: PlaceArgument,
-    day: Annotated[str, typer.Argument(metavar="DATE", help="Day of the value (YYYY-MM-DD).")],
-    known_on: KnownOnOption = None,
-    recorded_by: RecordedByOption = None,
-    measure: MeasureOption = Measure.PERSONNEL,
-    ledger: LedgerOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show why a value is what it is: claims, readings, weights, rule and version. Exit code 1 where it is unknown."""
-    names = load_lexicon()
-    actor_code, place_code = parse_parties(actor, place, names)
-    on = parse_day("DATE", day)
-    if on is None:
-        raise typer.Exit(2)
-    with open_ledger(ledger) as opened:
-        found = read_series(opened, actor_code, place_code, measure, parse_view(known_on, recorded_by), names)
-        digest = opened.digest()
-    trace = explain_value(found, on, names)
-    if as_json:
-        say_json(
-            {
-                "actor": trace.actor,
-                "place": trace.place,
-                "measure": trace.measure.value,
-                "day": on.isoformat(),
-                "sentence": trace.sentence,
-                "step": _step_record(trace.step) if trace.step else None,
-                "lines": [
-                    {
-                        "part": line.part.value,
-                        "low": line.low,
-                        "high": line.high,
-                        "weight": line.weight,
-                        "reason": line.reason,
-                        "claim": entry_record(line.entry),
-                    }
-                    for line in trace.lines
-                ],
-                "rule": trace.rule,
-                "version": trace.version,
-                "ledger_digest": digest,
-            }
-        )
-    else:
-        say_wrapped(trace.sentence)
-        for number, line in enumerate(trace.lines, 1):
-            say()
-            say_wrapped(f"{line.part.value}: {line.sentence}", "  ")
-            say_citation(line.entry, f"[{number}]")
-        say()
-        say(f"rule {trace.rule or 'none'}, muster {trace.version}, ledger {digest[:16]}")
-    if trace.step is None or trace.step.best is None:
-        raise typer.Exit(1)
 
 
 def _row(step: Step, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:
@@ -154,11 +111,39 @@ def _row(step: Step, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:
     )
 
 
+def _plan_row(plan: Plan, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:
+    claim: Any = plan.entries[0].claim
+    outcome = {PlanOutcome.REACHED: "reached", PlanOutcome.MISSED: "not reached", PlanOutcome.OPEN: ""}[plan.outcome]
+    marks = "".join(_mark(entry, cited) for entry in plan.entries)
+    return (
+        plan.said_on.isoformat() if plan.said_on else "no date",
+        f"{plan.status.value}: {retell_count(claim)}",
+        format_number(plan.best) if plan.best is not None else "",
+        format_period(plan.target) if plan.target else "",
+        outcome,
+        marks,
+    )
+
+
+def _say_csv(found: Series, steps: tuple[Step, ...], stamp: Stamp) -> None:
+    """Prints a row a step; blank is unknown, never zero."""
+    shared = {"actor": found.actor, "place": found.place, "measure": found.measure.value}
+    rows = [
+        shared | step_record(step) | {name: " ".join(step_record(step)[name]) for name in ("support", "rivals")}
+        for step in steps
+    ]
+    columns = [*shared, *_COLUMNS, *stamp.record()]
+    writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(row | stamp.record() for row in rows)
+
+
 def _mark(entry: Entry, cited: dict[str, tuple[str, Entry]]) -> str:
     return cited.setdefault(entry.claim.claim_id, (f"[{len(cited) + 1}]", entry))[0]
 
 
-def _step_record(step: Step) -> dict[str, Any]:
+def step_record(step: Step) -> dict[str, Any]:
+    """The step as plain values, its claims by id."""
     return {
         "first_on": step.period.first_on.isoformat(),
         "last_on": step.period.last_on.isoformat(),
@@ -167,7 +152,6 @@ def _step_record(step: Step) -> dict[str, Any]:
         "high": step.high,
         "basis": step.basis.value,
         "n_origins": step.n_origins,
-        "rule": step.rule,
         "support": [entry.claim.claim_id for entry in step.support],
         "rivals": [entry.claim.claim_id for entry in step.rivals],
     }
@@ -175,12 +159,28 @@ def _step_record(step: Step) -> dict[str, Any]:
 
 def _record(found: Series, steps: tuple[Step, ...]) -> dict[str, Any]:
     cited = [entry for step in steps for entry in (*step.support, *step.rivals)] + [*found.plans, *found.movements]
+    cited += [each.entry for each in found.set_aside]
     return {
         "actor": found.actor,
         "place": found.place,
         "measure": found.measure.value,
-        "steps": [_step_record(step) for step in steps],
-        "plans": [entry.claim.claim_id for entry in found.plans],
+        "steps": [step_record(step) for step in steps],
+        "plans": [_plan_record(plan) for plan in found.track],
+        "set_aside": [{"claim_id": each.entry.claim.claim_id, "reason": each.reason} for each in found.set_aside],
         "movements": [entry.claim.claim_id for entry in found.movements],
         "claims": list({entry.claim.claim_id: entry_record(entry) for entry in cited}.values()),
+    }
+
+
+def _plan_record(plan: Plan) -> dict[str, Any]:
+    return {
+        "said_on": plan.said_on.isoformat() if plan.said_on else None,
+        "status": plan.status.value,
+        "aspect": plan.aspect.value,
+        "best": plan.best,
+        "low": plan.low,
+        "high": plan.high,
+        "target": plan.target.iso if plan.target else None,
+        "outcome": plan.outcome.value,
+        "claims": [entry.claim.claim_id for entry in plan.entries],
     }

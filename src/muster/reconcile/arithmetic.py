@@ -202,7 +202,7 @@ def _close(equation: Equation, cell: Cell, counts: list[Count], lexicon: Lexicon
         if equation.rule is SumRule.STEP
         and count.is_move
         and count.claim.aspect is equation.terms[1].claim.aspect
-        and count.claim.figure != equation.terms[1].claim.figure
+        and not _is_same_number(count, equation.terms[1])
     ]
     where = f"{format_parties(cell.actors, lexicon)} in {join_words(lexicon.label(place) for place in cell.places)}"
     sentences = [f"{open_sentence(where)}: {equation.words}.", *map(_tell_other, others)]
@@ -215,6 +215,10 @@ def _close(equation: Equation, cell: Cell, counts: list[Count], lexicon: Lexicon
         equation.gap,
         " ".join(sentences),
     )
+
+
+def _is_same_number(a: Count, b: Count) -> bool:
+    return {a.claim.figure.low, a.claim.figure.high} - {None} == {b.claim.figure.low, b.claim.figure.high} - {None}
 
 
 def _tell_other(count: Count) -> str:

@@ -7,7 +7,7 @@ from muster.model import Entry
 from muster.reconcile.arithmetic import Verdict, find_sums
 from muster.reconcile.cells import find_counts
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
-from muster.reconcile.level_conflicts import find_denials, find_level_conflicts, find_plans
+from muster.reconcile.level_conflicts import find_denials, find_level_conflicts, find_plans, find_withdrawals
 from muster.reconcile.ordering import entry_order, sort_entries
 from muster.reconcile.stances import find_stance_conflicts
 
@@ -20,6 +20,7 @@ def find_conflicts(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> 
     found = [*find_stance_conflicts(in_order, names), *_find_false_sums(in_order, names)]
     for cell, counts in find_counts(in_order).items():
         found += find_level_conflicts(cell, counts, names)
+        found += find_withdrawals(cell, counts, names)
         found += find_plans(cell, counts, names)
         found += find_denials(cell, counts, names)
     return sorted(found, key=lambda conflict: (min(map(entry_order, conflict.entries)), conflict.conflict_id))

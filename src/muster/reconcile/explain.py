@@ -9,7 +9,7 @@ from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Basis, Entry, Measure, QuantityClaim, Series, Step
 from muster.reconcile.readings import parse_reading
 from muster.reconcile.scopes import find_scope, format_scope
-from muster.reconcile.standing import weigh_claim
+from muster.reconcile.standing import weigh_entry
 from muster.reconcile.wording import (
     format_counted,
     format_day,
@@ -23,11 +23,18 @@ from muster.reconcile.wording import (
 
 
 class TracePart(StrEnum):
-    """What a claim does for the value: supports it, rivals it, or is only planned beside it."""
+    """What a claim does for the value.
+
+    It supports it, rivals it, counts something else that may be so, too (apart), moved the force within the year
+    before, is planned beside it, or was withdrawn or rejected and counts for nothing (set aside).
+    """
 
     SUPPORT = "support"
     RIVAL = "rival"
+    APART = "apart"
+    MOVE = "move"
     PLAN = "plan"
+    SET_ASIDE = "set aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,9 @@ class TraceLine:
 class Trace:
     """Why a series has its value on a day.
 
-    `step` is None outside the series. `lines` are support, best first, then rivals, then the plans reported up to the
-    day and not more than a year before. `rule` and `version` name the method and the program that used it.
+    `step` is None outside the series. `lines` are support, best first, then rivals, then what counts something else,
+    then moves, plans and what is set aside, each reported up to the day and not more than a year before. `rule` and
+    `version` name the method and the program that used it.
     """
 
     actor: str
@@ -73,7 +81,10 @@ def explain_value(series: Series, day: date, lexicon: Lexicon | None = None) -> 
     parts = [
         *((entry, TracePart.SUPPORT) for entry in (step.support if step else ())),
         *((entry, TracePart.RIVAL) for entry in (step.rivals if step else ())),
+        *((entry, TracePart.APART) for entry in (step.apart if step else ())),
+        *((entry, TracePart.MOVE) for entry in series.movements if _is_in_sight(entry, day)),
         *((entry, TracePart.PLAN) for entry in series.plans if _is_in_sight(entry, day)),
+        *((each.entry, TracePart.SET_ASIDE) for each in series.set_aside if _is_in_sight(each.entry, day)),
     ]
     return Trace(
         series.actor,
@@ -96,7 +107,7 @@ def _make_line(entry: Entry, part: TracePart, lexicon: Lexicon) -> TraceLine:
     claim = entry.claim
     if not isinstance(claim, QuantityClaim):
         raise TypeError(f"expected a quantity, found a {claim.kind}")
-    weight = weigh_claim(claim, lexicon)
+    weight = weigh_entry(entry, lexicon)
     low, high = parse_reading(claim.figure).ends
     scope = find_scope(claim)
     limits = f", stated {format_scope(scope)}" if scope else ""

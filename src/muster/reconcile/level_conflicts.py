@@ -13,6 +13,7 @@ from muster.reconcile.readings import Reading, parse_reading
 from muster.reconcile.scopes import CEILING, format_scope
 from muster.reconcile.utterances import find_utterances
 from muster.reconcile.voices import is_one_voice
+from muster.reconcile.withdrawals import find_withdrawn, without_withdrawn
 from muster.reconcile.wording import (
     format_figure,
     format_noun,
@@ -35,7 +36,8 @@ _MINOR = Fraction(1, 10)
 
 def find_level_conflicts(cell: Cell, counts: list[Count], lexicon: Lexicon) -> Iterator[Conflict]:
     """Contradictions, revisions and differences of definition between levels and ceilings of one cell."""
-    levels = find_levels(counts, lexicon, frozenset({Aspect.LEVEL, Aspect.CAP}))
+    withdrawn = find_withdrawn(counts)
+    levels = find_levels(without_withdrawn(counts, withdrawn), lexicon, frozenset({Aspect.LEVEL, Aspect.CAP}))
     moves = [count for count in counts if count.is_move and (count.is_actual or count.is_plan)]
     active: list[Level] = []
     for later in levels:
@@ -46,6 +48,18 @@ def find_level_conflicts(cell: Cell, counts: list[Count], lexicon: Lexicon) -> I
                 kind, severity, why = conflict
                 yield _join(kind, severity, (earlier, later), f"{_title(cell, lexicon)}: {why}")
         active.append(later)
+
+
+def find_withdrawals(cell: Cell, counts: list[Count], lexicon: Lexicon) -> Iterator[Conflict]:
+    """Figures that their outlet took back in print, each beside the words that do it."""
+    by_id = {count.entry.claim.claim_id: count for count in counts}
+    for claim_id, recall in find_withdrawn(counts).items():
+        count = by_id[claim_id]
+        if count.entry is not recall:
+            figure = f"{format_figure(count.claim.figure)} ({format_source(count.entry)})"
+            why = f"{figure} was withdrawn by its outlet ({format_source(recall)}) and counts for nothing."
+            sides = (count.entry,), (recall,)
+            yield Conflict(ConflictKind.REVISION, Severity.MAJOR, *sides, f"{_title(cell, lexicon)}: {why}")
 
 
 def find_plans(cell: Cell, counts: list[Count], lexicon: Lexicon) -> Iterator[Conflict]:
