@@ -32,6 +32,8 @@ ATTRIBUTED = [
     ("The ministry said |600| soldiers left.", "ministry", "The ministry"),
     ("The Pentagon said |600| soldiers left.", "Pentagon", "The Pentagon"),
     ("About |600| soldiers left, according to the spokesman.", "spokesman", "the spokesman"),
+    ("Minister Anna Berg came.\nThe minister said |600| soldiers left.", "Anna Berg", "The minister"),
+    ("Norland Mine Institute (NMI) met.\nThe NMI said |600| left.", "Norland Mine Institute", "The NMI"),
     ("An aide to Anna Berg said |600| soldiers left.", "An aide to Anna Berg", "An aide to Anna Berg"),
     ("The police in Mosul said |600| soldiers left.", "police in Mosul", "The police in Mosul"),
     ("The defence minister, Anna Berg, said |600| soldiers left.", "Anna Berg", "Anna Berg"),

@@ -42,6 +42,11 @@ class People:
         return longer if longer and set(plain.split()) <= set(longer.split()) else plain
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Fullest name of each person, in the order of the text."""
+        return tuple(dict.fromkeys(self._by_surname.values()))
+
+    @cached_property
     def _by_surname(self) -> dict[str, str]:
         """Name with the most words in the report for each surname and each last word; the first of equals."""
         printed = dict.fromkeys(
@@ -57,7 +62,11 @@ class People:
 
     def _is_party(self, name: str) -> bool:
         found = self._analysis.lexicon.find_names(name)
-        return any(each.end - each.start == len(name) and each.kind is not NameKind.PERSON for each in found)
+        return any(
+            each.end == len(name) and (each.start == 0 or each.kind is NameKind.GROUP)
+            for each in found
+            if each.kind is not NameKind.PERSON
+        )
 
 
 def strip_titles(name: str) -> str:

@@ -3,7 +3,9 @@
 import re
 from functools import cached_property
 
+from muster.extract.acronyms import spell_out
 from muster.extract.analysis import Analysis
+from muster.extract.descriptions import match_described
 from muster.extract.people import NAME, People, strip_titles
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import PRONOUNS, Speech, find_speeches
@@ -96,8 +98,12 @@ class Speakers:
             person = names[-1].group()
             belongs = _BELONGING.search(words, 0, names[-1].start())
             if not belongs and not is_institution(person, self._analysis.lexicon):
-                return self._people.fullest(person)
-        return _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+                return spell_out(strip_titles(person), self._analysis.text) or self._people.fullest(person)
+        described = match_described(words, self._people.names, self._analysis.text, self._analysis.lexicon)
+        if described:
+            return described
+        plain = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+        return spell_out(plain, self._analysis.text) or plain
 
     def attribute_to(self, sentence: Sentence, speech: Speech) -> Attribution:
         """Attribution to who speaks in that speech of the sentence."""
