@@ -45,3 +45,31 @@ def make_message(number: int, body: str = PROSE) -> bytes:
         f"Date: Wed, 28 Sep 2016 10:0{number % 10}:00 +0000\nMIME-Version: 1.0\nMessage-ID: <{number}@news.example>\n"
         f"Content-Type: text/plain; charset=utf-8\n\n{body}\n"
     ).encode()
+
+
+def make_pdf(*sheets: list[str]) -> bytes:
+    """A PDF with a sheet for each list of lines."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for lines in sheets:
+        words = "BT /F1 11 Tf 14 TL 60 740 Td " + " ".join(f"({_escaped(line)}) Tj T*" for line in lines) + " ET"
+        objects.append(f"<< /Length {len(words)} >>\nstream\n{words}\nendstream")
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>"
+            f" /Contents {len(objects)} 0 R >>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    content, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(content))
+        content += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = (
+        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\n"
+    )
+    return content + f"{end}startxref\n{len(content)}\n%%EOF\n".encode()
+
+
+def _escaped(line: str) -> str:
+    return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")

@@ -18,7 +18,7 @@ from muster.cli.options import (
 from muster.cli.output import follow, say, say_json, say_wrapped, tell
 from muster.errors import UsageError
 from muster.lexicon import load_lexicon
-from muster.model import sha256_hex
+from muster.model import Claim, sha256_hex
 from muster.pipeline import ReadSource, read_sources
 
 
@@ -78,8 +78,14 @@ def _record(read: ReadSource) -> dict[str, Any]:
     return {
         "doc": PurePath(read.source).stem,
         "text_sha256": sha256_hex(text.encode("utf-8", "surrogatepass")),
-        "claims": [claim.record() for claim in found],
+        "claims": [claim.record() | _sheet(read, claim) for claim in found],
     }
+
+
+def _sheet(read: ReadSource, claim: Claim) -> dict[str, int]:
+    """The sheet of a PDF on which the claim stands; nothing where the page has no sheets."""
+    sheet = read.report.sheet_at(claim.evidence.start) if read.report else None
+    return {"sheet": sheet} if sheet else {}
 
 
 def _say_claims(read: ReadSource, record: dict[str, Any]) -> None:
@@ -96,5 +102,6 @@ def _say_claims(read: ReadSource, record: dict[str, Any]) -> None:
             else claim["stance"]
         )
         quote = " ".join(claim["quote"].split())
-        say_wrapped(f"{claim['start']:>6}  {who} → {where}  {kind}: “{quote}”{speaker}", "  ")
+        at = f"{claim['start']:>6}" + (f", sheet {claim['sheet']}" if "sheet" in claim else "")
+        say_wrapped(f"{at}  {who} → {where}  {kind}: “{quote}”{speaker}", "  ")
     say()

@@ -102,7 +102,9 @@ def say_citation(entry: Entry, mark: str) -> None:
     evidence = entry.claim.evidence
     say_wrapped(f"{mark} {cite(entry)}", "  ")
     say_wrapped(f"“{' '.join(evidence.sentence.split())}”", "      ")
-    say(f"      {entry.claim.claim_id}, characters {evidence.start} to {evidence.end} of page {entry.page_sha256[:12]}")
+    sheet = f"sheet {entry.sheet}, " if entry.sheet else ""
+    place = f"{sheet}characters {evidence.start} to {evidence.end} of page {entry.page_sha256[:12]}"
+    say(f"      {entry.claim.claim_id}, {place}")
 
 
 def entry_record(entry: Entry) -> dict[str, Any]:
@@ -117,4 +119,5 @@ def entry_record(entry: Entry) -> dict[str, Any]:
         **{f"report_{name}": value for name, value in entry.head.record().items()},
         "recorded_at": entry.recorded_at.isoformat(),
         "extractor": entry.extractor,
+        **({"sheet": entry.sheet} if entry.sheet else {}),
     }

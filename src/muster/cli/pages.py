@@ -101,7 +101,12 @@ def _say_page(stored: Page, report: Report | None, problems: list[str], n_claims
     for name, value in report.head.record().items():
         if value:
             say(f"{name.replace('_', ' '):9} {value}")
+    sheet = None
     for passage in report.passages:
+        if (now_at := report.sheet_at(passage.start)) != sheet:
+            sheet = now_at
+            say()
+            say(f"— sheet {sheet} —")
         words = " ".join(report.text[passage.start : passage.end].split())
         say()
         if passage.role is PassageRole.ASIDE:

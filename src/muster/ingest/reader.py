@@ -12,8 +12,10 @@ from muster.ingest.language import find_other_language
 from muster.ingest.limits import MAX_PAGE_BYTES
 from muster.ingest.mail import Message, is_mail, parse_message
 from muster.ingest.markup import is_markup, is_other_xml
+from muster.ingest.pdf import SIGNATURE, find_sheets
 from muster.ingest.refusals import find_refusal
 from muster.model import DateOrigin, Page, Passage, PassageRole, Report, ReportHead, Segment
+from muster.model.report import PDF
 
 # Count up when a change to the rules can change a text, its labels or its head: old and new readings stay apart.
 _RULES = 2
@@ -21,6 +23,7 @@ READER = f"muster.ingest {_RULES} (trafilatura {version('trafilatura')}, resilip
 MAX_LINE_CHARACTERS = 1_000_000
 _NOTHING_KNOWN = ReportHead()
 _MESSAGE = "message"
+_SHEET_BREAK = "\n\n"
 
 
 def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
@@ -31,6 +34,10 @@ def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
     """
     if len(page.content) > MAX_PAGE_BYTES:
         raise PageTooLarge(page.source, f"expected at most {MAX_PAGE_BYTES:,} bytes, found {len(page.content):,}")
+    if page.content.startswith(SIGNATURE):
+        report = _read_pdf_report(page)
+        _check_language(page, report)
+        return replace(report, head=complete_head(given, report.head, _read_outside(page, None)))
     message = _read_message(page) if is_mail(page.content) else None
     decoded = DecodedPage(message.text, _MESSAGE) if message else parse_characters(page)
     if not decoded.text.strip():
@@ -82,6 +89,20 @@ def _read_dump_report(page: Page, decoded: DecodedPage) -> Report:
         encoding=decoded.encoding,
         reader=READER,
     )
+
+
+def _read_pdf_report(page: Page) -> Report:
+    """Report of a PDF: the text of its sheets as a dump, with a segment for each sheet."""
+    sheets = find_sheets(page)
+    if not any(map(str.strip, sheets)):
+        raise NoText(page.source, f"no text: {len(sheets)} sheets without words (pictures of pages?)")
+    report = _read_dump_report(page, DecodedPage(_SHEET_BREAK.join(sheets), PDF))
+    segments, start = [], 0
+    for number, sheet in enumerate(sheets, 1):
+        if sheet:
+            segments.append(Segment(start, start + len(sheet), number, number))
+        start += len(sheet) + len(_SHEET_BREAK)
+    return replace(report, segments=tuple(segments))
 
 
 def _read_html_report(page: Page, decoded: DecodedPage) -> Report:

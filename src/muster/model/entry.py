@@ -16,6 +16,7 @@ class Entry:
     `recorded_at` is an aware UTC instant. `extractor` is the version that made the claim. `review` is the decision in
     force on it; where that is a correction, `claim` is read as the reviewer wants it and `as_found` is the original.
     `apart` and `together` are ids of claims that a reviewer keeps from being one utterance with it, or holds to be one.
+    `sheet` is the number of the sheet on which the claim stands, where the page is a PDF.
     """
 
     claim: Claim
@@ -27,6 +28,7 @@ class Entry:
     as_found: Claim | None = None
     apart: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
+    sheet: int | None = None
 
     @property
     def is_rejected(self) -> bool:

@@ -1,5 +1,6 @@
 """The report: what a page says, where it says it, and who published it when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -7,6 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from muster.model.identity import content_id
+
+PDF = "pdf"
+"""The `encoding` of reports from PDF: their segments map to sheets, not to characters."""
 
 
 class DateOrigin(StrEnum):
@@ -44,7 +48,8 @@ class Passage:
 class Segment:
     """Text characters [start, end) stand at characters [page_start, page_end) of the decoded page.
 
-    Within a segment the two sides hold the same words; white space and character references may differ.
+    Of a PDF they stand on the sheet of number page_start, which page_end repeats; sheets count from 1. Within a segment
+    the two sides hold the same words; white space and character references may differ.
     """
 
     start: int
@@ -118,6 +123,12 @@ class Report:
     encoding: str
     reader: str
 
+    def sheet_at(self, position: int) -> int | None:
+        """Number of the sheet that holds the text's character at the position; None where the page has no sheets."""
+        if self.encoding != PDF:
+            return None
+        return find_sheet(self.segments, position)
+
     @cached_property
     def report_id(self) -> str:
         """Id of the report, made from its page alone: one page holds one report, however it is read."""
@@ -136,6 +147,11 @@ class Report:
             "reader": self.reader,
         }
         return content_id("v", content)
+
+
+def find_sheet(segments: Iterable[Segment], position: int) -> int | None:
+    """Number of the sheet that holds the text's character at the position, by the segments of a report from PDF."""
+    return next((segment.page_start for segment in segments if segment.start <= position < segment.end), None)
 
 
 def report_id_of(page_sha256: str) -> str:

@@ -2,19 +2,23 @@
 
 # ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from muster.model import Entry, Measure, ReportHead, View
+from muster.model import Entry, Measure, ReportHead, Segment, View
+from muster.model.report import PDF, find_sheet
 from muster.store.claim_rows import CLAIM_COLUMNS, read_claim_row, verify_claim
 from muster.store.instants import parse_instant
 from muster.store.reports import HEAD_COLUMNS, parse_head_row
 from muster.store.rows import Row, find_rows
 from muster.store.views import CURRENT_CLAIMS, SUPERSEDED_AT, SUPERSEDED_CLAIMS, limits
 
-ENTRY_COLUMNS = f"{CLAIM_COLUMNS}, {HEAD_COLUMNS}, e.extractor"
+ENTRY_COLUMNS = (
+    f"{CLAIM_COLUMNS}, {HEAD_COLUMNS}, e.extractor, CASE r.encoding WHEN '{PDF}' THEN r.segments END AS sheets"
+)
 """What `find_entries` needs of the tables that the fragments of views.py name."""
 
 # By publication, undated reports last; within a report as its text runs. No part of it depends on when or in which
@@ -80,4 +84,9 @@ def find_entries(rows: Iterable[Row]) -> Iterator[Entry]:
             heads[version_id] = parse_head_row(row)
         if recorded_at not in instants:
             instants[recorded_at] = parse_instant(recorded_at)
-        yield Entry(read_claim_row(row), heads[version_id], row["page_sha256"], instants[recorded_at], row["extractor"])
+        claim, told = read_claim_row(row), (row["page_sha256"], instants[recorded_at], row["extractor"])
+        yield Entry(claim, heads[version_id], *told, sheet=_find_sheet(row, claim.evidence.start))
+
+
+def _find_sheet(row: Row, position: int) -> int | None:
+    return find_sheet((Segment(*ends) for ends in json.loads(row["sheets"])), position) if row["sheets"] else None
