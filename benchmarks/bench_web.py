@@ -4,7 +4,8 @@ Serves the ledger by `muster serve` in a process of its own and asks it for each
 reports, claims and words in turn (drawn with a fixed seed among all of the ledger, by number of claims for half of
 the series). Prints median and 90th percentile of the wall time of whole answers, and of the server's CPU time.
 
-Run: python benchmarks/bench_web.py LEDGER [rounds], LEDGER as made by benchmarks/big_ledger.py (made here if absent).
+Run: python benchmarks/bench_web.py LEDGER [rounds [reports]], LEDGER as made by benchmarks/big_ledger.py (made here if
+absent, of so many reports with five claims each).
 """
 
 import random
@@ -56,6 +57,7 @@ def find_pages(ledger: Path, draw: random.Random) -> dict[str, Callable[[], str]
     reports = [row[0] for row in held.execute("SELECT DISTINCT report_id FROM reports ORDER BY 1 LIMIT 5000")]
     held.close()
     weights = [n for _, _, n in cells]
+    largest = max(cells, key=lambda found: found[2])
 
     def cell(ending: str = "") -> str:
         actor, place, _ = draw.choice(cells) if draw.random() < 0.5 else draw.choices(cells, weights)[0]
@@ -79,6 +81,7 @@ def find_pages(ledger: Path, draw: random.Random) -> dict[str, Callable[[], str]
         "overview": lambda: draw.choice(["/", "/?actors=2", "/?places=3", "/?measure=killed"]),
         "series": cell,
         "series as known on": lambda: cell(f"?known_on={day()}"),
+        "largest, as known on": lambda: f"/series/{largest[0]}/{largest[1]}?known_on={day()}",
         "list of series": lambda: f"/series?actor={draw.choice(cells)[0]}",
         "reports": lambda: f"/reports?before={day()}~r",
         "report": lambda: f"/reports/{draw.choice(reports)}",
@@ -105,7 +108,7 @@ def main() -> None:
     ledger = Path(sys.argv[1])
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 15
     if not ledger.exists():
-        make_ledger(ledger, 20_000)
+        make_ledger(ledger, int(sys.argv[3]) if len(sys.argv) > 3 else 20_000)
     started = time.monotonic()
     server = subprocess.Popen(
         [sys.executable, "-m", "muster", "serve", "--ledger", str(ledger), "--port", "0"],
@@ -126,7 +129,7 @@ def main() -> None:
                 walls.append(time.monotonic() - at)
             used = (cpu_seconds(server.pid) - cpu) / rounds * 1000
             median, most = statistics.median(walls) * 1000, sorted(walls)[int(rounds * 0.9)] * 1000
-            print(f"{name:20} median {median:5.0f} ms, 90 % {most:5.0f} ms, CPU {used:5.0f} ms a page", flush=True)
+            print(f"{name:21} median {median:5.0f} ms, 90 % {most:5.0f} ms, CPU {used:5.0f} ms a page", flush=True)
         print(f"peak memory: {peak_mb(server.pid):.0f} MB")
     finally:
         server.terminate()

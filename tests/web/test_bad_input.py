@@ -35,7 +35,7 @@ BIDI = "\u202egnp.exe\u202c\u2066\u200f"
 AT = datetime(2024, 2, 1, tzinfo=UTC)
 
 
-def add_hostile(ledger: Ledger, line: str) -> Report:
+def add_hostile(ledger: Ledger, line: str, place: str = f"OTHER:{SCRIPT}{BIDI}") -> Report:
     """A report whose every word comes from somebody who means harm, with one claim on it."""
     quote = f"700 troops {SCRIPT}{BIDI}"
     text = f"{quote} in Chad. {line}"
@@ -62,7 +62,7 @@ def add_hostile(ledger: Ledger, line: str) -> Report:
         report_id=report.report_id,
         evidence=Evidence(quote, 0, len(quote), text[: len(quote) + 9], 0),
         actors=("FRA", f"OTHER:{SCRIPT}"),
-        places=("TCD", f"OTHER:{SCRIPT}{BIDI}"),
+        places=("TCD", place),
         attribution=Attribution(),
         figure=Figure(f"700 {SCRIPT}", 700, 700),
         measure=Measure.PERSONNEL,
@@ -74,6 +74,13 @@ def add_hostile(ledger: Ledger, line: str) -> Report:
         ledger.append_report(report, AT)
         ledger.append_extraction(Extraction(report.report_id, report.version_id, SCRIPT, (claim,), {}), AT)
     return report
+
+
+def test_a_code_that_only_the_ledger_knows_can_be_opened(client, ledger):
+    add_hostile(ledger, "More words.", place="OWN_CODE")
+    assert "700" in client.get("/series/FRA/OWN_CODE").text
+    assert client.get("/api/v1/series/FRA/OWN_CODE").status_code == 200
+    assert client.get("/series/FRA/NO_CODE").status_code == 400
 
 
 def test_the_words_of_a_hostile_page_are_shown_and_never_run(client, ledger):

@@ -15,9 +15,9 @@ from starlette.responses import HTMLResponse
 import muster
 from muster.errors import UsageError
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Report, View
+from muster.model import Measure, Report, View
 from muster.store import Ledger
-from muster.survey import Survey
+from muster.survey import CellKey, Survey
 from muster.web.cells import Cells
 from muster.web.forms import KEY_COOKIE, KEY_FIELD
 from muster.web.settings import Settings
@@ -95,6 +95,21 @@ class Site:
             digest = ledger.digest()
             self._digest = version, digest
         return digest
+
+    def parse_key(self, ledger: Ledger, actor: str, place: str, measure: Measure) -> CellKey:
+        """Cell that the words name. Raises UsageError where one is neither a known party nor a code in the ledger.
+
+        A ledger may hold codes of a lexicon that is not loaded here: what it holds can be opened.
+        """
+        codes = []
+        for words in (actor, place):
+            try:
+                codes.append(self.lexicon.parse_party(words))
+            except UsageError:
+                if not (ledger.list_entries(most=1, actor=words) or ledger.list_entries(most=1, place=words)):
+                    raise
+                codes.append(words)
+        return CellKey(codes[0], codes[1], measure)
 
     def read_report(self, ledger: Ledger, report_id: str, view: View) -> Report:
         """The report in its current reading. Raises HTTPException 404 where the view shows no such report."""

@@ -204,7 +204,7 @@ def _add_series(router: APIRouter, site: Site) -> None:
         request: Request, actor: str, place: str, view: ViewAsked, measure: Measure = Measure.PERSONNEL
     ) -> Response:
         with site.reading() as ledger:
-            key = CellKey(site.lexicon.parse_party(actor), site.lexicon.parse_party(place), measure)
+            key = site.parse_key(ledger, actor, place, measure)
             cell = site.cells.read(ledger, key, view, site.lexicon)
             if not cell.entries and not cell.positions:
                 raise HTTPException(

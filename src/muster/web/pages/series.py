@@ -82,7 +82,7 @@ def make_series_pages(site: Site) -> APIRouter:
 def read_shown(site: Site, ledger: Ledger, request: Request, actor: str, place: str) -> Shown:
     """What the address asks for. Raises UsageError where it names no party or a broken state."""
     state = parse_state(request.query_params)
-    key = CellKey(site.lexicon.parse_party(actor), site.lexicon.parse_party(place), state.measure)
+    key = site.parse_key(ledger, actor, place, state.measure)
     cell = site.cells.read(ledger, key, state.view, site.lexicon)
     return Shown(key, state, cell, site.digest(ledger), site.today)
 
