@@ -83,7 +83,7 @@ def _say_next(path: Path) -> None:
     say()
     for command in (
         f"muster series US Iraq --known-on 2016-01-31 {option}",
-        f"muster ask 'Who pledged trainers for Iraq?' {option}",
+        f"muster ask 'Who has troops in Iraq?' {option}",
         f"muster explain US Iraq 2016-09-30 {option}",
         f"muster conflicts {option}",
         f"muster check {option}",

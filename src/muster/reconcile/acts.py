@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from muster.model import Aspect, PositionClaim, QuantityClaim, Stance, Status
 
 _ANY = frozenset({Aspect.LEVEL, Aspect.INCREASE, Aspect.DECREASE, Aspect.CAP, Aspect.PART})
+_WANTS = frozenset({Stance.OFFERS, Stance.SUPPORTS, Stance.CONSIDERS})
 _GROWTH = frozenset({Aspect.LEVEL, Aspect.INCREASE})
+
+
+HAD = "had"
+SAID = "said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ _ACTS = (
         _forms(r"den(?:y|ies|ied|ying)|(?:has|have|had|with|there (?:is|are|were)) no plans?"),
         frozenset({Status.DENIED}),
         frozenset({Stance.DENIES_PLAN, Stance.RULES_OUT}),
+        against=_WANTS,
     ),
     Act(
         "opposed",
@@ -56,8 +62,15 @@ _ACTS = (
         ),
         frozenset({Status.DENIED}),
         frozenset({Stance.OPPOSES, Stance.RULES_OUT}),
+        against=_WANTS | {Stance.REQUESTS},
     ),
-    Act("ruled out", _forms(r"rul(?:e|es|ed|ing) out"), frozenset({Status.DENIED}), frozenset({Stance.RULES_OUT})),
+    Act(
+        "ruled out",
+        _forms(r"rul(?:e|es|ed|ing) out"),
+        frozenset({Status.DENIED}),
+        frozenset({Stance.RULES_OUT}),
+        against=_WANTS,
+    ),
     Act(
         "asked for",
         _forms(
@@ -117,13 +130,35 @@ _ACTS = (
         frozenset({Stance.OFFERS}),
         _GROWTH,
     ),
+    Act(
+        HAD,
+        _forms(
+            r"(?:has|have|had|keeps?|kept|maintains?|maintained)(?= (?:[\w-]+ ){0,2}"
+            r"(?:troops|forces|soldiers|personnel|marines|trainers|advis[eo]rs|aircraft|fighters))"
+        ),
+        frozenset({Status.ACTUAL}),
+        aspects=frozenset({Aspect.LEVEL, Aspect.PART}),
+        against=frozenset({Status.DENIED}),
+    ),
+)
+_FIGURE = re.compile(r"\d")
+_SAID = Act(
+    SAID,
+    re.compile(
+        r"who (?:else )?(?:said|says|stated|states|told|reported|reports|claimed|claims|gave|put)\b", re.IGNORECASE
+    ),
+    frozenset(Status),
 )
 
 
 def find_act(words: str) -> tuple[Act, str] | None:
-    """The act that the words ask for and the words that name it; None where they name none."""
-    for act in _ACTS:
-        found = act.forms.search(words)
-        if found:
-            return act, found[0]
-    return None
+    """The act that the words ask for and the words that name it; None where they name none.
+
+    "Who said" asks for a figure's source, but "who said that they need no troops" for what they oppose.
+    """
+    named = ((act, act.forms.search(words)) for act in _ACTS)
+    act, found = next(((act, found) for act, found in named if found), (None, None))
+    said = _SAID.forms.match(words.strip())
+    if said and (act is None or act.verb == HAD or _FIGURE.search(words)):
+        return _SAID, said[0]
+    return (act, found[0]) if act and found else None

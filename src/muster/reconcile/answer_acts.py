@@ -8,7 +8,7 @@ from datetime import date
 from muster.lexicon import Lexicon, NameKind
 from muster.model import Aspect, Attribution, Claim, Entry, Period, PositionClaim, QuantityClaim
 from muster.reconcile.question import Question
-from muster.reconcile.readings import parse_stated
+from muster.reconcile.readings import is_stated
 from muster.reconcile.reply import Answer
 from muster.reconcile.retell import retell_utterance
 from muster.reconcile.speakers import SAME_SPEAKER, match_attributions
@@ -88,10 +88,11 @@ def _find_fit(question: Question) -> _Fit:
 
 
 def _find_asked(question: Question, entries: list[Entry], fits: _Fit) -> list[Utterance]:
-    """Utterances that fit in act, place, actor, time and number; those on the topic asked for, where any is."""
+    """Utterances that fit in act, place, actor, time, number and topic."""
     asked = [entry for entry in entries if fits(entry) and _is_asked(question, entry)]
-    on_topic = [entry for entry in asked if question.topics & _find_entry_topics(entry)]
-    return find_utterances(on_topic or asked)
+    if not question.topics:
+        return find_utterances(asked)
+    return find_utterances(entry for entry in asked if question.topics & _find_entry_topics(entry))
 
 
 def _is_asked(question: Question, entry: Entry) -> bool:
@@ -106,7 +107,7 @@ def _is_asked(question: Question, entry: Entry) -> bool:
         return False
     if question.number is None:
         return True
-    return isinstance(claim, QuantityClaim) and parse_stated(claim.figure).holds(question.number)
+    return isinstance(claim, QuantityClaim) and is_stated(claim.figure, question.number)
 
 
 def _is_same_way(question: Question, claim: Claim) -> bool:

@@ -10,9 +10,9 @@ from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import Question
 from muster.reconcile.readings import parse_reading
 from muster.reconcile.reply import Answer
-from muster.reconcile.retell import retell_count
+from muster.reconcile.retell import retell_count, retell_utterance
 from muster.reconcile.scopes import find_scope, format_scope
-from muster.reconcile.utterances import find_utterances
+from muster.reconcile.utterances import Utterance, find_utterances
 from muster.reconcile.wording import (
     format_counted,
     format_figure,
@@ -34,13 +34,12 @@ def answer_level(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
     """How many of a force were there, with what was announced or planned for it at that time."""
     series = estimate_series(entries, question.actor or "", question.place or "", question.measure, lexicon)
     known = [step for step in series.steps if step.best is not None]
-    steps = _find_steps(known, question.period)
+    steps = find_asked_steps(known, question.period)
     subject = format_party(series.actor, lexicon)
     where = f"in {lexicon.label(series.place)}"
     if not steps:
-        return _answer_unknown(
-            question, series, known, f"how many {format_noun(question.measure)} {subject} had {where}"
-        )
+        what = f"how many {format_noun(question.measure)} {subject} had {where}"
+        return _answer_unknown(question, series, known, what, (entries, lexicon))
     main, lead = steps[-1], quantity_of(steps[-1].support[0])
     plans = _find_plans(series, question.period or main.period)
     figures = ", then ".join(dict.fromkeys(_tell_value(step) for step in steps))
@@ -63,7 +62,7 @@ def answer_level(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
 def answer_tally(question: Question, entries: list[Entry], lexicon: Lexicon) -> Answer:
     """How many were killed, wounded or captured, or how often was struck: each claim for itself, totals first."""
     counts = [count for count in map(_read_count, entries) if count and _is_asked(count, question)]
-    held = [count for count in counts if question.period is None or _overlaps(count.entry, question.period)]
+    held = [count for count in counts if question.period is None or is_of_time(count.entry, question.period)]
     noun, party = format_noun(question.measure), format_party(question.actor or "", lexicon)
     about = f"{party} in {lexicon.label(question.place or '')}, {noun}"
     when = f" {format_in(question.period)}" if question.period else ""
@@ -93,17 +92,20 @@ def _reach(count: Count) -> tuple[date, int]:
     return (held.last_on, (held.last_on - held.first_on).days) if held else (date.min, 0)
 
 
-def _find_steps(known: list[Step], period: Period | None) -> list[Step]:
+def find_asked_steps(known: list[Step], period: Period | None) -> list[Step]:
     """The steps of the time asked for: those that claims of that time support, else those that hold then."""
     if period is None:
         return [step for step in known if step.basis is Basis.OBSERVED][-1:]
     held = [step for step in known if step.period.overlaps(period)]
-    spoken = [step for step in held if any(_overlaps(entry, period) for entry in step.support)]
+    spoken = [step for step in held if any(is_of_time(entry, period) for entry in step.support)]
     observed = [step for step in held if step.basis is Basis.OBSERVED]
     return spoken or observed or held[-1:]
 
 
-def _answer_unknown(question: Question, series: Series, known: list[Step], what: str) -> Answer:
+def _answer_unknown(
+    question: Question, series: Series, known: list[Step], what: str, within: tuple[list[Entry], Lexicon]
+) -> Answer:
+    entries, lexicon = within
     when = f" {format_in(question.period)}" if question.period else ""
     start = f"Unknown: no claim says {what}{when}"
     plans = _find_plans(series, question.period) if question.period else []
@@ -111,6 +113,10 @@ def _answer_unknown(question: Question, series: Series, known: list[Step], what:
     step = min(known, key=lambda step: _days_off(step, day), default=None) if day else None
     parts = [start, f"the nearest known is {_tell_entry(step.support[0])}" if step else "", _tell_plans(plans)]
     nearest = (*(step.support[:1] if step else ()), *(plan.entry for plan in plans))
+    if not nearest:
+        related = [entry for entry in entries if _is_about(entry, series)]
+        nearest = tuple(sorted(related, key=lambda entry: _days_away(entry, day))[:1])
+        parts += [f"the nearest claim: {retell_utterance(Utterance((entry,)), lexicon)}" for entry in nearest]
     return Answer("; ".join(part for part in parts if part) + ".", known=False, nearest=nearest)
 
 
@@ -118,6 +124,16 @@ def _days_off(step: Step, day: date) -> tuple[int, date]:
     first = step.support[0].valid
     seen = first.first_on if first else step.period.first_on
     return abs((seen - day).days), seen
+
+
+def _is_about(entry: Entry, series: Series) -> bool:
+    """Whether it speaks of the actor in the place, in whatever way."""
+    return series.actor in entry.claim.actors and series.place in entry.claim.places
+
+
+def _days_away(entry: Entry, day: date | None) -> tuple[int, date]:
+    on = entry.published_on or date.min
+    return (abs((on - day).days) if day else -on.toordinal()), on
 
 
 def _find_plans(series: Series, period: Period) -> list[Count]:
@@ -137,15 +153,28 @@ def _is_to_come(entry: Entry, period: Period) -> bool:
 
 def _tell_time(period: Period | None, step: Step) -> tuple[str, str]:
     """When the value held, in words, and its source; a claim of another time says so."""
-    lead = step.support[0]
-    held, source = lead.valid, format_source(lead)
     if period is None:
-        return (f"{format_in(held)}, the latest time known" if held else "at the latest time known"), source
-    if any(_overlaps(entry, period) for entry in step.support):
-        return format_in(period), source
-    latest = max((entry.valid for entry in step.support if entry.valid), key=lambda valid: valid.last_on, default=held)
+        latest = max(step.support, key=lambda entry: entry.valid.last_on if entry.valid else date.min)
+        held = latest.valid
+        return (f"{format_in(held)}, the latest time known" if held else "at the latest time known"), format_source(
+            latest
+        )
+    of_time = next((entry for entry in step.support if is_of_time(entry, period)), None)
+    if of_time:
+        return format_in(period), format_source(of_time)
+    last = _find_last(step, period)
     known = "last known" if step.basis is Basis.CARRIED else "as last stated"
-    return f"{format_in(period)}, {known} {format_in(latest) if latest else ''}".rstrip(), source
+    return f"{format_in(period)}, {known} {format_in(last.valid) if last.valid else ''}".rstrip(), format_source(last)
+
+
+def _find_last(step: Step, period: Period) -> Entry:
+    """The claim of the step that speaks of the latest time before the period; the earliest one where none does."""
+
+    def days(entry: Entry) -> tuple[bool, int]:
+        first_on = entry.valid.first_on if entry.valid else date.max
+        return first_on > period.last_on, abs((period.first_on - first_on).days)
+
+    return min(step.support, key=days)
 
 
 def _tell_range(low: int, high: int) -> str:
@@ -189,7 +218,8 @@ def _is_asked(count: Count, question: Question) -> bool:
     return asked and question.actor in claim.actors and question.place in claim.places
 
 
-def _overlaps(entry: Entry, period: Period) -> bool:
+def is_of_time(entry: Entry, period: Period) -> bool:
+    """Whether the entry speaks of that time, or else was published in it."""
     held = entry.valid or (Period.day(entry.published_on) if entry.published_on else None)
     return held is not None and held.overlaps(period)
 

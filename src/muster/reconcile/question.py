@@ -7,13 +7,15 @@ from enum import StrEnum
 from muster.errors import UsageError
 from muster.lexicon import Lexicon, Name, NameKind
 from muster.model import Measure, Period
-from muster.reconcile.acts import Act, find_act
+from muster.reconcile.acts import HAD, SAID, Act, find_act
 from muster.reconcile.topics import find_topics
 from muster.text.times import find_times, parse_period
 
 EXAMPLES = (
     "How many US troops were in Iraq in September 2016?",
     "Who pledged trainers for Iraq?",
+    "Who has troops in Iraq?",
+    "Who said that 4,600 US troops were in Iraq?",
     "When did NATO announce more troops for Iraq?",
     "Did the US plan to send more troops to Iraq?",
     "What did Kirby say about Iraq?",
@@ -106,13 +108,16 @@ def parse_question(words: str, lexicon: Lexicon) -> Question:
         raise _not_understood(words, "it does not say whose forces" if place else "it does not say where")
     if kind in (QuestionKind.WHO, QuestionKind.WHEN, QuestionKind.WHETHER, QuestionKind.WHAT_DONE) and not act:
         raise _not_understood(words, "it does not say what was done (pledged, asked for, ruled out, announced ...)")
+    is_force = act is not None and kind is QuestionKind.WHO and act[0].verb == SAID
+    if act and kind is QuestionKind.WHO and act[0].verb == HAD and not place:
+        raise _not_understood(words, "it does not say where")
     if kind is QuestionKind.WHAT_SAID and not speaker:
         raise _not_understood(words, "it does not say who spoke")
     rest = timeless.replace(act[1], " ") if act else timeless
     return Question(
         words,
         kind,
-        None if kind in (QuestionKind.WHO, QuestionKind.WHAT_SAID) else actor,
+        actor if is_force or kind not in (QuestionKind.WHO, QuestionKind.WHAT_SAID) else None,
         place,
         period,
         _find_measure(timeless),

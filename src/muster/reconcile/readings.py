@@ -72,6 +72,13 @@ def parse_stated(figure: Figure) -> Reading:
     return exact
 
 
+def is_stated(figure: Figure, number: int) -> bool:
+    """Whether the words give the number: as the one that is printed, as a bound, or inside a range."""
+    if figure.low is None or figure.high is None:
+        return number in (figure.low, figure.high)
+    return figure.low <= number <= figure.high
+
+
 def _open_above(figure: Figure, low: int) -> Reading:
     slack = _slack(low, approx=True) if figure.approx else Fraction(0)
     return Reading(max(low - slack, Fraction(0)), low * _OPEN_ABOVE, low)

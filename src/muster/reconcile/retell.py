@@ -5,6 +5,7 @@ from muster.model import Aspect, PositionClaim, QuantityClaim, Stance, Status
 from muster.reconcile.utterances import Utterance
 from muster.reconcile.wording import format_counted, format_parties, format_source, join_words
 
+_MARKS = ' ”“"’‘,;:'
 _DID = {
     Status.ACTUAL: "had",
     Status.ANNOUNCED: "announced",
@@ -31,7 +32,7 @@ def retell_utterance(utterance: Utterance, lexicon: Lexicon) -> str:
     if isinstance(claim, QuantityClaim):
         told = _retell_quantity(claim, lexicon)
     elif isinstance(claim, PositionClaim):
-        about = claim.about or f"forces in {_where(claim.places, lexicon)}"
+        about = " ".join(claim.about.split()).strip(_MARKS) or f"forces in {_where(claim.places, lexicon)}"
         took = _TOOK[claim.stance]
         if about.startswith("to "):
             # "asked for to send" is no English: a preposition falls away before an infinitive.
