@@ -2,16 +2,19 @@
 
 import csv
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from muster.cli.drawing import write_pictures
 from muster.cli.options import (
     JsonOption,
     KnownOnOption,
     LedgerOption,
     MeasureOption,
     RecordedByOption,
+    default_ledger,
     open_ledger,
     parse_day,
     parse_parties,
@@ -24,6 +27,7 @@ from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step
 from muster.pipeline import read_series
 from muster.reconcile.retell import retell_count
 from muster.reconcile.wording import format_number, format_parties, format_period, open_sentence
+from muster.survey import CellKey
 
 ActorArgument = Annotated[str, typer.Argument(help="Whose forces: US, IRQ, NATO, “Islamic State” …")]
 PlaceArgument = Annotated[str, typer.Argument(help="Where: Iraq, SYR, “Middle East” …")]
@@ -41,6 +45,8 @@ def series(
     last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day shown.")] = None,
     measure: MeasureOption = Measure.PERSONNEL,
     ledger: LedgerOption = None,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Draw the whole series as SVG.")] = None,
+    png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Draw the whole series as PNG.")] = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print the steps as CSV instead of text.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -56,6 +62,10 @@ def series(
         view = parse_view(known_on, recorded_by)
         found = read_series(opened, actor_code, place_code, measure, view, names)
         stamp = Stamp.of(opened, view)
+        ledger_name = (ledger or default_ledger()).name
+        key = CellKey(actor_code, place_code, measure)
+        for path in write_pictures(opened, ledger_name, key, view, names, svg, png):
+            tell(f"drawn: {path}")
     steps = tuple(
         step
         for step in found.steps

@@ -9,11 +9,11 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from muster.chart import LABELS, NARROW, Caption, Look, Shape, draw_series, draw_swatch, find_mark, render_png
+from muster.chart import LABELS, NARROW, Look, Shape, draw_series, draw_swatch, find_mark, render_png
 from muster.export import CLAIM_COLUMNS, format_csv, make_claim_row
 from muster.model import Entry
 from muster.store import Ledger
-from muster.survey import CellKey, CellView, tell_answer, tell_source_line, tell_support, tell_title
+from muster.survey import CellKey, CellView, draw_cell, tell_answer, tell_support, tell_title
 from muster.web.evidence import find_evidence
 from muster.web.site import Site
 from muster.web.state import State, parse_state, series_path
@@ -135,13 +135,7 @@ def _draw(site: Site, shown: Shown, prefix: str, chosen: Entry | None) -> str:
 
 
 def _draw_alone(site: Site, shown: Shown) -> str:
-    """The chart with its title, answer, legend and source: the same claims as the page shows."""
-    caption = Caption(
-        tell_title(shown.key, site.lexicon),
-        f"{tell_answer(shown.cell, site.lexicon, shown.today)} {tell_support(shown.cell)}",
-        tell_source_line(shown.cell, site.settings.ledger.name, shown.digest, shown.today),
-    )
-    return draw_series(shown.cell.series, shown.cell.entries, Look(until=shown.until), caption)
+    return draw_cell(shown.cell, site.lexicon, site.settings.ledger.name, shown.digest, shown.today)
 
 
 def _find_legend(cell: CellView) -> Iterator[tuple[str, str]]:
