@@ -21,7 +21,7 @@ from lxml.html import fromstring
 from readability import Document
 from resiliparse.extract.html2text import extract_plain_text
 
-from muster.errors import IngestError
+from muster.errors import IngestError, OtherLanguage
 from muster.ingest import read_report
 from muster.model import Page, PassageRole, Report
 
@@ -58,6 +58,17 @@ def read_quietly(content: bytes) -> Report | None:
         return read_report(Page(content, "page"))
     except IngestError:
         return None
+
+
+def is_other(content: bytes) -> bool:
+    """Whether the page is set aside for its language."""
+    try:
+        read_report(Page(content, "page"))
+    except OtherLanguage:
+        return True
+    except IngestError:
+        return False
+    return False
 
 
 def by_trafilatura(content: bytes) -> str:
@@ -122,6 +133,9 @@ def main(folder: Path) -> None:
         (gzip.decompress((folder / "html" / f"{key}.html.gz").read_bytes()), truth[key]["articleBody"])
         for key in sorted(truth)
     ]
+    others = [content for content, _ in pages if is_other(content)]
+    pages = [page for page in pages if page[0] not in others]
+    print(f"{len(pages)} pages in English, {len(others)} in other languages are set aside")
     dumps = [(printed(content), gold) for content, gold in pages]
     measure("muster", read_body, pages)
     measure("trafilatura, fast", by_trafilatura, pages)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muster.ingest import bylines
+from muster.ingest.bylines import Dateline, parse_dateline
 
 DATE_LINES = [
     "2021.02.19 – 13:26",
@@ -168,3 +169,22 @@ def test_no_line_breaks_the_rules(line):
     bylines.find_author(line)
     bylines.find_agency(line)
     bylines.find_dateline_date(line)
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("KUWAIT (AFP) — The last soldiers left on Monday.", Dateline("KUWAIT", "AFP")),
+        ("BAGHDAD, March 12, 2016 (AFP) — The last soldiers left.", Dateline("BAGHDAD", "AFP", date(2016, 3, 12))),
+        ("ORLA, Kesh (Reuters) - The last soldiers left.", Dateline("ORLA, Kesh", "Reuters")),
+        ("PORT EMBER — The last soldiers left on Monday.", Dateline("PORT EMBER")),
+        ("Sandhaven, 4 March (Xinhua) -- The last soldiers left.", Dateline("Sandhaven", "Xinhua")),
+        ("(Reuters) - The last soldiers left on Monday.", Dateline(None, "Reuters")),
+        ("WASHINGTON (AP) — About 600 soldiers will leave.", Dateline("WASHINGTON", "AP")),
+        ("The last soldiers left on Monday, the ministry said.", None),
+        ("Two soldiers (both from Orla) were hurt on Monday.", None),
+        ("", None),
+    ],
+)
+def test_a_dateline_is_parsed_into_place_agency_and_day(opening, expected):
+    assert parse_dateline(opening) == expected

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -49,7 +50,8 @@ _CAPTION = re.compile(
     | \b(?:getty\ images|ap\ photo|afp\ photo|epa-efe|/\s?(?:afp|reuters|ap|epa|getty))(?:\W+[\w.' -]{{0,60}})?\Z
     | (?:[.|(/]\s*|\A)(?:photo|image|picture|photograph|credit)s?\s?(?::|by\b|credit\b|courtesy\b)[^.]{{1,60}}\Z
     | \A(?:illustrative\ (?:photo|image)|(?:a\ )?file\ (?:photo|picture|image))
-    | \A(?:photo|image|picture|pictured|caption)s?:
+    | \A\W?(?:photo|image|picture|pictured|caption)s?:
+    | \A(?:photo|image|media)\ (?:caption|copyright)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ _DATELINE = re.compile(
 )
 _PLACE_LINE = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)? [-–—]{1,2} [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
-_DATELINE_WITHIN = 90
+_DATELINE_WITHIN, _PLACE_WORDS = 90, 6
 
 
 def find_published(lines: Iterable[str]) -> date | None:
@@ -82,8 +84,40 @@ def _find_unchanged(line: str) -> date | None:
 
 def find_dateline_date(paragraph: str) -> date | None:
     """Full date in the dateline that opens a paragraph ("BAGHDAD, March 12, 2016 (AFP) —"), else None."""
-    match = _DATELINE.match(paragraph[:_DATELINE_WITHIN])
-    return next((found for found, *_ in find_dates(match[0])), None) if match else None
+    dateline = parse_dateline(paragraph)
+    return dateline.filed_on if dateline else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What opens a report: where it was filed, by which wire service, on which day; None where it does not say."""
+
+    place: str | None = None
+    agency: str | None = None
+    filed_on: date | None = None
+
+
+def parse_dateline(opening: str) -> Dateline | None:
+    """Dateline that opens a paragraph ("KUWAIT (AFP) —", "ORLA, March 12, 2016 (Reuters) -"), None without one."""
+    match = _DATELINE.match(opening[:_DATELINE_WITHIN])
+    if not match:
+        return None
+    place = _find_filed_from(match[0])
+    filed_on = next((found for found, *_ in find_dates(match[0])), None)
+    agency = find_agency(opening)
+    return Dateline(place, agency, filed_on) if place or agency or filed_on else None
+
+
+def _find_filed_from(dateline: str) -> str | None:
+    """Words of a dateline up to its credit, its day or its dash, where they name a place."""
+    words = re.split(r"\s*\(|\s+[-–—]{1,2}(?:\s|\Z)|\s*[–—]", dateline)[0]
+    day = next((start for _, start, _ in find_dates(words)), len(words))
+    place = _DAY_WITHOUT_YEAR.sub("", words[:day]).strip(" ,.:")
+    return (
+        place
+        if place and place[0].isupper() and not match_agency(place) and len(place.split()) <= _PLACE_WORDS
+        else None
+    )
 
 
 def find_agency(opening: str) -> str | None:
