@@ -17,6 +17,7 @@ from muster.cli.evaluating import evaluate
 from muster.cli.explaining import explain
 from muster.cli.exporting import export
 from muster.cli.pages import extract, page
+from muster.cli.reviewing import review
 from muster.cli.series import series
 from muster.cli.serving import serve
 from muster.errors import MusterError, UsageError
@@ -45,6 +46,7 @@ for _command in (
         check,
         compare,
         evaluate,
+        review,
         serve,
         export,
     ),

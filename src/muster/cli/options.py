@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import getpass
 import secrets
 import time
 from datetime import UTC, date, datetime
@@ -107,6 +108,15 @@ def now() -> datetime:
 def make_fetcher(*, allow_private: bool) -> Fetcher:
     """What asks web servers: the one place where the program reaches the network."""
     return Fetcher(Network(allow_private=allow_private).ask, time.sleep, time.monotonic)
+
+
+def find_account() -> str:
+    """Name of the user's account, as who decides unless the user says otherwise."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        # An account without a name, as in some containers.
+        return "reviewer"
 
 
 def make_key() -> str:

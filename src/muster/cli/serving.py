@@ -1,6 +1,5 @@
 """`muster serve`: the web app, on this machine unless a token guards it."""
 
-import getpass
 import logging
 import platform
 import sys
@@ -9,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import LedgerOption, default_ledger, make_key, now
+from muster.cli.options import LedgerOption, default_ledger, find_account, make_key, now
 from muster.cli.output import tell
 from muster.errors import UsageError
 
@@ -61,7 +60,7 @@ def serve(
         survey=path.with_name(f"{path.name}-survey"),
         clock=now,
         make_key=make_key,
-        reviewer=reviewer or _find_account(),
+        reviewer=reviewer or find_account(),
         token=token,
         hosts=_find_hosts(LOOPBACK, host, names or []),
     )
@@ -98,11 +97,3 @@ def _find_hosts(loopback: tuple[str, ...], host: str, names: list[str]) -> tuple
     """Host names under which visitors may ask, without ports, in lower case."""
     own = [platform.node()] if host in _EVERY_ADDRESS else [f"[{host}]" if ":" in host else host]
     return tuple(dict.fromkeys([*loopback, *(name.lower() for name in (*own, *names) if name)]))
-
-
-def _find_account() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        # An account without a name, as in some containers.
-        return "reviewer"
