@@ -4,7 +4,7 @@ from muster.extract.reading import Reading
 from muster.lexicon import Lexicon
 from muster.model import Claim, Extraction, Report
 
-EXTRACTOR = "rules-2"
+EXTRACTOR = "rules-3"
 
 
 def extract_claims(report: Report, lexicon: Lexicon) -> Extraction:

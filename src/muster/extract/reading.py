@@ -8,6 +8,7 @@ from muster.extract.actors import match_actors
 from muster.extract.analysis import Analysis
 from muster.extract.aspects import match_aspect
 from muster.extract.candidates import Candidate, find_candidates
+from muster.extract.conventions import settle_actors
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.definitions import find_definitions
 from muster.extract.frames import Frame, find_frame
@@ -98,7 +99,7 @@ class Reading:
             measure=counted.measure,
             aspect=aspect,
             status=status,
-            actors=actors,
+            actors=settle_actors(actors, places),
             places=places,
             time=time,
             attribution=replace(attribution, said=find_said(candidate, published_on)),

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import prod
 
+from muster.extract.conventions import settle_actors
 from muster.extract.counted import Counted
 from muster.extract.reading import Judged, ReadFigure
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import Speech
 from muster.judge.choices import FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
+from muster.judge.leaning import lean
 from muster.judge.model import Model
 from muster.judge.notes import Beside, Notes
-from muster.judge.verdicts import judge
+from muster.judge.verdicts import FigureVerdict, Verdicts, judge
 from muster.lexicon import Lexicon
 from muster.model import (
     Attribution,
@@ -30,12 +32,21 @@ from muster.text.times import Tense, parse_period
 
 # Slots that must all be right for a claim to be: what their probabilities make together is that of the claim.
 _OF_CLAIM = {"claim": ("measure", "actor", "place", "aspect", "status"), "position": ("stance", "actor")}
+# Nothing is certain: probabilities have three digits and are never 0 or 1.
+_LEAST = 0.001
 _QUOTES = "\"“”' "
 
 
 def judge_claims(report: Report, lexicon: Lexicon, model: Model) -> Extraction:
     """Claims of the report in the order of its text, without repeats, with a judgement for every slot and the claim."""
-    found = sorted(_Judging(Notes(report, lexicon), model).find_claims(), key=lambda each: _place(each[0]))
+    notes = Notes(report, lexicon)
+    return assemble_claims(notes, judge(notes, model), model)
+
+
+def assemble_claims(notes: Notes, verdicts: Verdicts, model: Model) -> Extraction:
+    """Claims of the report by the verdicts on it; of the model only name, trust and calibration are asked."""
+    report = notes.report
+    found = sorted(_Judging(notes, verdicts, model).find_claims(), key=lambda each: _place(each[0]))
     claims = {claim.claim_id: (claim, judgements) for claim, judgements in found}
     return Extraction(
         report.report_id,
@@ -53,13 +64,12 @@ def _place(claim: Claim) -> tuple[int, int]:
 class _Judging:
     """One report under way."""
 
-    def __init__(self, notes: Notes, model: Model) -> None:
-        self._notes, self._model = notes, model
+    def __init__(self, notes: Notes, verdicts: Verdicts, model: Model) -> None:
+        self._notes, self._verdicts, self._model = notes, verdicts, model
 
     def find_claims(self) -> Iterator[Judged]:
         """Quantities, then positions."""
-        verdicts = judge(self._notes, self._model)
-        chosen = {each.question.index: choose_figure(each, self._notes.codes) for each in verdicts.figures}
+        chosen = {each.question.index: self._choose(each) for each in self._verdicts.figures}
         before: ReadFigure | None = None
         for index, figure in enumerate(self._notes.figures):
             choice = chosen.get(index)
@@ -69,10 +79,14 @@ class _Judging:
                     read = self._notes.reading.read_as(Counted(figure.candidate, choice.measure, "the model"), before)
                 yield self._quantity(read, figure, choice)
                 before = read
-        for verdict in verdicts.sentences:
+        for verdict in self._verdicts.sentences:
             position = choose_position(verdict, self._notes.codes)
             if position:
                 yield self._position(verdict.question.index, position)
+
+    def _choose(self, verdict: FigureVerdict) -> FigureChoice | None:
+        by_rules, codes = self._notes.figures[verdict.question.index].claim, self._notes.codes
+        return choose_figure(lean(verdict, by_rules, codes, self._model.trust), codes)
 
     def _quantity(self, read: ReadFigure, by_rules: ReadFigure, choice: FigureChoice) -> Judged:
         """Claim with every slot as chosen; `read` is the figure as the rules read it with the measure chosen."""
@@ -84,7 +98,7 @@ class _Judging:
             claim,
             aspect=choice.aspect,
             status=choice.status,
-            actors=choice.actors,
+            actors=settle_actors(choice.actors, choice.places),
             places=choice.places,
             attribution=attribution,
             time=self._time(choice.time, choice.status),
@@ -156,7 +170,7 @@ class _Judging:
 
     def _calibrate(self, slot: str, probability: float) -> float:
         line = self._model.calibration.get(slot, (1.0, 0.0))
-        return round(calibrate(probability, line), 3)
+        return min(max(round(calibrate(probability, line), 3), _LEAST), 1 - _LEAST)
 
 
 def _agreed(claim: QuantityClaim, by_rules: QuantityClaim | None) -> dict[str, bool]:

@@ -32,13 +32,14 @@ class Model:
     """An ensemble with its tokenizer.
 
     `calibration` holds by slot ("claim": of the whole claim) slope and intercept from the log odds of what the
-    ensemble says to those of being right.
+    ensemble says to those of being right; `trust` by how much the odds of the rules' own value are multiplied.
     """
 
     name: str
     tokenizer: Tokenizer
     members: tuple[Member, ...]
     calibration: Mapping[str, tuple[float, float]]
+    trust: Mapping[str, float]
 
 
 @cache
@@ -66,12 +67,8 @@ def read_model(folder: Path) -> Model:
             )
             for member in card["members"]
         )
-        return Model(
-            card["name"],
-            tokenizer,
-            members,
-            {slot: (slope, shift) for slot, (slope, shift) in card["calibration"].items()},
-        )
+        calibration = {slot: (slope, shift) for slot, (slope, shift) in card["calibration"].items()}
+        return Model(card["name"], tokenizer, members, calibration, card["trust"])
     except Exception as error:
         raise ModelError(f"{folder}: cannot be read as a model: {error}") from error
 
