@@ -18,7 +18,7 @@ from muster.web.evidence import find_evidence
 from muster.web.site import Site
 from muster.web.state import State, parse_state, series_path
 
-_FIRST_ROWS = 25
+_FIRST_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True)
