@@ -297,7 +297,7 @@ def reading_of(figure: Figure) -> tuple[float, float]:
         return figure.low, figure.low * 1.25
     if figure.low != figure.high or figure.vague:
         return figure.low, figure.high
-    slack = _unit(figure.low) * (1 if figure.approx else 0.5)
+    slack = min(_unit(figure.low) * (1 if figure.approx else 0.5), figure.low / 4)
     return figure.low - slack, figure.low + slack
 
 

@@ -19,8 +19,6 @@ from muster.reconcile.standing import Side
 
 # What is asked for or considered is no news of a step.
 _DECIDED = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED})
-# How long after its announcement a move without a date is waited for.
-_WAITED_DAYS = 120
 _NEARLY = 10
 
 
@@ -107,7 +105,7 @@ def _find_days(count: Count) -> tuple[date, date] | None:
         return None
     if count.is_actual:
         return said_on, said_on
-    last_on = target.last_on if target else date.fromordinal(said_on.toordinal() + _WAITED_DAYS)
+    last_on = target.last_on if target else date.fromordinal(said_on.toordinal() + METHOD.waited_days)
     return said_on, max(said_on, last_on)
 
 

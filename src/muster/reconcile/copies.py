@@ -6,9 +6,10 @@ sentence is what a shortened reprint keeps.
 
 from muster.model import Claim
 from muster.reconcile.match import Match
+from muster.reconcile.method import METHOD
 from muster.reconcile.ordering import sentence_words
 
-COPIED = 0.6
+COPIED = METHOD.copied_percent / 100
 """Share of common word triples from which one sentence is taken for a copy of the other."""
 
 # Fewer triples than this are stock phrases ("about 4,600 troops in Iraq").

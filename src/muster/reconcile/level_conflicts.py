@@ -9,6 +9,7 @@ from muster.model import Aspect, Entry, Measure, Status
 from muster.reconcile.cells import Cell, Count, quantity_of
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
 from muster.reconcile.levels import Level, find_levels
+from muster.reconcile.method import METHOD
 from muster.reconcile.readings import Reading, parse_reading
 from muster.reconcile.scopes import CEILING, format_scope
 from muster.reconcile.utterances import find_utterances
@@ -24,14 +25,10 @@ from muster.reconcile.wording import (
     open_sentence,
 )
 
-NEAR_DAYS = 14
-"""Days within which two figures without words of time are taken to speak of the same time."""
-
 # As long as a level counts as observed.
 _FRESH_DAYS = 365
 _SAME_WEEKS = 30
-# A tenth is what careful sources differ by without meaning anything else.
-_MINOR = Fraction(1, 10)
+_MINOR = Fraction(METHOD.minor_percent, 100)
 
 
 def find_level_conflicts(cell: Cell, counts: list[Count], lexicon: Lexicon) -> Iterator[Conflict]:
@@ -41,7 +38,7 @@ def find_level_conflicts(cell: Cell, counts: list[Count], lexicon: Lexicon) -> I
     moves = [count for count in counts if count.is_move and (count.is_actual or count.is_plan)]
     active: list[Level] = []
     for later in levels:
-        active = [level for level in active if (later.first_on - level.last_on).days <= NEAR_DAYS]
+        active = [level for level in active if (later.first_on - level.last_on).days <= METHOD.near_days]
         for earlier in active:
             conflict = _compare(earlier, later, moves)
             if conflict:
@@ -92,7 +89,9 @@ def _find_in_force(levels: list[Level], day: date) -> Level | None:
     heard = [level for level in whole if level.said_on <= day and level.first_on <= day]
     past = [level for level in heard if (day - level.last_on).days <= _FRESH_DAYS]
     if not past:
-        return min((level for level in whole if 0 < (level.first_on - day).days <= NEAR_DAYS), key=_seen, default=None)
+        return min(
+            (level for level in whole if 0 < (level.first_on - day).days <= METHOD.near_days), key=_seen, default=None
+        )
     latest = max(level.seen_on(day) for level in past)
     recent = [level for level in past if (latest - level.seen_on(day)).days <= _SAME_WEEKS]
     return max(recent, key=lambda level: (not level.scope, level.rank))
@@ -181,7 +180,9 @@ def _is_explained(a: Level, b: Level, moves: Iterable[Count]) -> bool:
 
 def _is_between(entry: Entry, a: Level, b: Level) -> bool:
     day = entry.published_on
-    return day is not None and (a.first_on - day).days <= NEAR_DAYS and (day - b.first_on).days <= NEAR_DAYS
+    return (
+        day is not None and (a.first_on - day).days <= METHOD.near_days and (day - b.first_on).days <= METHOD.near_days
+    )
 
 
 def _is_denied(count: Count, denied: Count) -> bool:
@@ -190,7 +191,7 @@ def _is_denied(count: Count, denied: Count) -> bool:
     if not parse_reading(count.claim.figure).meets(parse_reading(denied.claim.figure)):
         return False
     days = count.entry.published_on, denied.entry.published_on
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= NEAR_DAYS
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= METHOD.near_days
 
 
 def _join(kind: ConflictKind, severity: Severity, pair: tuple[Level, Level], sentence: str) -> Conflict:

@@ -13,7 +13,17 @@ class Method:
     """Weights of claims by who makes them, costs in the same points, and spans of days and months."""
 
     name: str = "steps of least cost"
-    version: int = 3
+    version: int = 4
+
+    widest_percent: int = 25
+    """Most that a rounded number may be off, of itself: "about 1,000" says more than 0 to 2,000."""
+    open_above_percent: int = 125
+    open_below_percent: int = 50
+    """How far "more than" and "up to" reach."""
+    same_days: int = 4
+    """Days within which reports may carry one utterance: a statement, its reprints and the weekend between them."""
+    copied_percent: int = 60
+    """Share of common word triples from which one sentence is taken for a copy of the other."""
 
     own_official: int = 10
     official: int = 9
@@ -52,6 +62,12 @@ class Method:
     """Days for which a figure that the level does not agree with stays in force."""
     credible_percent: int = 60
     """Share of the weightiest claim's weight from which a claim widens the band."""
+    minor_percent: int = 10
+    """Gap between readings from which a disagreement is a major one: careful sources differ by less."""
+    waited_days: int = 120
+    """How long after its announcement a move without a date is waited for, as news of a step."""
+    grace_days: int = 60
+    """How long after its target a plan may still be reached."""
     disclosed_days: int = 1100
     """Longest stretch for which an official's figure of a past period stands with full weight on each day."""
     observed_months: int = 12

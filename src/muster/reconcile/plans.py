@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from muster.model import Aspect, Plan, PlanOutcome, QuantityClaim, Status, Step
 from muster.reconcile.cells import Count
+from muster.reconcile.method import METHOD
 from muster.reconcile.readings import Reading, parse_reading
 from muster.reconcile.utterances import Utterance, find_utterances
 
 # What nobody has decided can neither be reached nor missed.
 _DECIDED = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED})
-_GRACE = timedelta(days=60)
+_GRACE = timedelta(days=METHOD.grace_days)
 _PLANNED = frozenset({Aspect.LEVEL, Aspect.CAP, Aspect.INCREASE, Aspect.DECREASE})
 
 

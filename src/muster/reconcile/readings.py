@@ -8,10 +8,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from muster.model import Figure
+from muster.reconcile.method import METHOD
 
-# "more than N" is read as at most a quarter more, "up to N" as at least half.
-_OPEN_ABOVE = Fraction(5, 4)
-_OPEN_BELOW = Fraction(1, 2)
+_OPEN_ABOVE = Fraction(METHOD.open_above_percent, 100)
+_OPEN_BELOW = Fraction(METHOD.open_below_percent, 100)
+_WIDEST = Fraction(METHOD.widest_percent, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def parse_reading(figure: Figure) -> Reading:
     """Reading of the figure.
 
     One number is rounded to the unit of its last digit that is not zero: half a unit to either side, twice that where
-    the words say about. A range and a vague word mean what they state.
+    the words say about, but never more than a quarter of it. A range and a vague word mean what they state.
     """
     low, high = figure.low, figure.high
     if low is None and high is None:
@@ -93,4 +94,4 @@ def _slack(number: int, *, approx: bool) -> Fraction:
     unit = 1
     while number and number % (unit * 10) == 0:
         unit *= 10
-    return Fraction(unit) if approx else Fraction(unit, 2)
+    return min(Fraction(unit) if approx else Fraction(unit, 2), number * _WIDEST)

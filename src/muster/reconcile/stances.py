@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator
 from muster.lexicon import Lexicon
 from muster.model import Entry, PositionClaim, Stance
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
+from muster.reconcile.method import METHOD
 from muster.reconcile.origins import find_origins
 from muster.reconcile.topics import find_topics, is_withdrawal
 from muster.reconcile.utterances import Utterance, find_utterances
 from muster.reconcile.wording import format_parties, format_source, join_words, open_sentence
-
-NEAR_DAYS = 14
-"""Days within which two positions of one actor are held against each other."""
 
 # To consider sending and to have no plan to send go together; so they are not listed.
 _OPPOSED = {
@@ -51,7 +49,7 @@ def _is_same_matter(a: Utterance, b: Utterance) -> bool:
     if set(one.places).isdisjoint(other.places):
         return False
     days = a.first.published_on, b.first.published_on
-    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > NEAR_DAYS:
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > METHOD.near_days:
         return False
     if is_withdrawal(one.about) != is_withdrawal(other.about):
         return False

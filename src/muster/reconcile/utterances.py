@@ -12,13 +12,14 @@ from datetime import date
 
 from muster.model import Claim, Entry, PositionClaim, QuantityClaim, Status
 from muster.reconcile.copies import COPIED, match_passages
+from muster.reconcile.method import METHOD
 from muster.reconcile.ordering import ContentKey, content_key, sort_entries
 from muster.reconcile.readings import parse_reading
 from muster.reconcile.speakers import SAME_SPEAKER, match_attributions
 from muster.reconcile.topics import find_topics
 
-SAME_DAYS = 4
-"""Days within which reports may carry one utterance: a statement, its reprints and the weekend between them."""
+SAME_DAYS = METHOD.same_days
+"""Days within which reports may carry one utterance."""
 
 _MODALITY = {
     Status.ACTUAL: "so",
