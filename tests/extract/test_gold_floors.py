@@ -13,10 +13,10 @@ from muster.lexicon import load_lexicon
 from muster.model import Page
 
 REPORTS = Path(__file__).parents[2].parent / "shared" / "gold" / "reports"
-# Measured .788 and .361 on the 363 training reports of this digest, .749 and .364 on the 50 of dev. Lowering a floor
+# Measured .788 and .366 on the 363 training reports of this digest, .749 and .369 on the 50 of dev. Lowering a floor
 # needs a written reason.
 DIGEST = "aa2efd5c8f9dd702"
-FLOORS = {"train": (0.778, 0.351), "dev": (0.739, 0.354)}
+FLOORS = {"train": (0.778, 0.356), "dev": (0.739, 0.359)}
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ SPOKEN = [
     ("|The ministry| said 600 soldiers left.", [SUBJECT]),
     ("|Anna Berg| said on Monday that 600 soldiers left.", [SUBJECT]),
     ("But |she| later said that 600 soldiers left.", [SUBJECT]),
+    ("Berg repeated what |she| told them: 600 soldiers left.", [SUBJECT]),
     ("On Saturday |the ministry| said 600 soldiers left.", [SUBJECT]),
     ("Last week |Berg| said 600 soldiers left.", [SUBJECT]),
     ("600 soldiers left, |Defence Minister Anna Berg| said.", [SUBJECT]),
@@ -34,6 +35,10 @@ SILENT = [
     "The ministry ordered 600 soldiers to leave.",
     "A man who was there said so.",
     "Nothing was, in short, said.",
+    "The 600 soldiers did not say why.",
+    "War prompted the ministry to announce that 600 soldiers left.",
+    "Last May told of 600 soldiers.",
+    "“600 soldiers left,” said reports would be read.",
     "The 600 soldiers came at the request of the ministry.",
     "The ministry in its claim of the day named 600 soldiers.",
 ]

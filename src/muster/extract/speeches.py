@@ -37,6 +37,9 @@ _CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z
 _DETERMINER = re.compile(
     rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?:{phrase_choice('speeches.determiners')})\s"
 )
+# "Berg repeated what she said": the pronoun speaks. "Did not say", "prompted Berg to say": nobody does yet.
+_PRONOUN_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('speeches.pronouns')})\Z", re.IGNORECASE)
+_UNTOLD = re.compile(rf"\b(?:{phrase_choice('speeches.untold')})\Z")
 _OUTLET = re.compile(r"(?:.*\s)?(?:[Ww]e|I)", re.DOTALL)
 _SETTING = re.compile(rf"(?:{phrase_choice('speeches.settings')})\b[^,]{{0,40}}?\s(?=(?:the|a|an)\b|[A-Z])")
 # In characters: adverbs before a verb, and an apposition between a speaker and the verb; in words: a speaker.
@@ -127,7 +130,7 @@ def _find_behind(sentence: Sentence, last: int) -> _Span | None:
         stop = _STOP.search(text, stop.end())
     phrase = text[start : stop.start() if stop else len(text)].rstrip()
     speaks = phrase.lower() in PRONOUNS or SPEAKER_HEAD.search(phrase) or NAME.search(phrase)
-    return (start, start + len(phrase)) if speaks else None
+    return (start, start + len(phrase)) if speaks and not _CLAUSAL.search(phrase) else None
 
 
 def _trim(text: str, start: int, end: int) -> _Span | None:
@@ -138,8 +141,11 @@ def _trim(text: str, start: int, end: int) -> _Span | None:
         start = conjunction.end()
     if start >= end or _CLAUSAL.search(text, start, end):
         return None
-    if text[start:end].lower() in PRONOUNS:
-        return start, end
+    pronoun = _PRONOUN_LAST.search(text, start, end)
+    if pronoun:
+        return pronoun.span()
+    if _UNTOLD.search(text, start, end):
+        return None
     start = _skip_to_determiner(text, start, end)
     if _OUTLET.fullmatch(text, start, end):
         return None
@@ -152,9 +158,10 @@ def _trim(text: str, start: int, end: int) -> _Span | None:
 def _match_speaker(text: str, start: int, end: int) -> _Span | None:
     """The phrase where it names somebody who speaks and is short enough, else the name that ends it."""
     phrase = text[start:end]
-    if len(phrase.split()) <= _LONGEST and (SPEAKER_HEAD.search(phrase) or NAME.search(phrase)):
+    # Of "Thursday's" nothing is left: days and openings of sentences name nobody.
+    names = [name for name in NAME.finditer(phrase) if strip_titles(name.group()) or SPEAKER_HEAD.search(name.group())]
+    if len(phrase.split()) <= _LONGEST and (SPEAKER_HEAD.search(phrase) or names):
         return start, end
-    names = list(NAME.finditer(phrase))
     return (start + names[-1].start(), end) if names and names[-1].end() == len(phrase) else None
 
 
