@@ -38,13 +38,20 @@ def test_items_of_atom_come_too():
     assert read(ATOM.encode()) == [FeedItem("https://news.example/1", "Troops leave", date(2016, 9, 28))]
 
 
-@pytest.mark.parametrize("content", [b"", b"<html><body>Words</body></html>", b"Words", b"https://news.example/feed"])
+@pytest.mark.parametrize(
+    "content", [b"", b"<html><body>Words</body></html>", b"Words", b"https://news.example/feed", __file__.encode()]
+)
 def test_what_is_no_feed_is_told(content):
     with pytest.raises(NotText, match="expected a feed"):
         read(content)
 
 
-@settings(max_examples=100, deadline=None)
+def test_an_encoding_that_is_none_is_told():
+    with pytest.raises(NotText, match="expected a feed"):
+        read(ATOM.encode().replace(b'<?xml version="1.0" encoding="utf-8"?>', b'<? version="1.0" encoding="\0tf-8"?>'))
+
+
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_damage_anywhere_gives_items_or_an_error_of_ingest(data):
     content = bytearray(data.draw(st.sampled_from([RSS, ATOM])).encode())

@@ -78,7 +78,7 @@ def test_processes_give_the_same_ledger_as_one(new_ledger, archive, lexicon, clo
 def test_reading_broken_off_anywhere_is_gone_on_with(new_ledger, archive, lexicon, clock):
     with new_ledger() as whole:
         add(whole, archive, lexicon, clock)
-        for stop in (1, 4, 12, 31, 39):
+        for stop in (1, 12, 39):
             with new_ledger() as ledger:
                 with Readers(lexicon) as readers:
                     added = add_sources(ledger, [archive], Given(), lexicon, clock, readers=readers)
@@ -110,12 +110,12 @@ def test_damage_is_told_and_kept_as_a_failure(new_ledger, archive, archives, tmp
 
 def test_a_page_that_kills_its_process_costs_itself_only(archives, lexicon):
     page = archives.make_page(1)
-    tasks = [(number, Task(Page(page + b"%d" % number, "x"), ReportHead())) for number in range(6)]
+    tasks = [(number, Task(Page(page + b"%d" % number, "x"), ReportHead())) for number in range(3)]
     with Readers(lexicon, n=2) as readers:
         results = readers.read(iter(tasks))
         first = next(results)
         for process in list(readers._pool._processes.values()):
             os.kill(process.pid, signal.SIGKILL)
         found = [first, *results]
-    assert [number for number, _ in found] == list(range(6))
+    assert [number for number, _ in found] == list(range(3))
     assert all(result.extraction.claims for _, result in found)

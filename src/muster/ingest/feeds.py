@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
 
@@ -25,8 +26,11 @@ class FeedItem:
 
 def find_items(feed: Page) -> list[FeedItem]:
     """Items of the feed in its order, each address once. Raises NotText where the page is no feed."""
-    # As a stream: words could be taken for an address to ask.
-    parsed: Any = feedparser.parse(feed.content, sanitize_html=False, resolve_relative_uris=False)
+    # As a stream: words could be taken for an address to ask, or for a path to open.
+    try:
+        parsed: Any = feedparser.parse(BytesIO(feed.content), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # whatever a page does to a library of others, the run goes on
+        raise NotText(feed.source, f"expected a feed (RSS or Atom), found damage ({type(error).__name__})") from error
     if not parsed.get("version"):
         raise NotText(feed.source, "expected a feed (RSS or Atom), found none")
     found: dict[str, FeedItem] = {}
