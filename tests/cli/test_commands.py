@@ -216,3 +216,17 @@ def test_compare_lists_stories_and_sets_their_reports_side_by_side(run: Run, pag
     for words in ("What several tell", "[1]  about 4,600 troops in all", "[2]  about 4,600 troops in all"):
         assert words in done.stdout
     assert run("compare", command[2], "--ledger", path).returncode == 2
+
+
+def test_total_adds_up_what_is_known_and_ends_with_1_where_nothing_is(run: Run, ledger: str):
+    done = run("total", "Iraq", "2016-10-01", "US", "Denmark", "--ledger", ledger)
+    assert done.returncode == 0, done.stderr
+    assert "at least 4,600 in all" in done.stdout
+    assert "unknown: Denmark." in done.stdout
+    assert run("total", "Iraq", "1999-10-01", "--ledger", ledger).returncode == 1
+
+
+def test_a_decision_on_a_statement_needs_a_reason(run: Run, ledger: str):
+    done = run("statements", "--split", "s-1", "--ledger", ledger)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "expected --reason" in done.stderr

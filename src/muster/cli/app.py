@@ -20,6 +20,8 @@ from muster.cli.pages import extract, page
 from muster.cli.reviewing import review
 from muster.cli.series import series
 from muster.cli.serving import serve
+from muster.cli.statements import statements
+from muster.cli.totals import total
 from muster.errors import MusterError, UsageError
 
 _HELP = """Turns news reports about military deployments into a ledger in which every figure can be defended.
@@ -45,6 +47,8 @@ for _command in (
         conflicts,
         check,
         compare,
+        total,
+        statements,
         evaluate,
         review,
         serve,

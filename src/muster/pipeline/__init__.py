@@ -1,7 +1,7 @@
 """The stages joined: from sources to claims, from sources into a ledger, and from a ledger to answers."""
 
 from muster.pipeline.adding import add_sources, watch_feeds
-from muster.pipeline.answering import answer_words, read_conflicts, read_series, read_sums
+from muster.pipeline.answering import answer_words, read_conflicts, read_series, read_sums, read_total
 from muster.pipeline.appending import Added, Outcome
 from muster.pipeline.copying import CopyGroup, find_copies
 from muster.pipeline.fetching import add_url
@@ -47,6 +47,7 @@ __all__ = [
     "read_series",
     "read_sources",
     "read_sums",
+    "read_total",
     "reread_pages",
     "watch_feeds",
 ]

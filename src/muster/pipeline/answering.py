@@ -1,5 +1,8 @@
 """Answering from a ledger: what a view holds, as reviewers want it read, given to the rules that reconcile it."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from muster.lexicon import Lexicon
 from muster.model import Measure, Series, View
 from muster.pipeline.reviewing import read_counting, read_reviewed
@@ -9,6 +12,7 @@ from muster.reconcile.conflict import Conflict
 from muster.reconcile.conflicts import find_conflicts
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import parse_question
+from muster.reconcile.totals import Total, find_foreign_actors, find_total
 from muster.store import Ledger
 from muster.store.entries import verify_entries
 
@@ -21,6 +25,16 @@ def read_series(ledger: Ledger, actor: str, place: str, measure: Measure, view: 
     entries = read_reviewed(ledger, view, actor=actor, place=place, measure=measure)
     verify_entries(entries)
     return estimate_series(entries, actor, place, measure, lexicon)
+
+
+def read_total(
+    ledger: Ledger, actors: Sequence[str], place: str, measure: Measure, day: date, view: View, lexicon: Lexicon
+) -> Total:
+    """Total of the actors' forces in one place, of all foreign ones where none is named; an alliance's contributors."""
+    entries = read_counting(ledger, view, place=place, measure=measure)
+    verify_entries(entries)
+    chosen = list(dict.fromkeys(actors)) or find_foreign_actors(entries, place, measure, lexicon)
+    return find_total(entries, chosen, place, measure, day, lexicon)
 
 
 def answer_words(ledger: Ledger, words: str, view: View, lexicon: Lexicon) -> Answer:

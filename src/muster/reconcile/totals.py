@@ -1,0 +1,173 @@
+"""Totals: the forces of several actors in one place on one day, none counted twice, none that is unknown passed over.
+
+Parts of a force (trainers within troops) never stand in a series, so they cannot enter. A contingent that claims count
+within an alliance counts there. Where an alliance and states stand side by side and no claim says whether the ones are
+within the other, the total is a range: from the larger of the two to both together.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from muster.lexicon import Lexicon, NameKind
+from muster.model import Claim, Entry, Measure, Step
+from muster.model.claim import keep_id
+from muster.reconcile.cells import find_counts
+from muster.reconcile.estimate import estimate_series
+from muster.reconcile.wording import (
+    format_day,
+    format_noun,
+    format_number,
+    format_parties,
+    format_party,
+    join_words,
+    open_sentence,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One actor's forces in a total: `step` None is unknown; `within` is the alliance that it is counted in."""
+
+    actor: str
+    step: Step | None
+    within: str | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it adds to the total by itself."""
+        return self.step is not None and self.within is None
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The parts, most forces first, and their sum. `best` is None where no single number can be given.
+
+    `is_complete` says that every part is known: else the sum is a lower bound. `overlaps` are alliances that may count
+    some of the other parts, too.
+    """
+
+    place: str
+    measure: Measure
+    day: date
+    parts: tuple[Part, ...]
+    best: int | None
+    low: int | None
+    high: int | None
+    is_complete: bool
+    overlaps: tuple[str, ...]
+    sentence: str
+
+
+def find_total(
+    entries: Iterable[Entry], actors: Sequence[str], place: str, measure: Measure, day: date, lexicon: Lexicon
+) -> Total:
+    """Total of the actors; of an alliance alone its contributors' sum, as far as claims name any."""
+    known = list(entries)
+    whole = actors[0] if len(actors) == 1 and _is_alliance(actors[0], lexicon) else None
+    chosen = (find_contributors(known, whole, place) if whole else list(actors)) or list(actors)
+    parts = [_find_part(known, actor, chosen, (place, measure, day), lexicon) for actor in chosen]
+    parts.sort(key=lambda part: (-(part.step.best or 0) if part.step else 0, part.actor))
+    return _add(tuple(parts), (place, measure, day), lexicon)
+
+
+def find_foreign_actors(entries: Iterable[Entry], place: str, measure: Measure, lexicon: Lexicon) -> list[str]:
+    """States and alliances of whom levels are claimed in the place, but the host; in order of their ids."""
+    cells = (cell for cell in find_counts(entries) if cell.places == (place,) and cell.measure is measure)
+    actors = {cell.actors[0] for cell in cells if len(cell.actors) == 1} - {place}
+    return sorted(actor for actor in actors if _kind(actor, lexicon) in (NameKind.STATE, NameKind.ALLIANCE))
+
+
+def find_contributors(entries: Iterable[Entry], alliance: str, place: str) -> list[str]:
+    """Actors that claims of the place name together with the alliance ("Italian troops of NATO"), in order."""
+    named = {
+        actor
+        for entry in entries
+        if place in entry.claim.places and alliance in entry.claim.actors
+        for actor in entry.claim.actors
+    }
+    return sorted(named - {alliance, place})
+
+
+def _find_part(
+    entries: list[Entry], actor: str, chosen: Sequence[str], cell: tuple[str, Measure, date], lexicon: Lexicon
+) -> Part:
+    place, measure, day = cell
+    own = [entry for entry in entries if place in entry.claim.places and actor in entry.claim.actors]
+    alliances = {other for entry in own for other in entry.claim.actors if other != actor}
+    alliances = {other for other in alliances if _is_alliance(other, lexicon)}
+    # "Italian troops of NATO" are Italy's, too.
+    alone = [
+        replace(entry, claim=_only(entry.claim, actor)) for entry in own if {*entry.claim.actors} <= {actor, *alliances}
+    ]
+    step = _find_step(estimate_series(alone, actor, place, measure, lexicon).steps, day)
+    within = min((other for other in alliances if other in chosen), default=None)
+    return Part(actor, step, within if not _is_alliance(actor, lexicon) else None)
+
+
+def _only(claim: Claim, actor: str) -> Claim:
+    return claim if claim.actors == (actor,) else keep_id(replace(claim, actors=(actor,)), claim.claim_id)
+
+
+def _find_step(steps: Sequence[Step], day: date) -> Step | None:
+    found = (step for step in steps if step.period.first_on <= day <= step.period.last_on)
+    return next((step for step in found if step.best is not None), None)
+
+
+def _add(parts: tuple[Part, ...], cell: tuple[str, Measure, date], lexicon: Lexicon) -> Total:
+    place, measure, day = cell
+    counted = [part.step for part in parts if part.is_counted and part.step]
+    allied = [part for part in parts if part.is_counted and _is_alliance(part.actor, lexicon)]
+    states = [part for part in parts if part.is_counted and part not in allied]
+    overlaps = tuple(part.actor for part in allied) if states else ()
+    is_complete = all(part.step for part in parts)
+    low, high = (sum(step.low or 0 for step in counted), sum(step.high or 0 for step in counted)) if counted else (0, 0)
+    if overlaps:
+        low = max(sum(part.step.low or 0 for part in group if part.step) for group in (allied, states))
+    best = sum(step.best or 0 for step in counted) if counted and not overlaps else None
+    bounds = (low, high) if counted else (None, None)
+    total = Total(place, measure, day, parts, best, bounds[0], bounds[1], is_complete, overlaps, "")
+    return replace(total, sentence=_tell(total, lexicon))
+
+
+def _tell(total: Total, lexicon: Lexicon) -> str:
+    where = f"{open_sentence(format_noun(total.measure))} in {lexicon.label(total.place)} on {format_day(total.day)}"
+    counted = [part for part in total.parts if part.is_counted]
+    if total.low is None or total.high is None or not counted:
+        who = format_parties([part.actor for part in total.parts], lexicon)
+        return f"{where}: unknown, since no level of {who} is known on that day."
+    bounds = f"{format_number(total.low)} to {format_number(total.high)}"
+    least = "" if total.is_complete else "at least "
+    number = (
+        f"{least}{format_number(total.best)} in all (range {bounds})"
+        if total.best is not None
+        else f"{least}{bounds} in all"
+    )
+    told = [
+        f"{format_party(part.actor, lexicon)} {format_number(part.step.best or 0)}" for part in counted if part.step
+    ]
+    notes = [f"{where}: {number}: {join_words(told)}"]
+    notes += [
+        f"{format_party(part.actor, lexicon)} is counted within {format_party(part.within, lexicon)}"
+        for part in total.parts
+        if part.within and part.step
+    ]
+    if total.overlaps:
+        names = format_parties(total.overlaps, lexicon)
+        notes.append(f"nothing says whether {names} counts some of the others, too, so that no single number is given")
+    unknown = [part.actor for part in total.parts if part.step is None]
+    if unknown:
+        notes.append(f"unknown: {format_parties(unknown, lexicon)}")
+    return f"{'; '.join(notes)}."
+
+
+def _is_alliance(code: str, lexicon: Lexicon) -> bool:
+    return _kind(code, lexicon) is NameKind.ALLIANCE
+
+
+@lru_cache(maxsize=10_000)
+def _kind(code: str, lexicon: Lexicon) -> NameKind | None:
+    label = lexicon.label(code)
+    kinds = {name.kind for name in lexicon.find_names(label) if name.code == code}
+    return next((kind for kind in (NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP) if kind in kinds), None)
