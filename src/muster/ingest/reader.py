@@ -43,7 +43,7 @@ def read_report(page: Page, given: ReportHead = _NOTHING_KNOWN) -> Report:
     if not decoded.text.strip():
         raise NoText(page.source, "no text: nothing but white space")
     if is_other_xml(decoded.text):
-        raise NotText(page.source, "expected a page, found XML of another kind (a feed?)")
+        raise NotText(page.source, "expected a page, found XML of another kind (a feed? follow it with: muster watch)")
     is_html = message.is_html if message else is_markup(decoded.text)
     report = _read_html_report(page, decoded) if is_html else _read_dump_report(page, decoded)
     _check_language(page, report)
