@@ -197,3 +197,10 @@ def test_a_line_without_end_is_read_in_time_proportional_to_its_length(unit, lex
     text = (unit * (length // len(unit) + 1))[:length]
     claims = extract_claims(written(text), lexicon).claims
     assert all(len(claim.evidence.sentence) <= 1000 for claim in claims)
+
+
+def test_a_crowd_of_names_is_read_in_time_proportional_to_its_length(lexicon):
+    crowd = (f"Minister {a}{b}a {c}{d}g came." for a in "ABCD" for b in "abcdefgh" for c in "AB" for d in "abcdefgh")
+    said = "The minister said 5 soldiers left. The NMI said 6 soldiers left."
+    text = "\n".join(f"{line} {said}" for line in crowd)
+    assert len(extract_claims(written(text), lexicon).claims) == 2 * 512

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from muster.extract.people import is_title_word
 from muster.extract.roles import Role, find_party, find_role
@@ -10,6 +11,8 @@ from muster.lexicon.phrases import load_phrases
 
 _HEADS = load_phrases("descriptions.heads")
 _PASSED_OVER = load_phrases("descriptions.passed_over")
+# No report names more; each is looked for in the whole text.
+_PERSONS = 200
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # "The president's office" is no president.
 _POSSESSIVE = re.compile(r"['’]s\s")
@@ -27,7 +30,11 @@ def match_described(words: str, persons: Iterable[str], text: str, lexicon: Lexi
     if _HEADS.isdisjoint(told):
         return None
     party = find_party(words, lexicon)
-    found = {person for person in persons if (role := find_role(person, text, lexicon)) and _holds(role, told, party)}
+    found = {
+        person
+        for person in islice(persons, _PERSONS)
+        if (role := find_role(person, text, lexicon)) and _holds(role, told, party)
+    }
     return found.pop() if len(found) == 1 else None
 
 

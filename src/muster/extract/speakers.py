@@ -33,6 +33,7 @@ class Speakers:
         self._people = People(analysis)
         self._speeches: dict[int, list[Speech]] = {}
         self._named: dict[int, str | None] = {}
+        self._resolved: dict[str, str] = {}
 
     def speeches(self, index: int) -> list[Speech]:
         """Speeches of the sentence with that index, in order."""
@@ -93,6 +94,11 @@ class Speakers:
         return None
 
     def _resolve_words(self, words: str) -> str:
+        if words not in self._resolved:
+            self._resolved[words] = self._find_fullest(words)
+        return self._resolved[words]
+
+    def _find_fullest(self, words: str) -> str:
         names = [match for match in NAME.finditer(words) if strip_titles(match.group())[:1].isupper()]
         if names and names[-1].end() >= len(words) - 2:
             person = names[-1].group()
