@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from muster.model.claim import Aspect, Claim, QuantityClaim, Status
 from muster.model.period import Period
@@ -52,5 +53,9 @@ class Entry:
             if claim.time:
                 return claim.time.period
             held = claim.status is Status.ACTUAL and claim.aspect in (Aspect.LEVEL, Aspect.CAP, Aspect.PART)
-            return Period.day(self.published_on) if held and self.published_on else None
+            return _day(self.published_on) if held and self.published_on else None
         return None
+
+
+# Many claims hold on the day of their report, and are asked for it several times.
+_day = lru_cache(maxsize=20_000)(Period.day)

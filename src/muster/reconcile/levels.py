@@ -11,7 +11,7 @@ from muster.reconcile.ordering import ContentKey, content_key
 from muster.reconcile.readings import Reading, parse_reading
 from muster.reconcile.scopes import find_scope, is_ceiling, is_whole
 from muster.reconcile.standing import Weight, weigh_entry
-from muster.reconcile.utterances import Utterance, find_utterances
+from muster.reconcile.utterances import Utterance, join_in_order
 
 # A report may date what it saw to its own next day (time zones, Sunday papers); what is later is no observation.
 _AHEAD = timedelta(days=3)
@@ -73,10 +73,13 @@ class Level:
 def find_levels(
     counts: Iterable[Count], lexicon: Lexicon, aspects: frozenset[Aspect] = frozenset({Aspect.LEVEL})
 ) -> list[Level]:
-    """Levels of one cell's actual counts of these aspects whose time is known and not to come, by first day."""
+    """Levels of one cell's actual counts of these aspects whose time is known and not to come, by first day.
+
+    The counts stand in the order of `sort_entries`.
+    """
     actual = (count for count in counts if count.claim.aspect in aspects and count.is_actual)
     entries = [count.entry for count in actual if count.entry.valid and not is_to_come(count.entry)]
-    levels = [_read_level(utterance, lexicon) for utterance in find_utterances(entries)]
+    levels = [_read_level(utterance, lexicon) for utterance in join_in_order(entries)]
     return sorted(levels, key=lambda level: (level.first_on, *level.rank))
 
 

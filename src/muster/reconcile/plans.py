@@ -8,7 +8,7 @@ from muster.model import Aspect, Plan, PlanOutcome, QuantityClaim, Status, Step
 from muster.reconcile.cells import Count
 from muster.reconcile.method import METHOD
 from muster.reconcile.readings import Reading, parse_reading
-from muster.reconcile.utterances import Utterance, find_utterances
+from muster.reconcile.utterances import Utterance, join_in_order
 
 # What nobody has decided can neither be reached nor missed.
 _DECIDED = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED})
@@ -17,9 +17,12 @@ _PLANNED = frozenset({Aspect.LEVEL, Aspect.CAP, Aspect.INCREASE, Aspect.DECREASE
 
 
 def find_track(counts: Iterable[Count], steps: Sequence[Step]) -> list[Plan]:
-    """Plans of a cell, one for each utterance, by day; the steps of its series tell what became of them."""
+    """Plans of a cell, one for each utterance, by day; the steps of its series tell what became of them.
+
+    The counts stand in the order of `sort_entries`.
+    """
     planned = [count.entry for count in counts if count.is_plan and count.claim.aspect in _PLANNED]
-    plans = [_make_plan(utterance, steps) for utterance in find_utterances(planned)]
+    plans = [_make_plan(utterance, steps) for utterance in join_in_order(planned)]
     return sorted(plans, key=lambda plan: plan.said_on or date.max)
 
 

@@ -99,13 +99,18 @@ class _Block:
 
 def find_utterances(entries: Iterable[Entry]) -> list[Utterance]:
     """Utterances in the order of their first entries; every claim stands in exactly one."""
+    return join_in_order(sort_entries(entries))
+
+
+def join_in_order(entries: list[Entry]) -> list[Utterance]:
+    """The same, of entries that `sort_entries` put in order already: sorting takes a tenth of the time of a series."""
     found: list[_Gathering] = []
     blocks: dict[tuple[object, ...], _Block] = {}
     held: dict[str, _Gathering] = {}
-    for copies in _find_copies(sort_entries(entries)):
+    for copies in _find_copies(entries):
         block = blocks.setdefault(_block(copies.first.claim), _Block())
         near = block.find_open(copies.first.published_on)
-        for gathering in (*_find_held(held, copies), *near):
+        for gathering in (*_find_held(held, copies), *near) if held else near:
             reasons = _find_reasons(gathering, copies)
             if reasons:
                 gathering.add(copies, (*reasons, *copies.reasons))
@@ -120,7 +125,7 @@ def find_utterances(entries: Iterable[Entry]) -> list[Utterance]:
 
 def _find_held(held: dict[str, _Gathering], copies: _Gathering) -> list[_Gathering]:
     """Gatherings that a reviewer holds to be the same utterance, however far apart and whatever they say."""
-    ids = sorted(claim_id for entry in copies.entries for claim_id in entry.together)
+    ids = sorted(claim_id for entry in copies.entries if entry.together for claim_id in entry.together)
     return [held[claim_id] for claim_id in ids if claim_id in held]
 
 
