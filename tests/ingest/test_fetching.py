@@ -97,7 +97,14 @@ def test_a_host_that_never_answers_is_given_up():
     assert world.urls.count(URL) == 3
 
 
-@pytest.mark.parametrize("status", [401, 403, 404, 410, 500])
+@pytest.mark.parametrize("status", [404, 410, 451])
+def test_a_page_that_is_gone_is_told(status):
+    fetched = World({URL: page(status)}).fetcher().fetch(URL)
+    assert (fetched.page, fetched.status) == (None, status)
+    assert f"status {status}" in fetched.problem.problem
+
+
+@pytest.mark.parametrize("status", [401, 403, 500])
 def test_other_answers_are_told(status):
     world = World({URL: page(status)})
     with pytest.raises(UnreadableSource, match=f"status {status}"):

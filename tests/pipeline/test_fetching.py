@@ -67,7 +67,7 @@ def test_only_what_is_new_in_a_feed_is_asked_for(empty, site, archives, fetcher,
 
 def test_what_could_not_be_had_is_asked_for_again(empty, site, archives, fetcher, lexicon, clock):
     publish(site, archives, 1, 2)
-    page = site.pages.pop("/2")
+    page, site.pages["/2"] = site.pages["/2"], (503, {}, b"Later")
     feed = [f"{site.url}/feed"]
     assert [done.outcome for done in watch_feeds(empty, feed, fetcher, Given(), lexicon, clock)] == [
         Outcome.ADDED,
@@ -75,6 +75,15 @@ def test_what_could_not_be_had_is_asked_for_again(empty, site, archives, fetcher
     ]
     site.pages["/2"] = page
     assert [done.outcome for done in watch_feeds(empty, feed, fetcher, Given(), lexicon, clock)] == [Outcome.ADDED]
+
+
+def test_what_is_gone_is_not_asked_for_again(empty, site, archives, fetcher, lexicon, clock):
+    publish(site, archives, 1, 2)
+    del site.pages["/2"]
+    feed = [f"{site.url}/feed"]
+    for expected in ([Outcome.ADDED, Outcome.FAILED], []):
+        assert [done.outcome for done in watch_feeds(empty, feed, fetcher, Given(), lexicon, clock)] == expected
+    assert site.paths().count("/2") == 1
 
 
 def test_what_is_no_feed_fails(empty, site, archives, fetcher, lexicon, clock):

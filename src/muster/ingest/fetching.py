@@ -15,6 +15,7 @@ from muster.model import Page
 _MOST_REDIRECTS = 6
 _MOST_TRIES = 3
 _REDIRECTS = (301, 302, 303, 307, 308)
+_GONE = (404, 410, 451)
 _AGAIN = (429, 500, 502, 503, 504)
 # In seconds: between two questions to a host, the first wait before asking again, and the longest wait at all.
 _BETWEEN, _FIRST_WAIT, _LONGEST_WAIT = 1.0, 2.0, 60.0
@@ -24,7 +25,7 @@ _ACCEPT = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,appl
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What became of an address: its page, None where it has not changed since; what to send the server next time.
+    """What became of an address: its page, None where it has not changed since or is gone; what to send next time.
 
     The page's source is the address at which it was found behind all redirects.
     """
@@ -34,6 +35,11 @@ class Fetched:
     page: Page | None
     etag: str | None = None
     last_modified: str | None = None
+
+    @property
+    def problem(self) -> UnreadableSource | None:
+        """What is wrong where the server says that there is no such page: asking again would be no use."""
+        return UnreadableSource(self.url, _told(self.status)) if self.status in _GONE else None
 
 
 @dataclass
@@ -119,8 +125,10 @@ def _read(url: str, at: str, answer: Answer) -> Fetched:
     told = answer.headers.get("etag"), answer.headers.get("last-modified")
     if answer.status == 304:
         return Fetched(url, answer.status, None, *told)
+    if answer.status in _GONE:
+        return Fetched(url, answer.status, None)
     if answer.status != 200:
-        raise UnreadableSource(url, f"the server answered with status {answer.status}")
+        raise UnreadableSource(url, _told(answer.status))
     if len(answer.body) > MAX_PAGE_BYTES:
         raise PageTooLarge(url, f"expected at most {MAX_PAGE_BYTES:,} bytes, found more")
     try:
@@ -130,6 +138,10 @@ def _read(url: str, at: str, answer: Answer) -> Fetched:
     if len(content) > MAX_PAGE_BYTES:
         raise PageTooLarge(url, f"expected at most {MAX_PAGE_BYTES:,} bytes, found more once unpacked")
     return Fetched(url, answer.status, Page(content, at), *told)
+
+
+def _told(status: int) -> str:
+    return f"the server answered with status {status}"
 
 
 def _follow(url: str, at: str, target: str) -> str:

@@ -46,6 +46,8 @@ def add_url(
         ledger.append_visit(_visit(fetched, last), clock())
 
     page = fetched.page
+    if fetched.problem:
+        return append_problem(ledger, fetched.problem, None, clock, append_visit)
     if page is None:
         with ledger.writing():
             append_visit()
@@ -66,11 +68,14 @@ def watch_feed(
 ) -> Iterator[Added]:
     """Each report that the feed lists and that was not read before, as soon as it is safe in the ledger.
 
-    The feed itself is asked for only where it has changed; a report that could not be had is tried again next time.
+    The feed itself is asked for only where it has changed; a report that could not be had is tried again next time,
+    unless the server said that there is none.
     """
     last = ledger.read_visit(url)
     try:
         fetched = fetcher.fetch(url, last.etag if last else None, last.last_modified if last else None)
+        if fetched.problem:
+            raise fetched.problem
         items = find_items(fetched.page) if fetched.page else []
     except IngestError as problem:
         yield append_problem(ledger, problem, None, clock)
