@@ -29,8 +29,17 @@ def measure(label: str, work: Callable[[], T], tell: Callable[[T], str]) -> T:
     return result
 
 
+def count_up() -> int:
+    """A yardstick: twenty million additions, since CPU time itself grows where others use the machine."""
+    number = 0
+    for each in range(20_000_000):
+        number += each
+    return number
+
+
 def main() -> None:
     """Prints a row a stage; all series is reading and estimating together."""
+    measure("yardstick", count_up, lambda _: "")
     lexicon = measure("lexicon", load_lexicon, lambda _: "")
     lexicon.find_names("US troops in Iraq")
     with Ledger.open(Path(sys.argv[1])) as ledger:
@@ -42,6 +51,7 @@ def main() -> None:
             lambda steps: f"{steps:,} steps",
         )
         print(f"{'all series of the ledger':28} {time.process_time() - start:6.2f} s cpu")
+        measure("yardstick", count_up, lambda _: "")
         measure("conflicts", lambda: find_conflicts(entries, lexicon), lambda found: f"{len(found):,}")
         measure("statements", lambda: find_statements(entries), lambda found: f"{len(found):,}")
 
