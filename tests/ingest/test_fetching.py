@@ -6,7 +6,8 @@ import pytest
 
 from muster.errors import IngestError, PageTooLarge, UnreadableSource
 from muster.ingest import MAX_PAGE_BYTES, Fetcher
-from muster.ingest.network import AGENT, Answer, Network
+from muster.ingest.answers import AGENT, Answer
+from muster.ingest.network import Network
 
 HTML = {"content-type": "text/html"}
 PAGE = b"<html><body><p>Words</p></body></html>"

@@ -12,7 +12,6 @@ from platformdirs import user_data_path
 
 from muster.errors import UsageError
 from muster.ingest import Fetcher
-from muster.ingest.network import Network
 from muster.lexicon import Lexicon
 from muster.model import DateOrigin, Measure, ReportHead, View
 from muster.pipeline import Given, read_given
@@ -107,6 +106,8 @@ def now() -> datetime:
 
 def make_fetcher(*, allow_private: bool) -> Fetcher:
     """What asks web servers: the one place where the program reaches the network."""
+    from muster.ingest.network import Network
+
     return Fetcher(Network(allow_private=allow_private).ask, time.sleep, time.monotonic)
 
 

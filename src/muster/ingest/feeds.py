@@ -7,8 +7,6 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
 
-import feedparser
-
 from muster.errors import NotText
 from muster.model import Page
 
@@ -26,6 +24,8 @@ class FeedItem:
 
 def find_items(feed: Page) -> list[FeedItem]:
     """Items of the feed in its order, each address once. Raises NotText where the page is no feed."""
+    import feedparser  # takes as long to import as much of Muster, and only those who follow feeds need it
+
     # As a stream: words could be taken for an address to ask, or for a path to open.
     try:
         parsed: Any = feedparser.parse(BytesIO(feed.content), sanitize_html=False, resolve_relative_uris=False)

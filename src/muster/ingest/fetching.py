@@ -7,8 +7,8 @@ from urllib.parse import urljoin, urlsplit
 from protego import Protego
 
 from muster.errors import NotText, PageTooLarge, UnreadableSource
+from muster.ingest.answers import AGENT, Answer, Ask
 from muster.ingest.limits import MAX_PAGE_BYTES
-from muster.ingest.network import AGENT, Answer, Ask
 from muster.ingest.payload import decode_payload
 from muster.model import Page
 

@@ -3,33 +3,16 @@
 import socket
 import ssl
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import urllib3
 
 from muster.errors import UnreadableSource, UsageError
 from muster.ingest.addresses import is_public, parse_url, without_fragment
+from muster.ingest.answers import AGENT, Answer
 
-AGENT = "Muster/0.1 (reader of news reports for a local ledger)"
 _CONNECT_SECONDS, _READ_SECONDS, _MOST_SECONDS = 10.0, 30.0, 120.0
 _PART = 2**16
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answered: HTTP status, headers by their names in lower case, and the body as it was sent.
-
-    The body is cut off behind one byte more than was asked for at most.
-    """
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-Ask = Callable[[str, Mapping[str, str], int], Answer]
-"""Asks a server for an address, with headers, for so many bytes at most. Raises UnreadableSource."""
 
 
 class Network:
