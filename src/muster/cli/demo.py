@@ -87,6 +87,7 @@ def _say_next(path: Path) -> None:
         f"muster explain US Iraq 2016-09-30 {option}",
         f"muster conflicts {option}",
         f"muster check {option}",
+        f"muster serve {option}",
         f"muster compare {option}",
     ):
         say(f"  {command}")

@@ -1,9 +1,11 @@
 """The export page: a form, a preview, the files, and the same as a command and as a link."""
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
 from urllib.parse import urlencode
@@ -72,25 +74,24 @@ def make_export_pages(site: Site) -> APIRouter:
     @router.get("/export/all.zip", include_in_schema=False)
     def everything(request: Request) -> Response:
         asked = parse_asked(site, request)
-        folder = Path(mkdtemp(prefix="muster-"))
-        with site.reading() as ledger, ZipFile(folder / "all.zip", "w", ZIP_DEFLATED) as packed:
-            for file in write_export(ledger, folder / "out", site.lexicon, asked, parquet=can_write_parquet()):
-                packed.write(file.path, f"muster-export/{file.path.name}")
-        return _send(folder / "all.zip", "muster-export.zip", "application/zip")
+        with _scratch() as folder, site.reading() as ledger:
+            with ZipFile(folder / "all.zip", "w", ZIP_DEFLATED) as packed:
+                for file in write_export(ledger, folder / "out", site.lexicon, asked, parquet=can_write_parquet()):
+                    packed.write(file.path, f"muster-export/{file.path.name}")
+            return _send(folder / "all.zip", "muster-export.zip", "application/zip")
 
     @router.get("/export/{table}.{kind}", include_in_schema=False)
     def one(request: Request, table: str, kind: str) -> Response:
         if table not in TABLES or kind not in ("csv", "parquet") or (kind == "parquet" and not can_write_parquet()):
             raise HTTPException(404, f"no table {table} as {kind}")
         asked, columns = parse_asked(site, request), TABLES[table][1]
-        path = Path(mkdtemp(prefix="muster-")) / f"{table}.{kind}"
-        with site.reading() as ledger:
-            rows = find_rows(table, ledger, site.lexicon, asked)
+        with _scratch() as folder, site.reading() as ledger:
+            path, rows = folder / f"{table}.{kind}", find_rows(table, ledger, site.lexicon, asked)
             if kind == "csv":
                 write_csv(path, columns, rows)
                 return _send(path, f"muster-{table}.csv", "text/csv; charset=utf-8")
             write_parquet(path, columns, {column: COLUMNS[column][0] for column in columns}, rows)
-        return _send(path, f"muster-{table}.parquet", "application/vnd.apache.parquet")
+            return _send(path, f"muster-{table}.parquet", "application/vnd.apache.parquet")
 
     return router
 
@@ -144,15 +145,18 @@ def make_command(site: Site, asked: Asked, state: State) -> str:
     return " ".join(["muster export DIR", *given])
 
 
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    """A folder for files that are made and then sent; it goes at once where making them fails."""
+    folder = Path(mkdtemp(prefix="muster-"))
+    try:
+        yield folder
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
+
+
 def _send(path: Path, name: str, kind: str) -> Response:
-    """The file, which is removed once it is sent."""
-    return FileResponse(path, media_type=kind, filename=name, background=BackgroundTask(_make_remover(path)))
-
-
-def _make_remover(path: Path) -> Callable[[], None]:
-    def remove() -> None:
-        for file in sorted(path.parent.rglob("*"), reverse=True):
-            file.rmdir() if file.is_dir() else file.unlink()
-        path.parent.rmdir()
-
-    return remove
+    """The file, whose folder is removed once it is sent."""
+    remove = BackgroundTask(rmtree, path.parent, ignore_errors=True)
+    return FileResponse(path, media_type=kind, filename=name, background=remove)
