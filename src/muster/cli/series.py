@@ -115,7 +115,7 @@ def _row(step: Step, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:
         format_number(step.best) if step.best is not None else "unknown",
         f"{format_number(step.low or 0)}–{format_number(step.high or 0)}" if known else "",
         {Basis.OBSERVED: "observed", Basis.CARRIED: "last known", Basis.NONE: "none"}[step.basis],
-        str(step.n_origins),
+        str(step.n_origins) if step.support else "",
         "".join(_mark(entry, cited) for entry in step.support),
         "".join(_mark(entry, cited) for entry in step.rivals),
     )
