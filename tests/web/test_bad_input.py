@@ -83,6 +83,13 @@ def test_a_code_that_only_the_ledger_knows_can_be_opened(client, ledger):
     assert client.get("/series/FRA/NO_CODE").status_code == 400
 
 
+def test_a_code_with_a_slash_has_an_address_of_its_own(client, ledger):
+    add_hostile(ledger, "More words.", place="OTHER:North/South")
+    addresses = re.findall('href="(/series/[^"]*North[^"]*)"', client.get("/series").text)
+    assert addresses
+    assert "North/South" in client.get(addresses[0]).text
+
+
 def test_the_words_of_a_hostile_page_are_shown_and_never_run(client, ledger):
     report = add_hostile(ledger, "More words.")
     (claim_id,) = [e.claim.claim_id for e in ledger.read_entries(report_id=report.report_id)]

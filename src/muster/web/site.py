@@ -21,7 +21,7 @@ from muster.survey import CellKey, Survey
 from muster.web.cells import Cells
 from muster.web.forms import KEY_COOKIE, KEY_FIELD
 from muster.web.settings import Settings
-from muster.web.state import report_path, series_path
+from muster.web.state import SLASH, report_path, series_path
 from muster.web.upkeep import Upkeep
 from muster.web.words import FILTERS, make_harmless
 
@@ -102,7 +102,7 @@ class Site:
         A ledger may hold codes of a lexicon that is not loaded here: what it holds can be opened.
         """
         codes = []
-        for words in (actor, place):
+        for words in (part.replace(SLASH, "/") for part in (actor, place)):
             try:
                 codes.append(self.lexicon.parse_party(words))
             except UsageError:

@@ -9,6 +9,9 @@ from muster.errors import UsageError
 from muster.model import Measure, View
 from muster.survey import CellKey
 
+SLASH = "\u2215"
+"""What stands in a path for the slash of a code ("OTHER:Bosnia/Herzegovina"), which would part it there."""
+
 _FIRST_YEAR, _LAST_YEAR = 1970, 9000
 
 
@@ -98,7 +101,8 @@ def parse_number(name: str, words: str | None, default: int, most: int) -> int:
 
 def series_path(key: CellKey, part: str = "") -> str:
     """Path of a series, or of a file of it."""
-    path = f"/series/{quote(key.actor, safe=':')}/{quote(key.place, safe=':')}"
+    actor, place = (quote(code.replace("/", SLASH), safe=":") for code in (key.actor, key.place))
+    path = f"/series/{actor}/{place}"
     return f"{path}/{part}" if part else path
 
 
