@@ -9,11 +9,12 @@ from muster.extract.counted import Counted
 from muster.extract.reading import Judged, ReadFigure
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import Speech
-from muster.judge.choices import FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
-from muster.judge.leaning import lean
+from muster.extract.standing import tell_standing
+from muster.judge.choices import CLAIM, FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
+from muster.judge.leaning import lean, lean_position
 from muster.judge.model import Model
 from muster.judge.notes import Beside, Notes
-from muster.judge.verdicts import FigureVerdict, Verdicts, judge
+from muster.judge.verdicts import FigureVerdict, SentenceVerdict, Verdicts, judge
 from muster.lexicon import Lexicon
 from muster.model import (
     Attribution,
@@ -80,13 +81,22 @@ class _Judging:
                 yield self._quantity(read, figure, choice)
                 before = read
         for verdict in self._verdicts.sentences:
-            position = choose_position(verdict, self._notes.codes)
-            if position:
-                yield self._position(verdict.question.index, position)
+            yield from self._find_position(verdict)
+
+    def _find_position(self, verdict: SentenceVerdict) -> Iterator[Judged]:
+        codes, found = self._notes.codes, self._notes.positions.get(verdict.question.index)
+        claim, judgements = self._notes.reading.read_position(found) if found else (None, {})
+        choice = choose_position(lean_position(verdict, claim, codes, self._model.trust), codes)
+        if choice:
+            yield self._position(verdict.question.index, choice, claim, judgements)
 
     def _choose(self, verdict: FigureVerdict) -> FigureChoice | None:
+        """What is chosen for the figure; one that the rules pass over must be likelier right than wrong as a whole."""
         by_rules, codes = self._notes.figures[verdict.question.index].claim, self._notes.codes
-        return choose_figure(lean(verdict, by_rules, codes, self._model.trust), codes)
+        choice = choose_figure(lean(verdict, by_rules, codes, self._model.trust), codes)
+        if choice and by_rules is None and _whole_claim(choice.probabilities, "claim") < CLAIM:
+            return None
+        return choice
 
     def _quantity(self, read: ReadFigure, by_rules: ReadFigure, choice: FigureChoice) -> Judged:
         """Claim with every slot as chosen; `read` is the figure as the rules read it with the measure chosen."""
@@ -105,19 +115,21 @@ class _Judging:
             hedge=choice.hedge and attribution.speaker is None,
         )
         rules = {slot: judgement.rule for slot, judgement in by_rules.judgements.items()}
-        return judged, self._explain(choice.probabilities, "claim", rules, _agreed(judged, by_rules.claim))
+        told = self._explain(choice.probabilities, "claim", rules, _agreed(judged, by_rules.claim))
+        return judged, told | self._tell_standing(attribution)
 
-    def _position(self, index: int, choice: PositionChoice) -> Judged:
+    def _position(
+        self, index: int, choice: PositionChoice, by_rules: PositionClaim | None, judgements: Mapping[str, Judgement]
+    ) -> Judged:
         """Claim of the position, in the rules' words where they find one, else of the whole sentence."""
-        reading, position = self._notes.reading, self._notes.positions.get(index)
-        if position:
-            claim, judgements = reading.read_position(position)
-        else:
-            claim, judgements = self._whole(self._notes.analysis.sentences[index], choice.stance), {}
+        claim = by_rules or self._whole(self._notes.analysis.sentences[index], choice.stance)
         judged = replace(claim, stance=choice.stance, actors=choice.actors)
         rules = {slot: judgement.rule for slot, judgement in judgements.items()}
-        agreed = {"stance": claim.stance is choice.stance, "actor": claim.actors == choice.actors}
-        return judged, self._explain(choice.probabilities, "position", rules, agreed)
+        agreed = dict.fromkeys(("stance", "actor"), by_rules is not None)
+        agreed["stance"] &= claim.stance is choice.stance
+        agreed["actor"] &= set(claim.actors) == set(choice.actors)
+        told = self._explain(choice.probabilities, "position", rules, agreed)
+        return judged, told | self._tell_standing(judged.attribution)
 
     def _whole(self, sentence: Sentence, stance: Stance) -> PositionClaim:
         text = sentence.text
@@ -152,6 +164,11 @@ class _Judging:
         tense = Tense.PAST if status is Status.ACTUAL else Tense.FUTURE
         return TimeWords(words, start, end, parse_period(words, self._notes.report.head.published_on, tense))
 
+    def _tell_standing(self, attribution: Attribution) -> dict[str, Judgement]:
+        """Judgement of the speaker's standing: it follows from words alone."""
+        told = tell_standing(attribution, self._notes.report.text, self._notes.analysis.lexicon)
+        return {"standing": Judgement(told)} if told else {}
+
     def _explain(
         self,
         probabilities: Mapping[str, float],
@@ -161,7 +178,7 @@ class _Judging:
     ) -> dict[str, Judgement]:
         """Judgement of every slot: model, how sure it is, and whether the rules say the same; and of the claim."""
         sure = {slot: self._calibrate(slot, probability) for slot, probability in probabilities.items()}
-        claim = self._calibrate(kind, prod(probabilities[slot] for slot in _OF_CLAIM[kind]))
+        claim = self._calibrate(kind, _whole_claim(probabilities, kind))
         told = {
             slot: Judgement(_say(self._model.name, rules.get(slot), agreed.get(slot, False)), sure[slot])
             for slot in probabilities
@@ -171,6 +188,11 @@ class _Judging:
     def _calibrate(self, slot: str, probability: float) -> float:
         line = self._model.calibration.get(slot, (1.0, 0.0))
         return min(max(round(calibrate(probability, line), 3), _LEAST), 1 - _LEAST)
+
+
+def _whole_claim(probabilities: Mapping[str, float], kind: str) -> float:
+    """Probability that all slots that make a claim right are right, as if they had nothing to do with each other."""
+    return prod(probabilities[slot] for slot in _OF_CLAIM[kind])
 
 
 def _agreed(claim: QuantityClaim, by_rules: QuantityClaim | None) -> dict[str, bool]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from muster.judge.labels import ASPECTS, MEASURES, STATUSES
+from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
 from muster.judge.notes import Beside
 from muster.judge.vectors import Matrix
-from muster.judge.verdicts import FigureVerdict
-from muster.model import QuantityClaim
+from muster.judge.verdicts import FigureVerdict, SentenceVerdict
+from muster.model import PositionClaim, QuantityClaim
 
 
 def lean(
@@ -30,13 +30,29 @@ def lean(
     for slot, said in (("actor", by_rules.actors), ("place", by_rules.places)):
         indices = [index for index, code in enumerate(codes) if code in said]
         chosen[slot] = _favour(chosen[slot], [index + 1 for index in indices] or [0], trust.get(slot))
-        alone[slot] = _favour_each(alone[slot], indices, trust.get(slot))
+        if trust.get(slot) and int(chosen[slot].argmax()) - 1 in indices:
+            alone[slot] = _only(alone[slot], indices)
     for slot, start, offered in (
         ("speaker", by_rules.attribution.start, verdict.question.speeches),
         ("time", by_rules.time.start if by_rules.time else None, verdict.question.times),
     ):
         chosen[slot] = _favour(chosen[slot], [_find_option(offered, start)], trust.get(slot))
     return replace(verdict, labels=labels, chosen=chosen, alone=alone)
+
+
+def lean_position(
+    verdict: SentenceVerdict, by_rules: PositionClaim | None, codes: Sequence[str], trust: Mapping[str, float]
+) -> SentenceVerdict:
+    """The verdict with the odds of the stance and of the holder multiplied that the rules find, if they find any."""
+    if by_rules is None:
+        return verdict
+    indices = [index for index, code in enumerate(codes) if code in by_rules.actors]
+    stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], trust.get("stance"))
+    holder = _favour(verdict.holder, [index + 1 for index in indices] or [0], trust.get("holder"))
+    alone = verdict.holder_alone
+    if trust.get("holder") and int(holder.argmax()) - 1 in indices:
+        alone = _only(alone, indices)
+    return replace(verdict, stance=stance, holder=holder, holder_alone=alone)
 
 
 def _find_option(offered: Sequence[Beside], start: int | None) -> int:
@@ -53,11 +69,8 @@ def _favour(probabilities: Matrix, indices: Collection[int], times: float | None
     return np.asarray(favoured / favoured.sum(), dtype=np.float32)
 
 
-def _favour_each(probabilities: Matrix, indices: Collection[int], times: float | None) -> Matrix:
-    """Probabilities that are each for themselves, with the odds of those indices multiplied."""
-    if not times or not indices:
-        return probabilities
-    favoured = probabilities.copy()
-    chosen = favoured[list(indices)]
-    favoured[list(indices)] = chosen * times / (chosen * times + 1 - chosen)
-    return favoured
+def _only(probabilities: Matrix, indices: Collection[int]) -> Matrix:
+    """Certainty that those indices are right and no others: where the rules' choice stands, it stands whole."""
+    certain = np.zeros_like(probabilities)
+    certain[list(indices)] = 1.0
+    return certain

@@ -1,0 +1,70 @@
+"""The judge finds claims whose words stand in the report, says how sure it is, and finds the same again."""
+
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from muster.judge import Model, judge_claims, load_model
+from muster.judge.notes import Notes
+from muster.lexicon import Lexicon, load_lexicon
+from muster.model import Aspect, Measure, Passage, PassageRole, PositionClaim, QuantityClaim, Report, ReportHead, Status
+
+
+def test_a_plain_report_is_read_as_a_reader_would(notes: Notes, lexicon: Lexicon, model: Model) -> None:
+    claims = judge_claims(notes.report, lexicon, model).claims
+    figures = {claim.figure.low: claim for claim in claims if isinstance(claim, QuantityClaim)}
+    level = figures[600]
+    assert (level.measure, level.aspect, level.status) == (Measure.PERSONNEL, Aspect.LEVEL, Status.ACTUAL)
+    assert (level.actors, level.places) == (("NOR",), ("IRQ",))
+    assert level.attribution.speaker == "Kari Example"
+    assert figures[2].measure is Measure.WOUNDED
+    assert any(isinstance(claim, PositionClaim) for claim in claims)
+
+
+def test_every_slot_says_what_decided_it_and_how_sure_it_is(notes: Notes, lexicon: Lexicon, model: Model) -> None:
+    extraction = judge_claims(notes.report, lexicon, model)
+    assert extraction.extractor == model.name
+    for claim in extraction.claims:
+        judgements = dict(extraction.judgements[claim.claim_id])
+        assert judgements.pop("standing").probability is None
+        assert "claim" in judgements
+        for judgement in judgements.values():
+            assert judgement.rule.startswith(model.name)
+            assert judgement.probability is not None
+            assert 0 < judgement.probability < 1
+    figure = next(claim for claim in extraction.claims if isinstance(claim, QuantityClaim))
+    slots = {"measure", "aspect", "status", "actor", "place", "speaker", "time", "hedge", "claim", "standing"}
+    assert set(extraction.judgements[figure.claim_id]) == slots
+
+
+def test_passages_set_aside_give_no_claim(make_report: Callable[[str], Report], lexicon: Lexicon, model: Model) -> None:
+    text = "Norway has 600 soldiers in Iraq."
+    aside = Report("0" * 64, text, (Passage(0, len(text), PassageRole.ASIDE),), (), ReportHead(), "utf-8", "test")
+    assert judge_claims(make_report(text), lexicon, model).claims
+    assert judge_claims(aside, lexicon, model).claims == ()
+
+
+WORDS = st.sampled_from(
+    [
+        *("Norway", "Iraq", "US", "soldiers", "troops", "600", "1,200", "about", "two", "more", "will", "send", "has"),
+        *("killed", "said", "officials", "Monday", ",", ".", '"', "“", "”", "not", "withdraw", "oppose", "the", "in"),
+        *("to", "of", "\n", "it", "he"),
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=60))
+def test_any_text_gives_claims_whose_words_stand_in_it_and_the_same_again(words: list[str]) -> None:
+    text = " ".join(words)
+    model, lexicon = load_model(), load_lexicon()
+    assert model is not None
+    passages = (Passage(0, len(text), PassageRole.BODY),) if text.strip() else ()
+    report = Report("0" * 64, text, passages, (), ReportHead(), "utf-8", "test")
+    extraction = judge_claims(report, lexicon, model)
+    for claim in extraction.claims:
+        evidence = claim.evidence
+        assert text[evidence.start : evidence.end] == evidence.quote != ""
+        assert evidence.sentence_start <= evidence.start < evidence.end <= evidence.sentence_end
+    assert judge_claims(report, lexicon, model) == extraction
