@@ -4,9 +4,9 @@
 
 FOLDER holds reports as text files; STORIES is a gzipped file of one JSON object with a "text" a line, mixed news of
 which most hold no claim (the first 1,000 are read; those with claims and those without have rows of their own). All
-run one after the other on one core, best of three, in processor time. "Whole path" is what `muster claims` does with
-files: to read a page, tell its report from what stands around it, and extract; "extraction" is the last of these. The
-peer finds figures, and says nothing of who or where.
+run one after the other on one core, best of three (one where the model runs), in processor time. "Whole path" is what
+`muster claims` does with files: to read a page, tell its report from what stands around it, and extract; "rules" and
+"with model" are the last of these. The peer finds figures, and says nothing of who or where.
 """
 
 import gzip
@@ -21,13 +21,13 @@ from itertools import islice
 from pathlib import Path
 
 from muster.errors import IngestError
-from muster.extract import extract_claims
 from muster.extract.analysis import Analysis
 from muster.extract.candidates import find_candidates
 from muster.ingest import read_report
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Page, Report
 from muster.pipeline import Given, read_sources
+from muster.pipeline.extracting import extract
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 ROUNDS = 3
@@ -40,10 +40,10 @@ PEER = re.compile(
 )
 
 
-def seconds(run: Callable[[], object]) -> float:
+def seconds(run: Callable[[], object], rounds: int = ROUNDS) -> float:
     """Processor time of the best round."""
     best = float("inf")
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         started = time.process_time()
         run()
         best = min(best, time.process_time() - started)
@@ -66,9 +66,9 @@ def find_by_peer(reports: Sequence[Report]) -> int:
     return sum(1 for report in reports for _ in PEER.finditer(report.text))
 
 
-def find_by_rules(reports: Sequence[Report], lexicon: Lexicon) -> int:
-    """How many claims the extractor finds."""
-    return sum(len(extract_claims(report, lexicon).claims) for report in reports)
+def find_claims(reports: Sequence[Report], lexicon: Lexicon, by_rules: bool) -> int:
+    """How many claims are found, by the rules alone or with the model."""
+    return sum(len(extract(report, lexicon, by_rules).claims) for report in reports)
 
 
 def say_rows(title: str, reports: Sequence[Report], lexicon: Lexicon) -> None:
@@ -78,17 +78,19 @@ def say_rows(title: str, reports: Sequence[Report], lexicon: Lexicon) -> None:
         found = {candidate.sentence.index for candidate in find_candidates(Analysis(report, lexicon))}
         sentences += len(found)
         with_candidate += bool(found)
-    rules = seconds(lambda: find_by_rules(reports, lexicon))
+    rules = seconds(lambda: find_claims(reports, lexicon, True))
+    model = seconds(lambda: find_claims(reports, lexicon, False), 1)
     peer = seconds(lambda: find_by_peer(reports))
     characters = sum(len(report.text) for report in reports)
     print(f"{title}: {len(reports)} reports, {characters / 1e6:.1f} M characters, {with_candidate} with a candidate")
-    print(
-        f"  extraction {len(reports) / rules:7.0f} reports/s {sentences / rules:7.0f} candidate sentences/s"
-        f"  {find_by_rules(reports, lexicon)} claims"
-    )
+    for name, by_rules, took in (("rules", True, rules), ("with model", False, model)):
+        print(
+            f"  {name:10} {len(reports) / took:7.0f} reports/s {sentences / took:7.0f} candidate sentences/s"
+            f"  {find_claims(reports, lexicon, by_rules)} claims"
+        )
     print(
         f"  pattern    {len(reports) / peer:7.0f} reports/s {find_by_peer(reports)} figures"
-        f"  {rules / peer:.1f} times as fast as extraction"
+        f"  {rules / peer:.1f} times as fast as the rules"
     )
 
 
@@ -101,14 +103,14 @@ def main() -> None:
     lexicon = load_lexicon()
     print(f"names loaded in {time.process_time() - started:.2f} s of processor time")
     paths = sorted(folder.glob("*.txt"))
-    whole = seconds(lambda: list(read_sources(paths, Given(), lexicon)))
+    whole = seconds(lambda: list(read_sources(paths, Given(), lexicon)), 1)
     print(f"{folder.name}: whole path {len(paths) / whole:.0f} reports/s")
     reports = [read.report for read in read_sources(paths, Given(), lexicon) if read.report]
     say_rows(folder.name, reports, lexicon)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     if stories.is_file():
         mixed = read_stories(stories)
-        with_claims = [report for report in mixed if extract_claims(report, lexicon).claims]
+        with_claims = [report for report in mixed if extract(report, lexicon, by_rules=True).claims]
         say_rows(f"{stories.name}, with claims", with_claims, lexicon)
         say_rows(f"{stories.name}, without", [report for report in mixed if report not in with_claims], lexicon)
         print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
