@@ -62,7 +62,8 @@ def add(
     A page that cannot be read is told in one line on standard error and kept as a failure; the rest goes on. Pages in
     other languages than English are set aside and counted, and so are pages of archives that hold no claim. Stop it
     at any moment and run it again: what was done is safe and is not done twice. Of web addresses, robots.txt is kept
-    to, and what has not changed is not fetched again. Exit code 1 where nothing at all could be read.
+    to, and what has not changed is not fetched again. Pages of archives are read by the rules alone: `muster extract`
+    reads what was kept again with the model. Exit code 1 where nothing at all could be read.
     """
     given = parse_given(date, outlet, url, sources)
     own_names = tuple(Path(path) for path in lexicon or ())

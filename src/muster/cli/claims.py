@@ -11,6 +11,7 @@ from muster.cli.options import (
     JsonOption,
     LexiconOption,
     OutletOption,
+    RulesOption,
     SourcesOption,
     UrlOption,
     parse_given,
@@ -34,6 +35,7 @@ def claims(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write one JSON file a report into this folder.")
     ] = None,
+    by_rules: RulesOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Find and print the claims of pages; no ledger is needed.
@@ -46,7 +48,7 @@ def claims(
     if out:
         _make_folder(out)
     n_claims = 0
-    for read in follow(read_sources(paths, given, names), "reading"):
+    for read in follow(read_sources(paths, given, names, by_rules), "reading"):
         if read.report is None or read.extraction is None:
             tell(f"{read.source}: {read.problem.problem if read.problem else 'not read'}")
             continue

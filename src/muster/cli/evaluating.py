@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import JsonOption, LexiconOption, SourcesOption, parse_given
+from muster.cli.options import JsonOption, LexiconOption, RulesOption, SourcesOption, parse_given
 from muster.cli.output import follow, say, say_json, tell
 from muster.errors import UsageError
 from muster.evaluate import Annotation, Cause, Scores, group_mistakes, parse_annotation, read_annotations, score_claims
@@ -34,7 +34,7 @@ def evaluate(
     errors: Annotated[
         int, typer.Option("--errors", metavar="N", help="Also print mistakes by slot and cause, N of each.")
     ] = 0,
-    by_rules: Annotated[bool, typer.Option("--rules", help="Extract by the rules alone, without the model.")] = False,
+    by_rules: RulesOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Score extraction against annotated reports: found, strict, full, ledger, position, and each slot.

@@ -21,6 +21,9 @@ LedgerOption = Annotated[
     Path | None,
     typer.Option("--ledger", envvar="MUSTER_LEDGER", help="Ledger file; the user's data folder holds the default."),
 ]
+RulesOption = Annotated[
+    bool, typer.Option("--rules", help="Extract by the rules alone: some thirty times as fast, and less accurate.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 KnownOnOption = Annotated[
     str | None, typer.Option("--known-on", metavar="DAY", help="Only what was published by this day (YYYY-MM-DD).")

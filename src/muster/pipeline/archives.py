@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from muster.errors import IngestError
+from muster.extract import EXTRACTOR
 from muster.ingest import READER, SIEVE, Archive, Archived, Mark, find_archived, may_hold_claim
 from muster.model import content_id, sha256_hex
 from muster.pipeline.appending import Added, Clock, Outcome, append_problem, append_reading, find_head_to_give
 from muster.pipeline.candidates import Reading
-from muster.pipeline.extracting import extractor_in_use
 from muster.pipeline.readers import Readers, Result, Task
 from muster.pipeline.reading import Given
 from muster.store import ArchiveMark, Ledger
@@ -106,5 +106,5 @@ def _archive_id(archive: Archive, given: Given, *, every: bool) -> str:
         stream.seek(max(0, archive.size - _SAMPLED))
         end = sha256_hex(stream.read(_SAMPLED))
     heads = {"": given.everywhere.record()} | {name: head.record() for name, head in given.by_name.items()}
-    content = [archive.size, start, end, READER, extractor_in_use(), SIEVE, every, heads]
+    content = [archive.size, start, end, READER, EXTRACTOR, SIEVE, every, heads]
     return content_id("a", content)

@@ -130,5 +130,6 @@ def _read_here(task: Task) -> Result:
 
 
 def _read(task: Task, lexicon: Lexicon) -> Result:
-    read = read_page if task.every else read_candidate
-    return read(task.page, task.given, lexicon)
+    if task.every:
+        return read_page(task.page, task.given, lexicon, by_rules=True)
+    return read_candidate(task.page, task.given, lexicon)
