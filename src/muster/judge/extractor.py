@@ -69,9 +69,10 @@ class _Judging:
         self._notes, self._verdicts, self._model = notes, verdicts, model
 
     def find_claims(self) -> Iterator[Judged]:
-        """Quantities, then positions."""
+        """Quantities, then the positions of the sentences without any: a figure carries its sentence's stance."""
         chosen = {each.question.index: self._choose(each) for each in self._verdicts.figures}
         before: ReadFigure | None = None
+        counted_in: set[int] = set()
         for index, figure in enumerate(self._notes.figures):
             choice = chosen.get(index)
             if choice:
@@ -79,9 +80,11 @@ class _Judging:
                 if figure.claim is None or figure.claim.measure is not choice.measure:
                     read = self._notes.reading.read_as(Counted(figure.candidate, choice.measure, "the model"), before)
                 yield self._quantity(read, figure, choice)
+                counted_in.add(figure.candidate.sentence.index)
                 before = read
         for verdict in self._verdicts.sentences:
-            yield from self._find_position(verdict)
+            if verdict.question.index not in counted_in:
+                yield from self._find_position(verdict)
 
     def _find_position(self, verdict: SentenceVerdict) -> Iterator[Judged]:
         codes, found = self._notes.codes, self._notes.positions.get(verdict.question.index)
