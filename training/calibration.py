@@ -9,7 +9,8 @@ from torch.nn import functional as F
 
 from muster.evaluate import parse_annotation
 from muster.evaluate.matching import find_pairs, match_figures, match_slots
-from muster.judge import Model, judge_claims
+from muster.judge.extractor import judge_claims
+from muster.judge.model import Model
 from muster.lexicon import Lexicon
 
 # By slot, pairs of how sure the model was and whether it was right.

@@ -23,7 +23,8 @@ from tokenizers import Tokenizer
 
 from export import export
 from muster.evaluate import Scores, parse_annotation, score_claims
-from muster.judge import Model, judge_claims, read_model
+from muster.judge.extractor import judge_claims
+from muster.judge.model import Model, read_model
 from muster.lexicon import load_lexicon
 
 NAME = "judge-1"

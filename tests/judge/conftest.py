@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from muster.judge import Model, load_model
+from muster.judge.model import Model, load_model
 from muster.judge.notes import Notes
 from muster.lexicon import Lexicon
 from muster.model import DateOrigin, Passage, PassageRole, Report, ReportHead

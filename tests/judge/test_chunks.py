@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from muster.judge import Model
 from muster.judge.chunks import FIGURE_CLOSES, FIGURE_OPENS, LONGEST, OPENS, PARTS, SENTENCE_OPENS, Chunker
+from muster.judge.model import Model
 from muster.judge.notes import Notes
 from muster.lexicon import Lexicon
 from muster.model import Report

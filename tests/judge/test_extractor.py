@@ -5,10 +5,12 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from muster.judge import Model, judge_claims, load_model
+from muster.judge.extractor import judge_claims
+from muster.judge.model import Model, load_model
 from muster.judge.notes import Notes
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Aspect, Measure, Passage, PassageRole, PositionClaim, QuantityClaim, Report, ReportHead, Status
+from muster.pipeline.extracting import extractor_in_use
 
 
 def test_a_plain_report_is_read_as_a_reader_would(notes: Notes, lexicon: Lexicon, model: Model) -> None:
@@ -24,7 +26,7 @@ def test_a_plain_report_is_read_as_a_reader_would(notes: Notes, lexicon: Lexicon
 
 def test_every_slot_says_what_decided_it_and_how_sure_it_is(notes: Notes, lexicon: Lexicon, model: Model) -> None:
     extraction = judge_claims(notes.report, lexicon, model)
-    assert extraction.extractor == model.name
+    assert extraction.extractor == extractor_in_use()
     for claim in extraction.claims:
         judgements = dict(extraction.judgements[claim.claim_id])
         assert judgements.pop("standing").probability is None

@@ -6,6 +6,7 @@ from math import prod
 
 from muster.extract.conventions import settle_actors
 from muster.extract.counted import Counted
+from muster.extract.extractor import EXTRACTOR
 from muster.extract.reading import Judged, ReadFigure
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import Speech
@@ -52,7 +53,8 @@ def assemble_claims(notes: Notes, verdicts: Verdicts, model: Model) -> Extractio
     return Extraction(
         report.report_id,
         report.version_id,
-        model.name,
+        # The rules have a part in every claim: another version of them is another extractor.
+        f"{model.name}+{EXTRACTOR}",
         tuple(claim for claim, _ in claims.values()),
         {claim_id: judgements for claim_id, (_, judgements) in claims.items()},
     )

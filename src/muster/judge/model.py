@@ -1,10 +1,9 @@
 """The model: encoders and heads as they are shipped, run on the CPU without the library that trained them."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import as_file
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +11,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from muster.errors import ModelError
+from muster.judge.card import model_name, read_card, weights_folder
 from muster.judge.heads import Heads
 from muster.judge.vectors import Matrix
 
@@ -45,10 +45,9 @@ class Model:
 @cache
 def load_model() -> Model | None:
     """The model of the package, once a process; None where it was installed without one."""
-    folder = files("muster.judge").joinpath("weights")
-    if not folder.joinpath("model.json").is_file():
+    if model_name() is None:
         return None
-    with as_file(folder) as path:
+    with as_file(weights_folder()) as path:
         return read_model(path)
 
 
@@ -58,7 +57,7 @@ def read_model(folder: Path) -> Model:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     try:
-        card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        card = read_card(folder)
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         members = tuple(
             Member(
