@@ -74,7 +74,12 @@ class _Judging:
         """Quantities, then the positions of the sentences without any: a figure carries its sentence's stance."""
         chosen = {each.question.index: self._choose(each) for each in self._verdicts.figures}
         before: ReadFigure | None = None
-        counted_in: set[int] = set()
+        # A figure that is likely a claim carries its sentence's stance even where too little of it is sure to be kept.
+        counted_in = {
+            self._notes.figures[each.question.index].candidate.sentence.index
+            for each in self._verdicts.figures
+            if float(each.labels["measure"][0]) < CLAIM
+        }
         for index, figure in enumerate(self._notes.figures):
             choice = chosen.get(index)
             if choice:
