@@ -94,7 +94,7 @@ class Reading:
         is_outlets = attribution.speaker is None
         claim = QuantityClaim(
             report_id=self.report.report_id,
-            evidence=self._evidence(candidate.sentence, candidate.start_at, candidate.end_at),
+            evidence=self.evidence_of(candidate.sentence, candidate.start_at, candidate.end_at),
             figure=candidate.figure,
             measure=counted.measure,
             aspect=aspect,
@@ -114,7 +114,7 @@ class Reading:
         actors, actor_rule = match_holder(position, self.parties, self.speakers, attribution.speaker)
         claim = PositionClaim(
             report_id=self.report.report_id,
-            evidence=self._evidence(position.sentence, position.start_at, position.end_at),
+            evidence=self.evidence_of(position.sentence, position.start_at, position.end_at),
             stance=position.stance,
             about=describe(position),
             actors=actors,
@@ -125,7 +125,8 @@ class Reading:
         rules["standing"] = tell_standing(attribution, self.report.text, self.analysis.lexicon)
         return claim, {slot: Judgement(rule) for slot, rule in rules.items()}
 
-    def _evidence(self, sentence: Sentence, start: int, end: int) -> Evidence:
+    def evidence_of(self, sentence: Sentence, start: int, end: int) -> Evidence:
+        """Evidence of the characters [start, end) of the report's text, in their sentence."""
         return Evidence(self.report.text[start:end], start, end, sentence.text, sentence.start, sentence.role)
 
 

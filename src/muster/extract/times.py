@@ -33,9 +33,15 @@ def match_time(candidate: Candidate, status: Status, published_on: date | None) 
     if not near:
         return None, "no time words"
     span = min(near, key=lambda each: (_distance(candidate, each), each.start))
+    time = read_time(sentence.report_text, span.start, span.end, status, published_on)
+    return time, "nearest time words"
+
+
+def read_time(text: str, start: int, end: int, status: Status, published_on: date | None) -> TimeWords:
+    """Characters [start, end) of the text as time words: what is so lies behind the day of publication, else ahead."""
+    words = text[start:end]
     tense = Tense.PAST if status is Status.ACTUAL else Tense.FUTURE
-    words = _words(sentence, span)
-    return TimeWords(words, span.start, span.end, parse_period(words, published_on, tense)), "nearest time words"
+    return TimeWords(words, start, end, parse_period(words, published_on, tense))
 
 
 def find_said(candidate: Candidate, published_on: date | None) -> Period | None:

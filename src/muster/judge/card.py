@@ -6,6 +6,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from muster.extract.extractor import EXTRACTOR
+
 _CARD = "model.json"
 
 
@@ -25,3 +27,8 @@ def model_name() -> str | None:
     """Name and version of the package's model; None where it was installed without one."""
     folder = weights_folder()
     return str(read_card(folder)["name"]) if folder.joinpath(_CARD).is_file() else None
+
+
+def extractor_name(model: str) -> str:
+    """Name of what extracts with the model: the rules have a part in every claim, and their version one in the name."""
+    return f"{model}+{EXTRACTOR}"

@@ -6,11 +6,13 @@ from math import prod
 
 from muster.extract.conventions import settle_actors
 from muster.extract.counted import Counted
-from muster.extract.extractor import EXTRACTOR
+from muster.extract.extractor import gather_claims
 from muster.extract.reading import Judged, ReadFigure
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import Speech
 from muster.extract.standing import tell_standing
+from muster.extract.times import read_time
+from muster.judge.card import extractor_name
 from muster.judge.choices import CLAIM, FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
 from muster.judge.leaning import lean, lean_position
 from muster.judge.model import Model
@@ -19,8 +21,6 @@ from muster.judge.verdicts import FigureVerdict, SentenceVerdict, Verdicts, judg
 from muster.lexicon import Lexicon
 from muster.model import (
     Attribution,
-    Claim,
-    Evidence,
     Extraction,
     Judgement,
     PositionClaim,
@@ -30,7 +30,6 @@ from muster.model import (
     Status,
     TimeWords,
 )
-from muster.text.times import Tense, parse_period
 
 # Slots that must all be right for a claim to be: what their probabilities make together is that of the claim.
 _OF_CLAIM = {"claim": ("measure", "actor", "place", "aspect", "status"), "position": ("stance", "actor")}
@@ -47,21 +46,8 @@ def judge_claims(report: Report, lexicon: Lexicon, model: Model) -> Extraction:
 
 def assemble_claims(notes: Notes, verdicts: Verdicts, model: Model) -> Extraction:
     """Claims of the report by the verdicts on it; of the model only name, trust and calibration are asked."""
-    report = notes.report
-    found = sorted(_Judging(notes, verdicts, model).find_claims(), key=lambda each: _place(each[0]))
-    claims = {claim.claim_id: (claim, judgements) for claim, judgements in found}
-    return Extraction(
-        report.report_id,
-        report.version_id,
-        # The rules have a part in every claim: another version of them is another extractor.
-        f"{model.name}+{EXTRACTOR}",
-        tuple(claim for claim, _ in claims.values()),
-        {claim_id: judgements for claim_id, (_, judgements) in claims.items()},
-    )
-
-
-def _place(claim: Claim) -> tuple[int, int]:
-    return claim.evidence.start, claim.evidence.end
+    name = extractor_name(model.name)
+    return gather_claims(notes.report, name, _Judging(notes, verdicts, model).find_claims())
 
 
 class _Judging:
@@ -135,9 +121,7 @@ class _Judging:
         claim = by_rules or self._whole(self._notes.analysis.sentences[index], choice.stance)
         judged = replace(claim, stance=choice.stance, actors=choice.actors)
         rules = {slot: judgement.rule for slot, judgement in judgements.items()}
-        agreed = dict.fromkeys(("stance", "actor"), by_rules is not None)
-        agreed["stance"] &= claim.stance is choice.stance
-        agreed["actor"] &= set(claim.actors) == set(choice.actors)
+        agreed = {"stance": claim.stance is choice.stance, "actor": set(claim.actors) == set(choice.actors)}
         told = self._explain(choice.probabilities, "position", rules, agreed)
         return judged, told | self._tell_standing(judged.attribution)
 
@@ -146,12 +130,12 @@ class _Judging:
         start = sentence.start + len(text) - len(text.lstrip(_QUOTES))
         end = sentence.end - (len(text) - len(text.rstrip(_QUOTES)))
         attribution, _ = self._notes.reading.speakers.attribute(sentence, start, end)
-        report = self._notes.report
+        evidence = self._notes.reading.evidence_of(sentence, start, end)
         return PositionClaim(
-            report_id=report.report_id,
-            evidence=Evidence(report.text[start:end], start, end, text, sentence.start, sentence.role),
+            report_id=self._notes.report.report_id,
+            evidence=evidence,
             stance=stance,
-            about=" ".join(report.text[start:end].split()),
+            about=" ".join(evidence.quote.split()),
             places=self._notes.reading.places.find_near(sentence, end),
             attribution=attribution,
         )
@@ -169,10 +153,8 @@ class _Judging:
     def _time(self, chosen: Beside | None, status: Status) -> TimeWords | None:
         if chosen is None:
             return None
-        start, end = chosen.words.start, chosen.words.end
-        words = self._notes.report.text[start:end]
-        tense = Tense.PAST if status is Status.ACTUAL else Tense.FUTURE
-        return TimeWords(words, start, end, parse_period(words, self._notes.report.head.published_on, tense))
+        report = self._notes.report
+        return read_time(report.text, chosen.words.start, chosen.words.end, status, report.head.published_on)
 
     def _tell_standing(self, attribution: Attribution) -> dict[str, Judgement]:
         """Judgement of the speaker's standing: it follows from words alone."""
@@ -187,13 +169,14 @@ class _Judging:
         agreed: Mapping[str, bool],
     ) -> dict[str, Judgement]:
         """Judgement of every slot: model, how sure it is, and whether the rules say the same; and of the claim."""
-        sure = {slot: self._calibrate(slot, probability) for slot, probability in probabilities.items()}
-        claim = self._calibrate(kind, _whole_claim(probabilities, kind))
         told = {
-            slot: Judgement(_say(self._model.name, rules.get(slot), agreed.get(slot, False)), sure[slot])
-            for slot in probabilities
+            slot: Judgement(
+                _say(self._model.name, rules.get(slot), agreed.get(slot, False)), self._calibrate(slot, probability)
+            )
+            for slot, probability in probabilities.items()
         }
-        return told | {"claim": Judgement(self._model.name, claim)}
+        sure = self._calibrate(kind, _whole_claim(probabilities, kind))
+        return told | {"claim": Judgement(self._model.name, sure)}
 
     def _calibrate(self, slot: str, probability: float) -> float:
         line = self._model.calibration.get(slot, (1.0, 0.0))

@@ -29,9 +29,7 @@ def lean(
     chosen, alone = dict(verdict.chosen), dict(verdict.alone)
     for slot, said in (("actor", by_rules.actors), ("place", by_rules.places)):
         indices = [index for index, code in enumerate(codes) if code in said]
-        chosen[slot] = _favour(chosen[slot], [index + 1 for index in indices] or [0], trust.get(slot))
-        if trust.get(slot) and int(chosen[slot].argmax()) - 1 in indices:
-            alone[slot] = _only(alone[slot], indices)
+        chosen[slot], alone[slot] = _favour_codes(chosen[slot], alone[slot], indices, trust.get(slot))
     for slot, start, offered in (
         ("speaker", by_rules.attribution.start, verdict.question.speeches),
         ("time", by_rules.time.start if by_rules.time else None, verdict.question.times),
@@ -48,10 +46,7 @@ def lean_position(
         return verdict
     indices = [index for index, code in enumerate(codes) if code in by_rules.actors]
     stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], trust.get("stance"))
-    holder = _favour(verdict.holder, [index + 1 for index in indices] or [0], trust.get("holder"))
-    alone = verdict.holder_alone
-    if trust.get("holder") and int(holder.argmax()) - 1 in indices:
-        alone = _only(alone, indices)
+    holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, trust.get("holder"))
     return replace(verdict, stance=stance, holder=holder, holder_alone=alone)
 
 
@@ -67,6 +62,16 @@ def _favour(probabilities: Matrix, indices: Collection[int], times: float | None
     favoured = probabilities.copy()
     favoured[list(indices)] *= np.float32(times)
     return np.asarray(favoured / favoured.sum(), dtype=np.float32)
+
+
+def _favour_codes(
+    chosen: Matrix, alone: Matrix, indices: Collection[int], times: float | None
+) -> tuple[Matrix, Matrix]:
+    """Both probabilities of codes with the rules' own favoured, or "none" where they have none."""
+    chosen = _favour(chosen, [index + 1 for index in indices] or [0], times)
+    if times and int(chosen.argmax()) - 1 in indices:
+        alone = _only(alone, indices)
+    return chosen, alone
 
 
 def _only(probabilities: Matrix, indices: Collection[int]) -> Matrix:

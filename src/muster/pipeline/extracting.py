@@ -1,7 +1,7 @@
 """Extracting: a report to its claims, by the model of the package, or by the rules alone where it has none."""
 
 from muster.extract import EXTRACTOR, extract_claims
-from muster.judge.card import model_name
+from muster.judge.card import extractor_name, model_name
 from muster.lexicon import Lexicon
 from muster.model import Extraction, Report
 
@@ -9,7 +9,7 @@ from muster.model import Extraction, Report
 def extractor_in_use() -> str:
     """Name and version of what `extract` extracts with; extractions in the ledger carry it."""
     name = model_name()
-    return f"{name}+{EXTRACTOR}" if name else EXTRACTOR
+    return extractor_name(name) if name else EXTRACTOR
 
 
 def extract(report: Report, lexicon: Lexicon, by_rules: bool = False) -> Extraction:
