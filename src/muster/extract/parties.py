@@ -42,7 +42,7 @@ class Parties:
     @property
     def main(self) -> tuple[str, ...]:
         """Code of the party named most often as one that has forces, or else most often; none where none is named."""
-        return _most(self._forces) or _most(self._mentions)
+        return _most(self.forces) or _most(self.mentions)
 
     @property
     def main_group(self) -> tuple[str, ...]:
@@ -50,11 +50,13 @@ class Parties:
         return _most(self._groups)
 
     @cached_property
-    def _mentions(self) -> Counter[str]:
+    def mentions(self) -> Counter[str]:
+        """How often each party is named, title and opening sentences counted more."""
         return _count((name, weight) for name, weight in self._named)
 
     @cached_property
-    def _forces(self) -> Counter[str]:
+    def forces(self) -> Counter[str]:
+        """How often each party is named as one that has forces."""
         text = self.analysis.text
         return _count((name, weight) for name, weight in self._named if has_forces(text, name))
 

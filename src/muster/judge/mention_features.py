@@ -103,13 +103,13 @@ class Mentions:
         ]
 
     def _code_features(self, code: str) -> Vector:
-        notes = self._notes
+        notes, parties = self._notes, self._notes.reading.parties
         first = next((name.start for name, _ in notes.names if name.code == code), None)
         return [
-            math.log1p(notes.mentions[code]) / 3,
-            *(counts[code] / max(1, counts.total()) for counts in (notes.mentions, notes.forces, notes.places)),
-            *(float(_rank(counts, code) == 0) for counts in (notes.mentions, notes.forces, notes.places)),
-            *(float(_rank(counts, code) == 1) for counts in (notes.mentions, notes.places)),
+            math.log1p(parties.mentions[code]) / 3,
+            *(counts[code] / max(1, counts.total()) for counts in (parties.mentions, parties.forces, notes.places)),
+            *(float(_rank(counts, code) == 0) for counts in (parties.mentions, parties.forces, notes.places)),
+            *(float(_rank(counts, code) == 1) for counts in (parties.mentions, notes.places)),
             *flags((first is not None and first < OPENING, code == "USA", code.startswith("OTHER:"))),
             *flags((code in _ALLIANCES, code in _GROUPS)),
             float(code.startswith("OTHER:") and any(word in code for word in _IRREGULAR)),

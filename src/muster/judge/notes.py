@@ -1,18 +1,16 @@
 """Notes: one report as the judge sees it, the rules' own reading of it among them."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from muster.extract.parties import has_forces
 from muster.extract.places import is_place
 from muster.extract.positions import Position, find_positions
 from muster.extract.reading import ReadFigure, Reading
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import Speech
 from muster.extract.topics import topic_words
-from muster.lexicon import Lexicon, Name, NameKind
+from muster.lexicon import Lexicon, Name
 from muster.model import Report
 from muster.text.times import TimeSpan
 
@@ -23,8 +21,6 @@ TIME_REACH = (0, -1, 1)
 OPENING = 250
 _OPENING_WEIGHT = 3
 _OPENING_SENTENCES = 3
-
-_Counts = Callable[[Sentence, Name], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +74,15 @@ class Notes:
         return tuple(codes)
 
     @cached_property
-    def mentions(self) -> Counter[str]:
-        """How often each party is named, the opening sentences counted more."""
-        return self._count(lambda sentence, name: not _is_local(name))
-
-    @cached_property
-    def forces(self) -> Counter[str]:
-        """How often each party is named as one that has forces."""
-        return self._count(lambda sentence, name: not _is_local(name) and has_forces(sentence.report_text, name))
-
-    @cached_property
     def places(self) -> Counter[str]:
-        """How often each place is named as one."""
-        return self._count(is_place)
+        """How often each place is named as one, the opening sentences counted more."""
+        found: Counter[str] = Counter()
+        for sentence in self.analysis.sentences:
+            weight = _OPENING_WEIGHT if sentence.index < _OPENING_SENTENCES else 1
+            for name in sentence.names:
+                if is_place(sentence, name):
+                    found[name.code] += weight
+        return found
 
     def speeches_beside(self, index: int) -> list[Beside]:
         """Speeches in the sentence with that index and those beside it."""
@@ -109,16 +101,3 @@ class Notes:
     def _beside(self, index: int, reach: tuple[int, ...]) -> list[tuple[int, Sentence]]:
         sentences = self.analysis.sentences
         return [(offset, sentences[index + offset]) for offset in reach if 0 <= index + offset < len(sentences)]
-
-    def _count(self, counts: _Counts) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for sentence in self.analysis.sentences:
-            weight = _OPENING_WEIGHT if sentence.index < _OPENING_SENTENCES else 1
-            for name in sentence.names:
-                if counts(sentence, name):
-                    found[name.code] += weight
-        return found
-
-
-def _is_local(name: Name) -> bool:
-    return name.kind in (NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
