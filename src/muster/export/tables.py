@@ -1,6 +1,6 @@
 """The tables of an export: which rows are asked for, and where they come from."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from muster.export.claim_table import make_claim_row
 from muster.export.panel import Span, make_panel_rows
 from muster.export.statement_table import make_statement_row
 from muster.lexicon import Lexicon
-from muster.model import Measure, PositionClaim, QuantityClaim, View
+from muster.model import Entry, Measure, PositionClaim, QuantityClaim, View
 from muster.pipeline import list_reviewed
 from muster.pipeline.reviewing import meets
 from muster.store import Ledger
@@ -49,7 +49,8 @@ def find_rows(table: str, ledger: Ledger, lexicon: Lexicon, asked: Asked) -> Ite
 def find_keys(ledger: Ledger, asked: Asked) -> list[CellKey]:
     """Cells that the claims asked for count in, sorted."""
     keys: set[CellKey] = set()
-    for claim in _list_claims(ledger, asked):
+    for entry in _list_entries(ledger, asked, asked.measure):
+        claim = entry.claim
         if isinstance(claim, QuantityClaim):
             keys.update(CellKey(actor, place, claim.measure) for actor in claim.actors for place in claim.places)
     wanted = [
@@ -66,19 +67,8 @@ def _find_claims(
     ledger: Ledger, lexicon: Lexicon, asked: Asked, kind: type[QuantityClaim] | type[PositionClaim]
 ) -> Iterator[Row]:
     measure = asked.measure if kind is QuantityClaim else None
-    after: int | None = 0
-    while after is not None:
-        found, after = list_reviewed(
-            ledger,
-            asked.view,
-            after=after,
-            most=_AT_ONCE,
-            actor=asked.actor,
-            place=asked.place,
-            measure=measure,
-            kind=kind.kind,
-        )
-        yield from (make_claim_row(entry, lexicon) for _, entry in found)
+    for entry in _list_entries(ledger, asked, measure, kind.kind):
+        yield make_claim_row(entry, lexicon)
     for gone in ledger.read_superseded(asked.view):
         if isinstance(gone.entry.claim, kind) and meets(gone.entry.claim, asked.actor, asked.place, measure):
             yield make_claim_row(gone.entry, lexicon, gone.superseded_at)
@@ -87,7 +77,7 @@ def _find_claims(
 def _find_statements(ledger: Ledger, asked: Asked) -> Iterator[Row]:
     statements = ledger.read_statements(asked.view)
     if asked.actor or asked.place or asked.measure:
-        known = {claim.claim_id for claim in _list_claims(ledger, asked)}
+        known = {entry.claim.claim_id for entry in _list_entries(ledger, asked, asked.measure)}
         statements = [each for each in statements if not known.isdisjoint(each.claim_ids)]
     return (make_statement_row(statement) for statement in statements)
 
@@ -99,7 +89,8 @@ def _find_panel(ledger: Ledger, lexicon: Lexicon, asked: Asked) -> Iterator[Row]
         yield from make_panel_rows(cell, asked.span, asked.view.known_on or asked.until, digest)
 
 
-def _list_claims(ledger: Ledger, asked: Asked) -> Iterable[Any]:
+def _list_entries(ledger: Ledger, asked: Asked, measure: Measure | None, kind: str | None = None) -> Iterator[Entry]:
+    """Entries of the actor and place asked for, page by page."""
     after: int | None = 0
     while after is not None:
         found, after = list_reviewed(
@@ -109,6 +100,7 @@ def _list_claims(ledger: Ledger, asked: Asked) -> Iterable[Any]:
             most=_AT_ONCE,
             actor=asked.actor,
             place=asked.place,
-            measure=asked.measure,
+            measure=measure,
+            kind=kind,
         )
-        yield from (entry.claim for _, entry in found)
+        yield from (entry for _, entry in found)
