@@ -38,8 +38,6 @@ def explain(
     names = load_lexicon()
     actor_code, place_code = parse_parties(actor, place, names)
     on = parse_day("DATE", day)
-    if on is None:
-        raise typer.Exit(2)
     with open_ledger(ledger) as opened:
         view = parse_view(known_on, recorded_by)
         found = read_series(opened, actor_code, place_code, measure, view, names)

@@ -5,7 +5,7 @@ import secrets
 import time
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, overload
 
 import typer
 from platformdirs import user_data_path
@@ -79,6 +79,10 @@ def parse_view(known_on: str | None, recorded_by: str | None) -> View:
     return View(parse_day("--known-on", known_on), _parse_instant(recorded_by))
 
 
+@overload
+def parse_day(name: str, words: str) -> date: ...
+@overload
+def parse_day(name: str, words: str | None) -> date | None: ...
 def parse_day(name: str, words: str | None) -> date | None:
     """Day that the option names, None where it is not given. Raises UsageError."""
     if words is None:

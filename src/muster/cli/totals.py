@@ -40,8 +40,6 @@ def total(
     names = load_lexicon()
     codes, view = [names.parse_party(actor) for actor in actors or ()], parse_view(known_on, recorded_by)
     on = parse_day("DATE", day)
-    if on is None:
-        raise typer.Exit(2)
     with open_ledger(ledger) as opened:
         found = read_total(opened, codes, names.parse_party(place), measure, on, view, names)
         stamp = Stamp.of(opened, view)
