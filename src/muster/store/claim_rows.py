@@ -3,27 +3,11 @@
 # ruff: noqa: S608 - queries are joined from constants of this package, values are always bound
 
 import json
-from functools import lru_cache
 from typing import Any
 
 from muster.errors import BrokenPromise
-from muster.model import (
-    Aspect,
-    Attribution,
-    Claim,
-    Evidence,
-    Figure,
-    Measure,
-    PassageRole,
-    Period,
-    PositionClaim,
-    QuantityClaim,
-    Stance,
-    Standing,
-    Status,
-    TimeWords,
-)
-from muster.model.claim import keep_id, parse_claim
+from muster.model import Claim, PositionClaim, QuantityClaim
+from muster.model.claim import parse_claim
 from muster.store.rows import Row
 
 # Column of `claims` to key of `Claim.record`, where one value stands in one column.
@@ -111,18 +95,6 @@ def parse_claim_row(row: Row) -> Claim:
     return claim
 
 
-def read_claim_row(row: Row) -> Claim:
-    """The claim in the row, under the id of the row, which is not made again: `verify_claim` and `check` do that.
-
-    Making every id again took more than half of the time of reading. Raises BrokenPromise where the row is no claim.
-    """
-    try:
-        claim = _read_quantity(row) if row["kind"] == QuantityClaim.kind else _read_position(row)
-    except (ValueError, TypeError) as error:
-        raise BrokenPromise(f"claim {row['claim_id']}: expected the row as it was appended, found {error}") from error
-    return keep_id(claim, row["claim_id"])
-
-
 def verify_claim(claim: Claim) -> None:
     """Raises BrokenPromise where the claim is no longer what its id was made from."""
     made = claim.make_id()
@@ -150,67 +122,3 @@ def _record(row: Row) -> dict[str, Any]:
 def _span(row: Row, column: str) -> tuple[int, int] | None:
     start = row[f"{column}_start"]
     return None if start is None else (start, row[f"{column}_end"])
-
-
-def _read_quantity(row: Row) -> Claim:
-    words = row["time_text"]
-    time = TimeWords(words, row["time_text_start"], row["time_text_end"], _period(row["time_iso"]))
-    return QuantityClaim(
-        report_id=row["report_id"],
-        evidence=_read_evidence(row),
-        actors=_codes(row["actor_ids"]),
-        places=_codes(row["place_ids"]),
-        attribution=_read_attribution(row),
-        figure=Figure(row["value_text"], row["value_low"], row["value_high"], row["approx"] == 1, row["vague"] == 1),
-        measure=Measure(row["measure"]),
-        aspect=Aspect(row["aspect"]),
-        status=Status(row["status"]),
-        time=time if words is not None else None,
-        hedge=row["hedge"] == 1,
-        definition=_codes(row["definition"]),
-    )
-
-
-def _read_position(row: Row) -> Claim:
-    return PositionClaim(
-        report_id=row["report_id"],
-        evidence=_read_evidence(row),
-        actors=_codes(row["actor_ids"]),
-        places=_codes(row["place_ids"]),
-        attribution=_read_attribution(row),
-        stance=Stance(row["stance"]),
-        about=row["about"],
-    )
-
-
-def _read_evidence(row: Row) -> Evidence:
-    return Evidence(
-        row["quote"],
-        row["quote_start"],
-        row["quote_end"],
-        row["sentence"],
-        row["sentence_start"],
-        PassageRole(row["passage"]),
-    )
-
-
-def _read_attribution(row: Row) -> Attribution:
-    return Attribution(
-        row["speaker"],
-        row["speaker_text"],
-        row["speaker_text_start"],
-        row["speaker_text_end"],
-        Standing(row["speaker_role"]),
-        _period(row["said"]),
-    )
-
-
-# A ledger holds few lists of codes and few periods, and most of them many times.
-@lru_cache(maxsize=10_000)
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
-
-
-@lru_cache(maxsize=50_000)
-def _period(iso: str | None) -> Period | None:
-    return Period.parse(iso) if iso else None

@@ -4,22 +4,24 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from muster.model import Entry, Measure, ReportHead, Segment, View
 from muster.model.report import PDF, find_sheet
-from muster.store.claim_rows import CLAIM_COLUMNS, read_claim_row, verify_claim
+from muster.store.claim_reading import N_READ_COLUMNS, READ_COLUMNS, read_claim
+from muster.store.claim_rows import verify_claim
+from muster.store.collecting import collection_at_rest
 from muster.store.instants import parse_instant
-from muster.store.reports import HEAD_COLUMNS, parse_head_row
-from muster.store.rows import Row, find_rows
-from muster.store.views import CURRENT_CLAIMS, SUPERSEDED_AT, SUPERSEDED_CLAIMS, limits
+from muster.store.reports import HEAD_COLUMNS, read_head
+from muster.store.views import ALL_CURRENT_CLAIMS, CURRENT_CLAIMS, SUPERSEDED_AT, SUPERSEDED_CLAIMS, limits
 
-ENTRY_COLUMNS = (
-    f"{CLAIM_COLUMNS}, {HEAD_COLUMNS}, e.extractor, CASE r.encoding WHEN '{PDF}' THEN r.segments END AS sheets"
-)
-"""What `find_entries` needs of the tables that the fragments of views.py name."""
+_SHEETS = f"CASE r.encoding WHEN '{PDF}' THEN r.segments END"
+
+ENTRY_COLUMNS = f"{READ_COLUMNS}, c.recorded_at, e.extractor, {HEAD_COLUMNS}, {_SHEETS}"
+"""What `find_entries` needs of the tables that the fragments of views.py name, in its order."""
 
 # By publication, undated reports last; within a report as its text runs. No part of it depends on when or in which
 # order things were recorded.
@@ -44,21 +46,32 @@ class Superseded:
     superseded_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """What the claims of one version of a report share. `sheets` is empty unless its page is a PDF."""
+
+    head: ReportHead
+    page_sha256: str
+    sheets: tuple[Segment, ...]
+
+
 def read_entries(connection: sqlite3.Connection, view: View, wanted: Mapping[str, str | Measure | None]) -> list[Entry]:
     """Entries in view that meet every condition given (those of `CONDITIONS`; None is none)."""
     given: dict[str, str | None] = {name: str(value) for name, value in wanted.items() if value is not None}
     where = "".join(f" AND {CONDITIONS[name]}" for name in given)
-    rows = find_rows(connection, f"SELECT {ENTRY_COLUMNS} FROM {CURRENT_CLAIMS}{where}{_ORDER}", limits(view) | given)
-    return list(find_entries(rows))
+    held = CURRENT_CLAIMS if given else ALL_CURRENT_CLAIMS
+    rows = connection.execute(f"SELECT {ENTRY_COLUMNS} FROM {held}{where}{_ORDER}", limits(view) | given)
+    with collection_at_rest():
+        return list(find_entries(rows))
 
 
 def read_superseded(connection: sqlite3.Connection, view: View, report_id: str | None = None) -> list[Superseded]:
     """Claims that earlier extractions in view hold and the newest does not, in the order of entries."""
     where = " AND c.report_id = :report_id" if report_id else ""
-    query = f"SELECT {ENTRY_COLUMNS}, {SUPERSEDED_AT} AS superseded_at FROM {SUPERSEDED_CLAIMS}{where}{_ORDER}"
-    rows = list(find_rows(connection, query, limits(view) | ({"report_id": report_id} if report_id else {})))
-    instants = (parse_instant(row["superseded_at"]) for row in rows)
-    return [Superseded(entry, at) for entry, at in zip(find_entries(rows), instants, strict=True)]
+    query = f"SELECT {SUPERSEDED_AT}, {ENTRY_COLUMNS} FROM {SUPERSEDED_CLAIMS}{where}{_ORDER}"
+    rows = connection.execute(query, limits(view) | ({"report_id": report_id} if report_id else {})).fetchall()
+    entries = find_entries(row[1:] for row in rows)
+    return [Superseded(entry, parse_instant(row[0])) for entry, row in zip(entries, rows, strict=True)]
 
 
 def verify_entries(entries: Iterable[Entry]) -> None:
@@ -74,19 +87,21 @@ def verify_entries(entries: Iterable[Entry]) -> None:
             verify_claim(claim)
 
 
-def find_entries(rows: Iterable[Row]) -> Iterator[Entry]:
-    """Entries of rows with `ENTRY_COLUMNS`, in their order."""
-    heads: dict[str, ReportHead] = {}
+def find_entries(rows: Iterable[Sequence[Any]]) -> Iterator[Entry]:
+    """Entries of rows of `ENTRY_COLUMNS`, in their order; what the claims of one version share is read once."""
+    versions: dict[str, _Version] = {}
     instants: dict[str, datetime] = {}
     for row in rows:
-        version_id, recorded_at = row["version_id"], row["recorded_at"]
-        if version_id not in heads:
-            heads[version_id] = parse_head_row(row)
+        recorded_at, extractor, version_id, *shared = row[N_READ_COLUMNS:]
+        if version_id not in versions:
+            versions[version_id] = _read_version(shared)
         if recorded_at not in instants:
             instants[recorded_at] = parse_instant(recorded_at)
-        claim, told = read_claim_row(row), (row["page_sha256"], instants[recorded_at], row["extractor"])
-        yield Entry(claim, heads[version_id], *told, sheet=_find_sheet(row, claim.evidence.start))
+        version, claim = versions[version_id], read_claim(row[:N_READ_COLUMNS])
+        sheet = find_sheet(version.sheets, claim.evidence.start) if version.sheets else None
+        yield Entry(claim, version.head, version.page_sha256, instants[recorded_at], extractor, sheet=sheet)
 
 
-def _find_sheet(row: Row, position: int) -> int | None:
-    return find_sheet((Segment(*ends) for ends in json.loads(row["sheets"])), position) if row["sheets"] else None
+def _read_version(shared: Sequence[Any]) -> _Version:
+    page_sha256, *head, sheets = shared
+    return _Version(read_head(head), page_sha256, tuple(Segment(*ends) for ends in json.loads(sheets or "[]")))

@@ -43,11 +43,9 @@ def list_entries(
     """Entries in view that meet every condition given, in the order of recording, each with its number; after one."""
     given: dict[str, str | None] = {name: str(value) for name, value in wanted.items() if value is not None}
     where = "".join(f" AND {CONDITIONS[name]}" for name in given)
-    rows = list(
-        find_rows(
-            connection,
-            f"SELECT {ENTRY_COLUMNS}, c.seq AS claim_seq FROM {CURRENT_CLAIMS}{where} AND {_PAGE}",
-            limits(view) | given | {"after": after, "most": most},
-        )
-    )
-    return list(zip((row["claim_seq"] for row in rows), find_entries(rows), strict=True))
+    rows = connection.execute(
+        f"SELECT c.seq, {ENTRY_COLUMNS} FROM {CURRENT_CLAIMS}{where} AND {_PAGE}",
+        limits(view) | given | {"after": after, "most": most},
+    ).fetchall()
+    entries = find_entries(row[1:] for row in rows)
+    return [(row[0], entry) for row, entry in zip(rows, entries, strict=True)]

@@ -4,6 +4,7 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -98,17 +99,15 @@ def parse_entry_row(row: Row) -> ReportEntry:
 
 def parse_head_row(row: Row) -> ReportHead:
     """The head in a row of `reports`. Raises ValueError where it is none."""
-    published_on, date_origin = row["published_on"], row["date_origin"]
-    return ReportHead(
-        title=row["title"],
-        outlet=row["outlet"],
-        author=row["author"],
-        agency=row["agency"],
-        published_on=date.fromisoformat(published_on) if published_on else None,
-        date_origin=DateOrigin(date_origin) if date_origin else None,
-        url=row["url"],
-        language=row["language"],
-    )
+    return read_head([row[name] for name in _HEAD])
+
+
+def read_head(values: Sequence[str | None]) -> ReportHead:
+    """The head of the values behind version and page in `HEAD_COLUMNS`. Raises ValueError where they are none."""
+    title, outlet, author, agency, published_on, date_origin, url, language = values
+    day = date.fromisoformat(published_on) if published_on else None
+    origin = DateOrigin(date_origin) if date_origin else None
+    return ReportHead(title, outlet, author, agency, day, origin, url, language)
 
 
 def parse_report_row(row: Row) -> Report:
