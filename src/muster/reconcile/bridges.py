@@ -13,7 +13,6 @@ from muster.reconcile.cells import Count
 from muster.reconcile.fitting import Bridge
 from muster.reconcile.levels import Level
 from muster.reconcile.method import METHOD
-from muster.reconcile.pulls import SCALE
 from muster.reconcile.readings import Reading, parse_reading
 from muster.reconcile.standing import Side
 
@@ -82,11 +81,11 @@ def find_bridges(told: Iterable[Told], levels: Sequence[Level]) -> list[Bridge]:
 def _make_bridge(told: Told) -> Bridge:
     first, last = told.first_on.toordinal() - METHOD.near_days, told.last_on.toordinal() + METHOD.near_days
     if told.to:
-        low, high = _scale(told.to)
+        low, high = told.to.parts
         return Bridge(first, last, to_low=low, to_high=high)
     if told.by is None:
         raise ValueError("expected a change or a level, found neither")
-    low, high = _scale(told.by)
+    low, high = told.by.parts
     return Bridge(first, last, by=(low, high) if told.grows else (-high, -low))
 
 
@@ -115,16 +114,12 @@ def _find_updates(levels: Sequence[Level]) -> Iterator[Bridge]:
     for earlier, later in pairwise(own):
         if earlier.reading.nominal != later.reading.nominal and _is_near(earlier.reading, later.reading):
             first, last = earlier.last_on.toordinal(), later.first_on.toordinal()
-            yield Bridge(first, last, *_scale(earlier.reading), *_scale(later.reading))
+            yield Bridge(first, last, *earlier.reading.parts, *later.reading.parts)
 
 
 def _is_near(a: Reading, b: Reading) -> bool:
     low, high = sorted((a.nominal, b.nominal))
     return high * 100 <= low * METHOD.update_percent
-
-
-def _scale(reading: Reading) -> tuple[int, int]:
-    return int(reading.low * SCALE), int(reading.high * SCALE)
 
 
 def _is_hedged(entry: Entry) -> bool:

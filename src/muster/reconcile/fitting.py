@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from muster.reconcile.method import METHOD
-from muster.reconcile.pulls import UNIT, Force, find_costs
+from muster.reconcile.pulls import UNIT, Force, add_costs, find_reach
 
 FAR = 1 << 62
 """Beyond every level."""
@@ -30,10 +30,7 @@ class Moment:
 
     def find_costs(self, values: Sequence[int]) -> list[int]:
         """What all forces cost at each of the levels."""
-        costs = find_costs(values, self.forces[0])
-        for force in self.forces[1:]:
-            costs = [cost + more for cost, more in zip(costs, find_costs(values, force), strict=True)]
-        return costs
+        return add_costs(values, self.forces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +70,15 @@ def fit_levels(moments: Sequence[Moment], candidates: Sequence[int], bridges: It
     told = sorted(bridges, key=lambda bridge: bridge.first)
     steps = [*(step_cost(*pair) for pair in pairwise(moments)), 0]
     front = _Front(candidates, moments[0], steps[0])
+    here: list[Bridge] = []
+    n_begun = 0
     for at, (before, moment) in enumerate(pairwise(moments)):
-        here = [bridge for bridge in told[: _count_begun(told, moment)] if bridge.is_between(before, moment)]
+        while n_begun < len(told) and told[n_begun].first <= moment.first:
+            here.append(told[n_begun])
+            n_begun += 1
+        here = [bridge for bridge in here if bridge.last >= before.last]
         front.go_on(moment, steps[at], steps[at + 1], here)
     return front.trace_back()
-
-
-def _count_begun(told: Sequence[Bridge], moment: Moment) -> int:
-    return bisect_right(told, moment.first, key=lambda bridge: bridge.first)
 
 
 class _Front:
@@ -88,37 +86,40 @@ class _Front:
 
     def __init__(self, candidates: Sequence[int], moment: Moment, next_step: int) -> None:
         self._candidates = candidates
-        # For each moment but the first: the best candidate before it, and from where those came that did not step.
-        self._trail: list[tuple[int, dict[int, int]]] = []
+        # For each moment but the first: the best candidate before it, those that could stay, and whence those came
+        # that crossed a bridge.
+        self._trail: list[tuple[int, dict[int, int], dict[int, int]]] = []
         self._keep(dict(enumerate(moment.find_costs(candidates))), next_step)
 
     def go_on(self, moment: Moment, step: int, next_step: int, bridges: Sequence[Bridge]) -> None:
         """Reaches the moment, by staying, by a step, or over a bridge."""
-        cap = self._costs[self._best] + step
-        entering = {at: cost for at, cost in self._costs.items() if cost < cap}
-        came_from = {at: at for at in entering}
+        cap = self._least + step
+        entering, crossed = self._costs.copy(), dict[int, int]()
         crossing = step * METHOD.moved_percent // 100
         starts = [(self._candidates[at], at, cost + crossing) for at, cost in entering.items() if cost + crossing < cap]
         for bridge in bridges:
-            self._cross(bridge, starts, cap, entering, came_from)
+            self._cross(bridge, starts, cap, entering, crossed)
+        self._trail.append((self._best, self._costs, crossed))
         reached = self._add_costs(sorted(self._find_near(moment) | entering.keys()), moment, entering, cap)
         least_far = cap + sum(min(below, above) for *_, below, above in moment.forces)
-        if not reached or least_far < min(reached.values()) + next_step:
+        if least_far < min(reached.values()) + next_step:
             reached = self._add_costs(range(len(self._candidates)), moment, entering, cap)
-        self._trail.append((self._best, came_from))
         self._keep(reached, next_step)
 
     def trace_back(self) -> list[int]:
         """The path that led to the least cost."""
         path = [self._best]
-        for best, came_from in reversed(self._trail):
-            path.append(came_from.get(path[-1], best))
+        for best, stayed, crossed in reversed(self._trail):
+            at = path[-1]
+            path.append(crossed.get(at, at if at in stayed else best))
         return path[::-1]
 
     def _keep(self, reached: dict[int, int], next_step: int) -> None:
-        least = min(reached.values())
-        self._best = min(at for at, cost in reached.items() if cost == least)
-        self._costs = {at: cost for at, cost in reached.items() if cost < least + next_step or at == self._best}
+        """Goes on with those that cost less than the best and a step; they stand in the order of candidates."""
+        self._least = min(reached.values())
+        self._best = next(at for at, cost in reached.items() if cost == self._least)
+        most = self._least + next_step
+        self._costs = {at: cost for at, cost in reached.items() if cost < most or at == self._best}
 
     def _add_costs(self, places: Sequence[int], moment: Moment, entering: dict[int, int], cap: int) -> dict[int, int]:
         costs = moment.find_costs([self._candidates[at] for at in places])
@@ -130,24 +131,24 @@ class _Front:
         starts: Sequence[tuple[int, int, int]],
         cap: int,
         entering: dict[int, int],
-        came_from: dict[int, int],
+        crossed: dict[int, int],
     ) -> None:
         """Lets the bridge lead from the levels of before to where it leads, where that is cheaper."""
         if bridge.by is None:
             fitting = [start for start in starts if bridge.from_low <= start[0] <= bridge.from_high]
             starts = [min(fitting, key=lambda start: (start[2], start[1]))] if fitting else []
         for value, start, cost in starts:
-            low, high = (value + by for by in bridge.by) if bridge.by else (bridge.to_low, bridge.to_high)
+            low, high = (value + bridge.by[0], value + bridge.by[1]) if bridge.by else (bridge.to_low, bridge.to_high)
             for at in self._within(low, high):
                 if at != start and cost < entering.get(at, cap):
-                    entering[at], came_from[at] = cost, start
+                    entering[at] = cost
+                    crossed[at] = start
 
     def _find_near(self, moment: Moment) -> set[int]:
         """Candidates whose cost at the moment may be less than the most that it can be."""
-        reach = 100 - METHOD.wrong_percent
         near = {self._best}
         for low, _, high, _, _ in moment.forces:
-            near.update(self._within(low * reach // 100, high * 100 // reach + 1))
+            near.update(self._within(*find_reach(low, high)))
         return near
 
     def _within(self, low: int, high: int) -> range:

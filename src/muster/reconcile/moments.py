@@ -18,34 +18,47 @@ Found = tuple[Moment, tuple[Pull, ...]]
 """A moment and the pulls that act in it."""
 
 
+class _Spans:
+    """Stretches of days without overlap, in order, by their first and last days."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        found = list(spans)
+        self.firsts = [first for first, _ in found]
+        self.lasts = [last for _, last in found]
+
+    def find_within(self, first: int, last: int) -> range:
+        """Places of those that share a day with first to last."""
+        return range(bisect_left(self.lasts, first), bisect_right(self.firsts, last))
+
+    def insert(self, first: int, last: int) -> None:
+        """Adds a stretch that shares no day with any other."""
+        at = bisect_left(self.firsts, first)
+        self.firsts.insert(at, first)
+        self.lasts.insert(at, last)
+
+
 def find_moments(pulls: Sequence[Pull]) -> list[Found]:
     """Each moment with its pulls, by day. Days of which no pull speaks are in no moment."""
     speaking = [pull for pull in pulls if pull.level.speaks] or list(pulls)
     telling = [pull for pull in speaking if _is_telling(pull)]
-    spans = [*_find_spans(telling)]
-    for pull in sorted((pull for pull in speaking if not _is_telling(pull)), key=lambda pull: pull.level.days):
-        first, last = _days(pull)
-        if not _count_within(spans, first, last):
-            at = bisect_left(spans, (first, last))
-            spans.insert(at, (first, last))
+    spans = _Spans(_find_spans(telling))
+    if len(telling) < len(speaking):
+        for pull in sorted((pull for pull in speaking if not _is_telling(pull)), key=lambda pull: pull.days):
+            if not spans.find_within(pull.first, pull.last):
+                spans.insert(pull.first, pull.last)
     return list(_make_moments(spans, pulls, {id(pull) for pull in telling}))
 
 
 def _is_telling(pull: Pull) -> bool:
-    return pull.is_full or pull.level.days <= _TELLING_DAYS
-
-
-def _days(pull: Pull) -> tuple[int, int]:
-    return pull.level.first_on.toordinal(), pull.level.last_on.toordinal()
+    return pull.is_full or pull.days <= _TELLING_DAYS
 
 
 def _find_spans(pulls: Iterable[Pull]) -> Iterator[tuple[int, int]]:
     """Stretches between the first and last days of the pulls, those of which one speaks."""
     changes: dict[int, int] = {}
     for pull in pulls:
-        first, last = _days(pull)
-        changes[first] = changes.get(first, 0) + 1
-        changes[last + 1] = changes.get(last + 1, 0) - 1
+        changes[pull.first] = changes.get(pull.first, 0) + 1
+        changes[pull.last + 1] = changes.get(pull.last + 1, 0) - 1
     acting = 0
     # A day on which one pull ends and another begins is a border, too, so changes of nothing stay.
     for day, following in pairwise(sorted(changes)):
@@ -54,25 +67,15 @@ def _find_spans(pulls: Iterable[Pull]) -> Iterator[tuple[int, int]]:
             yield day, following - 1
 
 
-def _count_within(spans: Sequence[tuple[int, int]], first: int, last: int) -> int:
-    """Number of the spans that share a day with first to last."""
-    return len(_find_within(spans, first, last))
-
-
-def _find_within(spans: Sequence[tuple[int, int]], first: int, last: int) -> range:
-    start = bisect_left(spans, first, key=lambda span: span[1])
-    return range(start, max(bisect_right(spans, last, key=lambda span: span[0]), start))
-
-
-def _make_moments(spans: Sequence[tuple[int, int]], pulls: Sequence[Pull], telling: set[int]) -> Iterator[Found]:
-    acting: list[list[Pull]] = [[] for _ in spans]
-    forces: list[list[Force]] = [[] for _ in spans]
+def _make_moments(spans: _Spans, pulls: Sequence[Pull], telling: set[int]) -> Iterator[Found]:
+    acting: list[list[Pull]] = [[] for _ in spans.firsts]
+    forces: list[list[Force]] = [[] for _ in spans.firsts]
     for pull in pulls:
-        within = _find_within(spans, *_days(pull))
+        within = spans.find_within(pull.first, pull.last)
         for at in within:
             acting[at].append(pull)
-            first, last = spans[at]
-            part = (last - first + 1, pull.level.days) if id(pull) in telling else (1, len(within))
+            tells = id(pull) in telling
+            part = (spans.lasts[at] - spans.firsts[at] + 1, pull.days) if tells else (1, len(within))
             forces[at].append(pull.force(*part))
-    for at, (first, last) in enumerate(spans):
-        yield Moment(first, last, tuple(forces[at])), tuple(acting[at])
+    for first, last, here, by in zip(spans.firsts, spans.lasts, acting, forces, strict=True):
+        yield Moment(first, last, tuple(by)), tuple(here)

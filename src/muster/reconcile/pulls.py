@@ -9,18 +9,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import add
 
 from muster.reconcile.levels import Level
 from muster.reconcile.method import METHOD
 from muster.reconcile.origins import OriginKind, find_origins
+from muster.reconcile.readings import SCALE
 from muster.reconcile.scopes import CEILING, leaves_out
 from muster.reconcile.standing import Side
 
 UNIT = 1000
 """Parts of a point of weight: costs are whole numbers, so that they add up alike on every machine."""
-
-SCALE = 4
-"""Parts of a person in which levels are compared: readings end at halves and quarters."""
 
 Force = tuple[int, int, int, int, int]
 """Reading from low over the number that is printed to high, and the most that a level below or above it costs."""
@@ -35,7 +34,8 @@ class Pull:
     """A level as the fit sees it.
 
     `low` and `high` in parts of a person (SCALE); `below` and `above` are the most that a level below or above the
-    reading can cost, in parts of a point (UNIT). `origin` numbers the independent source within its cell.
+    reading can cost, in parts of a point (UNIT). `origin` numbers the independent source within its cell. `first` and
+    `last` are the days of which it speaks (ordinals, inclusive).
     """
 
     level: Level
@@ -46,10 +46,13 @@ class Pull:
     above: int
     is_full: bool
     origin: int
+    first: int
+    last: int
 
-    def cost(self, value: int) -> int:
-        """What it costs to take the value (in parts of a person) for the level."""
-        return find_costs((value,), (self.low, self.nominal, self.high, self.below, self.above))[0]
+    @property
+    def days(self) -> int:
+        """Number of days of which it speaks."""
+        return self.last - self.first + 1
 
     @property
     def width(self) -> int:
@@ -67,17 +70,25 @@ class Pull:
             return self.below >= self.above
         return value > self.high and self.above >= self.below
 
-    def force(self, part: int, whole: int) -> Force:
+    def force(self, part: int = 1, whole: int = 1) -> Force:
         """Reading and costs for a part of its time: a figure of one month has its weight spread over its days.
 
         A level that an official disclosed for a stretch of up to three years has its full weight on each day of it.
         """
-        if self.is_full:
+        if self.is_full or part == whole:
             return self.low, self.nominal, self.high, self.below, self.above
         return self.low, self.nominal, self.high, self.below * part // whole, self.above * part // whole
 
 
-def find_costs(values: Sequence[int], force: "Force") -> list[int]:
+def add_costs(values: Sequence[int], forces: Sequence[Force]) -> list[int]:
+    """What all of the forces together cost at each of the values; there is at least one force."""
+    costs = find_costs(values, forces[0])
+    for force in forces[1:]:
+        costs = list(map(add, costs, find_costs(values, force)))
+    return costs
+
+
+def find_costs(values: Sequence[int], force: Force) -> list[int]:
     """Cost of each value: proportional to its relative distance from the reading, `below` or `above` at most.
 
     Inside the reading, a little for the way from the number that is printed to the end.
@@ -86,14 +97,28 @@ def find_costs(values: Sequence[int], force: "Force") -> list[int]:
     steep, least = METHOD.wrong_percent, METHOD.inside_percent
     inside_below, inside_above = below * least // 100, above * least // 100
     down, up = max(nominal - low, 1), max(high - nominal, 1)
+    # Nearly all values lie so far away that they cost the most, which takes one comparison to see.
+    far_below, far_above = find_reach(low, high)
     return [
-        (inside_below * (nominal - value) // down if value <= nominal else inside_above * (value - nominal) // up)
-        if low <= value <= high
+        below
+        if value <= far_below
+        else above
+        if value >= far_above
         else min(below, inside_below + below * (low - value) * 100 // (low * steep))
         if value < low
         else min(above, inside_above + above * (value - high) * 100 // (value * steep))
+        if value > high
+        else inside_below * (nominal - value) // down
+        if value <= nominal
+        else inside_above * (value - nominal) // up
         for value in values
     ]
+
+
+def find_reach(low: int, high: int) -> tuple[int, int]:
+    """Values below and above the reading from which on all are as wrong as can be."""
+    reach = 100 - METHOD.wrong_percent
+    return low * reach // 100, high * 100 // reach + 1
 
 
 def find_pulls(levels: Sequence[Level]) -> list[Pull]:
@@ -131,8 +156,9 @@ def _make_pull(level: Level, origin: int, weight: int, *, revised: bool) -> Pull
         below, above = aside, weight * METHOD.ceiling_percent // 100
     elif not level.speaks or leaves_out(level.scope):
         above = aside
-    low, high = (int(end * SCALE) for end in (level.reading.low, level.reading.high))
-    return Pull(level, low, level.reading.nominal * SCALE, high, below, above, is_disclosure(level), origin)
+    low, high = level.reading.parts
+    nominal, days = level.reading.nominal * SCALE, (level.first_on.toordinal(), level.last_on.toordinal())
+    return Pull(level, low, nominal, high, below, above, is_disclosure(level), origin, *days)
 
 
 def _number_origins(levels: Sequence[Level]) -> tuple[list[int], frozenset[int]]:

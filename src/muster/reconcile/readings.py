@@ -3,7 +3,7 @@
 Source: the project's definition of a reading (docs/method.md, "Reading").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
@@ -15,13 +15,29 @@ _OPEN_BELOW = Fraction(METHOD.open_below_percent, 100)
 _WIDEST = Fraction(METHOD.widest_percent, 100)
 
 
+SCALE = 4
+"""Parts of a person in which levels are compared: readings of figures end at halves and quarters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """True values from `low` to `high`, both inclusive, in persons or pieces; `nominal` is the value to print."""
+    """True values from `low` to `high`, both inclusive, in persons or pieces; `nominal` is the value to print.
+
+    `ends` are the smallest and the largest whole number inside, or those around the nominal where none is; `parts` are
+    low and high in parts of a person, rounded down. Both are made with the reading, since most are asked for often.
+    """
 
     low: Fraction
     high: Fraction
     nominal: int
+    ends: tuple[int, int] = field(init=False, repr=False, compare=False)
+    parts: tuple[int, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        low, high = self.low, self.high
+        object.__setattr__(self, "ends", (-(-low.numerator // low.denominator), high.numerator // high.denominator))
+        parts = low.numerator * SCALE // low.denominator, high.numerator * SCALE // high.denominator
+        object.__setattr__(self, "parts", parts)
 
     def meets(self, other: "Reading") -> bool:
         """Whether one true value fits both."""
@@ -37,11 +53,6 @@ class Reading:
             return Fraction(0)
         end = self.low if level < self.low else self.high
         return abs(level - end) / max(end, Fraction(1))
-
-    @property
-    def ends(self) -> tuple[int, int]:
-        """The smallest and the largest whole number inside, or those around the nominal where none is."""
-        return -(-self.low.numerator // self.low.denominator), self.high.numerator // self.high.denominator
 
 
 # Reports print few figures many times.

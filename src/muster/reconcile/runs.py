@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from muster.reconcile.fitting import Bridge, Moment, fit_levels
 from muster.reconcile.moments import Found, find_moments
-from muster.reconcile.pulls import SCALE, Pull
+from muster.reconcile.pulls import Pull, add_costs
 
 # More levels than these are told apart by no reader: those closer than a hundredth are then taken for one.
 _MOST_CANDIDATES = 600
@@ -75,7 +75,7 @@ def _make_run(found: Sequence[Found], value: int) -> Run:
     pulls = list({id(pull): pull for _, here in found for pull in here}.values())
     speaking = [pull for pull in pulls if pull.level.speaks] or pulls
     lead = _find_lead(speaking, value)
-    level = lead.level.reading.nominal * SCALE
+    level = lead.nominal
     support = [pull for pull in speaking if pull.low <= level <= pull.high and pull is not lead]
     agreeing = {id(pull) for pull in (lead, *support)}
     others = [pull for pull in pulls if id(pull) not in agreeing]
@@ -94,15 +94,13 @@ def _find_lead(pulls: Sequence[Pull], value: int) -> Pull:
     Of equals the weightiest, then the most exact, then the latest.
     """
     holding = [pull for pull in pulls if pull.low <= value <= pull.high] or list(pulls)
-    costs = {
-        level: sum(pull.cost(level) for pull in pulls)
-        for level in {pull.level.reading.nominal * SCALE for pull in holding}
-    }
+    if len(holding) == 1:
+        return holding[0]
+    stated = list({pull.nominal for pull in holding})
+    costs = dict(zip(stated, add_costs(stated, [pull.force() for pull in pulls]), strict=True))
 
     def order(pull: Pull) -> tuple[int, int, int, int]:
-        level = pull.level
-        cost = costs[level.reading.nominal * SCALE]
-        return cost, -level.weight.value, pull.width, -level.last_on.toordinal()
+        return costs[pull.nominal], -pull.level.weight.value, pull.width, -pull.last
 
     # Sorted first, so that of full equals the order of input decides nothing.
     return min(_by_rank(holding), key=order)
