@@ -13,7 +13,7 @@ from muster.reconcile.cells import Count
 from muster.reconcile.fitting import Bridge
 from muster.reconcile.levels import Level
 from muster.reconcile.method import METHOD
-from muster.reconcile.readings import Reading, parse_reading
+from muster.reconcile.readings import Reading, reading_of
 from muster.reconcile.standing import Side
 
 # What is asked for or considered is no news of a step.
@@ -56,7 +56,7 @@ def find_told(counts: Iterable[Count]) -> list[Told]:
         days = _find_days(count) if _tells_step(count) else None
         if not days:
             continue
-        reading, grows = parse_reading(count.claim.figure), count.claim.aspect is Aspect.INCREASE
+        reading, grows = reading_of(count.claim), count.claim.aspect is Aspect.INCREASE
         by, to = (reading, None) if count.is_move else (None, reading)
         told = Told(*days, by, to, grows, count.is_actual or count.claim.time is not None)
         known = found.setdefault((reading, count.claim.aspect, told.is_dated), [])

@@ -58,14 +58,17 @@ def quantity_of(entry: Entry) -> QuantityClaim:
 
 def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:
     """Counts by cell, in the order given; claims that do not say whose forces or where have no cell."""
-    cells: dict[Cell, list[Count]] = {}
+    cells: dict[tuple[tuple[str, ...], tuple[str, ...], Measure], list[Count]] = {}
     for entry in entries:
         claim = entry.claim
         if isinstance(claim, QuantityClaim) and claim.actors and claim.places:
-            cell = Cell(_sort_codes(claim.actors), _sort_codes(claim.places), claim.measure)
-            cells.setdefault(cell, []).append(Count(entry, claim))
-    return dict(sorted(cells.items()))
+            key = sort_codes(claim.actors), sort_codes(claim.places), claim.measure
+            if key not in cells:
+                cells[key] = []
+            cells[key].append(Count(entry, claim))
+    return {Cell(*key): cells[key] for key in sorted(cells)}
 
 
-def _sort_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+def sort_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes as a set, in order."""
     return codes if len(codes) == 1 else tuple(sorted(set(codes)))

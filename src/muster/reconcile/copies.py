@@ -7,7 +7,7 @@ sentence is what a shortened reprint keeps.
 from muster.model import Claim
 from muster.reconcile.match import Match
 from muster.reconcile.method import METHOD
-from muster.reconcile.ordering import sentence_words
+from muster.reconcile.ordering import content_words
 
 COPIED = METHOD.copied_percent / 100
 """Share of common word triples from which one sentence is taken for a copy of the other."""
@@ -18,7 +18,7 @@ _FEWEST = 5
 
 def match_passages(a: Claim, b: Claim) -> Match:
     """Share of the shorter sentence's word triples that the other holds, too; 0 where they are too few to say."""
-    words_a, words_b = sentence_words(a.evidence.sentence), sentence_words(b.evidence.sentence)
+    words_a, words_b = content_words(a), content_words(b)
     if len(words_a) >= _FEWEST and words_a == words_b:
         return Match(1.0, ("the same sentence",))
     triples_a, triples_b = _triples(words_a), _triples(words_b)

@@ -33,19 +33,20 @@ def estimate_series(
     and for 24 more as last known; then the level is unknown. Copies of one utterance count once.
     """
     cell = Cell((actor,), (place,), measure)
-    return _estimate_cell(cell, find_counts(entries).get(cell, []), lexicon or load_lexicon())
+    in_order = sort_entries(count.entry for count in find_counts(entries).get(cell, []))
+    return _estimate_cell(cell, find_counts(in_order).get(cell, []), lexicon or load_lexicon())
 
 
 def estimate_all(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> Iterator[Series]:
     """Series of every actor, place and measure that the entries tell of, one after the other, in the order of ids."""
     names = lexicon or load_lexicon()
-    for cell, counts in find_counts(entries).items():
+    for cell, counts in find_counts(sort_entries(entries)).items():
         if len(cell.actors) == len(cell.places) == 1:
             yield _estimate_cell(cell, counts, names)
 
 
-def _estimate_cell(cell: Cell, counted: list[Count], lexicon: Lexicon) -> Series:
-    counts, set_aside = _find_standing_counts(counted)
+def _estimate_cell(cell: Cell, in_order: list[Count], lexicon: Lexicon) -> Series:
+    counts, set_aside = _find_standing_counts(in_order)
     levels = find_levels(counts, lexicon)
     steps = tuple(_find_steps(levels, find_told(counts)))
     return Series(
@@ -67,13 +68,14 @@ def _find_steps(levels: list[Level], told: list[Told]) -> Iterator[Step]:
     return find_steps(runs, told, [pull for pull in pulls if heard and not pull.level.speaks])
 
 
-def _find_standing_counts(counted: list[Count]) -> tuple[list[Count], tuple[SetAside, ...]]:
+def _find_standing_counts(in_order: list[Count]) -> tuple[list[Count], tuple[SetAside, ...]]:
     """Counts that count, in order, and those that a reviewer rejected or their outlet withdrew."""
-    by_id = {count.entry.claim.claim_id: count for count in counted}
-    counts = [by_id[entry.claim.claim_id] for entry in sort_entries(count.entry for count in counted)]
-    kept = [count for count in counts if not count.entry.is_rejected]
+    rejected = [count.entry for count in in_order if count.entry.is_rejected]
+    kept = [count for count in in_order if not count.entry.is_rejected] if rejected else in_order
+    set_aside = [SetAside(entry, _tell_rejection(entry)) for entry in rejected]
     withdrawn = find_withdrawn(kept)
-    set_aside = [SetAside(count.entry, _tell_rejection(count.entry)) for count in counts if count.entry.is_rejected]
+    if not withdrawn:
+        return kept, tuple(set_aside)
     for count in kept:
         by = withdrawn.get(count.entry.claim.claim_id)
         if by:

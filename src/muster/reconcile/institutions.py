@@ -22,6 +22,7 @@ def find_institution(name: str) -> str | None:
     return _institutions().get(_plain(name))
 
 
+@lru_cache(maxsize=20_000)
 def find_agency(name: str) -> str | None:
     """The news agency's name to print where the table knows the name, None where it does not."""
     return _agencies().get(_plain(name))

@@ -1,14 +1,14 @@
 """Levels: utterances of how many of a force were there, as the estimate weighs them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Entry, Figure, Period
 from muster.reconcile.cells import Count, quantity_of
 from muster.reconcile.ordering import ContentKey, content_key
-from muster.reconcile.readings import Reading, parse_reading
+from muster.reconcile.readings import Reading, reading_of
 from muster.reconcile.scopes import find_scope, is_ceiling, is_whole
 from muster.reconcile.standing import Weight, weigh_entry
 from muster.reconcile.utterances import Utterance, join_in_order
@@ -24,6 +24,10 @@ class Level:
     A level without words of time holds on the day on which it was first reported: a reprint does not say it anew.
     `throughout` says that the words name an interval, all of which it held; otherwise it held at some time of those
     days. `scope` is empty where the figure counts the force as a whole.
+
+    Made with it, since all stages ask for them: `is_whole`, whether it counts the force as a whole (no part, no
+    ceiling); `speaks`, whether the estimate hears it for the force (it counts the whole, or is a ceiling that is told
+    as a count); `rank`, its order among levels of the same day (standing, then the later report, then content).
     """
 
     utterance: Utterance
@@ -34,21 +38,21 @@ class Level:
     first_on: date
     last_on: date
     throughout: bool = False
+    is_whole: bool = field(init=False, repr=False, compare=False)
+    speaks: bool = field(init=False, repr=False, compare=False)
+    rank: tuple[int, date, ContentKey] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        whole = is_whole(self.scope)
+        object.__setattr__(self, "is_whole", whole)
+        object.__setattr__(self, "speaks", whole or is_ceiling(self.scope))
+        lead = self.lead
+        object.__setattr__(self, "rank", (self.weight.value, lead.published_on or date.min, content_key(lead.claim)))
 
     @property
     def figure(self) -> Figure:
         """The figure of the weightiest claim."""
         return quantity_of(self.lead).figure
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it counts the force as a whole: no part, and no ceiling."""
-        return is_whole(self.scope)
-
-    @property
-    def speaks(self) -> bool:
-        """Whether the estimate hears it for the force: it counts the whole, or is a ceiling that is told as a count."""
-        return self.is_whole or is_ceiling(self.scope)
 
     @property
     def said_on(self) -> date:
@@ -64,11 +68,6 @@ class Level:
         """Latest day, up to the given one, of which it speaks."""
         return min(self.last_on, day)
 
-    @property
-    def rank(self) -> tuple[int, date, ContentKey]:
-        """Order among levels of the same day: standing, then the later report, then content."""
-        return self.weight.value, self.lead.published_on or date.min, content_key(self.lead.claim)
-
 
 def find_levels(
     counts: Iterable[Count], lexicon: Lexicon, aspects: frozenset[Aspect] = frozenset({Aspect.LEVEL})
@@ -77,8 +76,8 @@ def find_levels(
 
     The counts stand in the order of `sort_entries`.
     """
-    actual = (count for count in counts if count.claim.aspect in aspects and count.is_actual)
-    entries = [count.entry for count in actual if count.entry.valid and not is_to_come(count.entry)]
+    actual = (count.entry for count in counts if count.claim.aspect in aspects and count.is_actual)
+    entries = [entry for entry in actual if entry.valid and not is_to_come(entry)]
     levels = [_read_level(utterance, lexicon) for utterance in join_in_order(entries)]
     return sorted(levels, key=lambda level: (level.first_on, *level.rank))
 
@@ -86,13 +85,15 @@ def find_levels(
 def is_to_come(entry: Entry) -> bool:
     """Whether it speaks of days after its report alone: whatever its status says, nobody has seen it yet."""
     valid, published_on = entry.valid, entry.published_on
-    return valid is not None and published_on is not None and valid.first_on > published_on + _AHEAD
+    if valid is None or published_on is None or valid.first_on <= published_on:
+        return False
+    return valid.first_on > published_on + _AHEAD
 
 
 def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
-    weights = {entry.claim.claim_id: weigh_entry(entry, lexicon) for entry in utterance.entries}
     # The first of the weightiest: entries stand in the order of day and content, so no copy takes its place.
-    lead = max(utterance.entries, key=lambda entry: weights[entry.claim.claim_id].value)
+    weighed = [(entry, weigh_entry(entry, lexicon)) for entry in utterance.entries]
+    lead, weight = max(weighed, key=lambda each: each[1].value)
     timed = [entry for entry in utterance.entries if quantity_of(entry).time] or list(utterance.entries)
     period = (lead if lead.review and lead in timed else timed[0]).valid
     if period is None:
@@ -101,8 +102,8 @@ def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
     return Level(
         utterance,
         lead,
-        parse_reading(quantity_of(lead).figure),
-        weights[lead.claim.claim_id],
+        reading_of(quantity_of(lead)),
+        weight,
         find_scope(quantity_of(lead)),
         first_on,
         last_on,

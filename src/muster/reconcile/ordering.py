@@ -17,8 +17,8 @@ def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Entries by day of publication (unknown last), content and report; one for each claim id."""
     unique: dict[str, Entry] = {}
     for entry in entries:
-        known = unique.get(entry.claim.claim_id)
-        if known is None or _held_longer(entry, known):
+        known = unique.setdefault(entry.claim.claim_id, entry)
+        if known is not entry and _held_longer(entry, known):
             unique[entry.claim.claim_id] = entry
     return sorted(unique.values(), key=entry_order)
 
@@ -39,9 +39,10 @@ def content_key(claim: Claim) -> ContentKey:
     return known
 
 
-def sentence_words(sentence: str) -> tuple[str, ...]:
-    """The sentence's words in lower case, without punctuation."""
-    return tuple(_WORD.findall(sentence.casefold()))
+def content_words(claim: Claim) -> tuple[str, ...]:
+    """Words of the claim's sentence in lower case, without punctuation."""
+    words: tuple[str, ...] = content_key(claim)[-1]
+    return words
 
 
 def _make_key(claim: Claim) -> ContentKey:
@@ -50,7 +51,7 @@ def _make_key(claim: Claim) -> ContentKey:
     # Whoever names a speaker comes first: a headline joins its speaker's sentence, and so do all other reports of it.
     voice = said_by.speaker is None, said_by.speaker or "", said_by.text or "", said_by.standing, said
     shared = claim.kind, claim.actors, claim.places, *voice
-    return *shared, *_own_key(claim), sentence_words(claim.evidence.sentence)
+    return *shared, *_own_key(claim), tuple(_WORD.findall(claim.evidence.sentence.casefold()))
 
 
 def _own_key(claim: Claim) -> ContentKey:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from muster.model import Entry
 from muster.reconcile.institutions import find_agency
@@ -46,9 +47,10 @@ def find_origins(utterances: Iterable[Utterance]) -> list[Origin]:
         entry = _source_of(utterance)
         kind, name = _name_origin(entry)
         key = kind, name, entry.claim.attribution.text
-        if key not in known:
-            known[key] = found.find_members(entry, kind, name)
-        known[key].append(utterance)
+        members = known.get(key)
+        if members is None:
+            members = known[key] = found.find_members(entry, kind, name)
+        members.append(utterance)
     return [Origin(kind, name, tuple(members)) for _, kind, name, members in found.origins]
 
 
@@ -78,6 +80,8 @@ class _Found:
 def _source_of(utterance: Utterance) -> Entry:
     """The first entry that names a speaker, else the first that credits an agency, else the first."""
     entries = utterance.entries
+    if len(entries) == 1:
+        return entries[0]
     named = (entry for entry in entries if entry.claim.attribution.speaker)
     credited = (entry for entry in entries if entry.head.agency)
     return next(named, None) or next(credited, None) or entries[0]
@@ -99,6 +103,8 @@ def _is_same_voice(a: Entry, b: Entry) -> bool:
     return match_attributions(a.claim.attribution, b.claim.attribution).score >= SAME_VOICE
 
 
+# An outlet prints many claims, and each of them asks.
+@lru_cache(maxsize=20_000)
 def outlet_family(outlet: str) -> str:
     """The outlet's name without case, article and domain ending: "The Courier" and "courier.example" are one."""
     plain = re.sub(r"\s*\(.*?\)\s*", " ", outlet.casefold()).strip()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from muster.model import Aspect, Plan, PlanOutcome, QuantityClaim, Status, Step
 from muster.reconcile.cells import Count
 from muster.reconcile.method import METHOD
-from muster.reconcile.readings import Reading, parse_reading
+from muster.reconcile.readings import Reading, reading_of
 from muster.reconcile.utterances import Utterance, join_in_order
 
 # What nobody has decided can neither be reached nor missed.
@@ -40,7 +40,7 @@ def _make_plan(utterance: Utterance, steps: Sequence[Step]) -> Plan:
 
 def _find_level(claim: QuantityClaim, step: Step | None) -> Reading | None:
     """The level that the plan leads to; None where it changes a level that is unknown."""
-    reading = parse_reading(claim.figure)
+    reading = reading_of(claim)
     if claim.aspect in (Aspect.LEVEL, Aspect.CAP):
         return reading
     if step is None or step.best is None or step.low is None or step.high is None:

@@ -179,6 +179,8 @@ def _find_repeats(levels: Sequence[Level], origins: Sequence[int]) -> list[int]:
         by_origin.setdefault(origin, []).append(at)
     shares = [1] * len(levels)
     for origin, members in by_origin.items():
+        if len(members) == 1:
+            continue
         days = [levels[at].first_on.toordinal() for at in members]
         for at, day in zip(members, days, strict=True):
             near = members[bisect_left(days, day - METHOD.repeat_days) : bisect_right(days, day + METHOD.repeat_days)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
-from muster.model import Figure
+from muster.model import Figure, QuantityClaim
 from muster.reconcile.method import METHOD
 
 _OPEN_ABOVE = Fraction(METHOD.open_above_percent, 100)
@@ -74,6 +74,15 @@ def parse_reading(figure: Figure) -> Reading:
         return Reading(Fraction(low), Fraction(high), (low + high) // 2)
     slack = _slack(low, approx=figure.approx)
     return Reading(max(low - slack, Fraction(0)), low + slack, low)
+
+
+def reading_of(claim: QuantityClaim) -> Reading:
+    """Reading of the claim's figure."""
+    # Kept with the claim: every stage asks for it, and to look a figure up takes longer than all that is done with it.
+    known: Reading | None = vars(claim).get("_reading")
+    if known is None:
+        known = vars(claim)["_reading"] = parse_reading(claim.figure)
+    return known
 
 
 def parse_stated(figure: Figure) -> Reading:

@@ -34,6 +34,27 @@ class Weight:
     side: Side = Side.OTHER
 
 
+def _weigh_officials(who: str) -> dict[Side, Weight]:
+    """Weight of an official by the side that the words about the speaker, or the name itself, tell."""
+    return {
+        Side.OFFICIAL: Weight(METHOD.official, f"{who} of a side that the words do not tell", Side.OFFICIAL),
+        Side.OWN: Weight(METHOD.own_official, f"{who} of the force's own side", Side.OWN),
+        Side.HOST: Weight(METHOD.host, f"{who} of the host", Side.HOST),
+        Side.OTHER: Weight(METHOD.unnamed_official, f"{who} of a third side", Side.OTHER),
+    }
+
+
+_OFFICIALS = {
+    Standing.NAMED_OFFICIAL: _weigh_officials("a named official"),
+    Standing.INSTITUTION: _weigh_officials("an institution"),
+}
+_WITHOUT_SIDE = {
+    Standing.UNNAMED_OFFICIAL: Weight(METHOD.unnamed_official, "an unnamed official"),
+    Standing.OUTLET: Weight(METHOD.outlet, "the outlet's own voice"),
+}
+_WITHOUT_OFFICE = Weight(METHOD.other, "a speaker without office")
+
+
 def weigh_entry(entry: Entry, lexicon: Lexicon) -> Weight:
     """Weight by standing; what a reviewer corrected outweighs all, what one rejected weighs nothing."""
     claim = entry.claim
@@ -62,28 +83,14 @@ def _weigh_speaker(claim: QuantityClaim, lexicon: Lexicon) -> Weight:
     standing = claim.attribution.standing
     if standing is Standing.OTHER and find_institution(claim.attribution.speaker or ""):
         standing = Standing.INSTITUTION
-    match standing:
-        case Standing.NAMED_OFFICIAL | Standing.INSTITUTION:
-            return _weigh_side(claim, standing, lexicon)
-        case Standing.UNNAMED_OFFICIAL:
-            return Weight(METHOD.unnamed_official, "an unnamed official")
-        case Standing.OUTLET:
-            return Weight(METHOD.outlet, "the outlet's own voice")
-        case _:
-            return Weight(METHOD.other, "a speaker without office")
-
-
-def _weigh_side(claim: QuantityClaim, standing: Standing, lexicon: Lexicon) -> Weight:
-    """Weight of an official by the side that the words about the speaker, or the name itself, tell."""
-    who = "a named official" if standing is Standing.NAMED_OFFICIAL else "an institution"
+    if standing not in _OFFICIALS:
+        return _WITHOUT_SIDE.get(standing, _WITHOUT_OFFICE)
     sides = _find_sides(claim.attribution.text or "", claim.attribution.speaker or "", lexicon)
     if not sides:
-        return Weight(METHOD.official, f"{who} of a side that the words do not tell", Side.OFFICIAL)
+        return _OFFICIALS[standing][Side.OFFICIAL]
     if not sides.isdisjoint(claim.actors):
-        return Weight(METHOD.own_official, f"{who} of the force's own side", Side.OWN)
-    if not sides.isdisjoint(claim.places):
-        return Weight(METHOD.host, f"{who} of the host", Side.HOST)
-    return Weight(METHOD.unnamed_official, f"{who} of a third side", Side.OTHER)
+        return _OFFICIALS[standing][Side.OWN]
+    return _OFFICIALS[standing][Side.OTHER if sides.isdisjoint(claim.places) else Side.HOST]
 
 
 @lru_cache(maxsize=50_000)

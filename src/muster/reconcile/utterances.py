@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from muster.model import Claim, Entry, PositionClaim, QuantityClaim, Status
+from muster.reconcile.cells import sort_codes
 from muster.reconcile.copies import COPIED, match_passages
 from muster.reconcile.method import METHOD
 from muster.reconcile.ordering import ContentKey, content_key, sort_entries
-from muster.reconcile.readings import parse_reading
+from muster.reconcile.readings import reading_of
 from muster.reconcile.speakers import SAME_SPEAKER, match_attributions
 from muster.reconcile.topics import find_topics
 
@@ -47,38 +48,38 @@ class Utterance:
 
 @dataclass(slots=True)
 class _Gathering:
+    """Entries that belong together, the first of them, its day, the reports that carry them, and why they are one."""
+
+    first: Entry
+    first_on: date | None
     entries: list[Entry]
-    reasons: list[str] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-    reports: set[str] = field(default_factory=set)
+    reports: set[str]
+    reasons: list[str]
 
     @classmethod
     def of(cls, entry: Entry) -> "_Gathering":
         """A gathering of one entry."""
-        return cls([entry], [], {entry.claim.claim_id}, {entry.claim.report_id})
-
-    @property
-    def first(self) -> Entry:
-        return self.entries[0]
+        return cls(entry, entry.published_on, [entry], {entry.claim.report_id}, [])
 
     def may_take(self, day: date | None) -> bool:
         """Whether a report of the day is near enough to join; unknown days are."""
-        first_on = self.first.published_on
-        return day is None or first_on is None or (day - first_on).days <= SAME_DAYS
+        return day is None or self.first_on is None or (day - self.first_on).days <= SAME_DAYS
 
     def add(self, other: "_Gathering", reasons: Iterable[str]) -> None:
         self.entries += other.entries
         self.reasons += [reason for reason in reasons if reason not in self.reasons]
-        self.ids |= other.ids
         self.reports |= other.reports
 
     def is_kept_apart(self, other: "_Gathering") -> bool:
         """Whether a reviewer holds that a claim of the one and a claim of the other are two utterances."""
-        return any(not entry.apart.isdisjoint(self.ids) for entry in other.entries if entry.apart)
+        return any(self._holds(entry.apart) for entry in other.entries if entry.apart)
 
     def is_held_together(self, other: "_Gathering") -> bool:
         """Whether a reviewer holds that they are one."""
-        return any(not entry.together.isdisjoint(self.ids) for entry in other.entries if entry.together)
+        return any(self._holds(entry.together) for entry in other.entries if entry.together)
+
+    def _holds(self, claim_ids: frozenset[str]) -> bool:
+        return any(entry.claim.claim_id in claim_ids for entry in self.entries)
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ def join_in_order(entries: list[Entry]) -> list[Utterance]:
     held: dict[str, _Gathering] = {}
     for copies in _find_copies(entries):
         block = blocks.setdefault(_block(copies.first.claim), _Block())
-        near = block.find_open(copies.first.published_on)
+        near = block.find_open(copies.first_on)
         for gathering in (*_find_held(held, copies), *near) if held else near:
             reasons = _find_reasons(gathering, copies)
             if reasons:
@@ -119,7 +120,9 @@ def join_in_order(entries: list[Entry]) -> list[Utterance]:
             gathering = copies
             block.gatherings.append(copies)
             found.append(copies)
-        held |= {entry.claim.claim_id: gathering for entry in copies.entries if entry.together}
+        for entry in copies.entries:
+            if entry.together:
+                held[entry.claim.claim_id] = gathering
     return [Utterance(tuple(gathering.entries), tuple(gathering.reasons)) for gathering in found]
 
 
@@ -136,7 +139,7 @@ def _find_copies(entries: list[Entry]) -> list[_Gathering]:
     for entry in entries:
         key, alone = content_key(entry.claim), _Gathering.of(entry)
         known = latest.get(key)
-        if known and known.may_take(entry.published_on) and not known.is_kept_apart(alone):
+        if known and known.may_take(alone.first_on) and not known.is_kept_apart(alone):
             known.add(alone, ["the same sentence"])
         else:
             latest[key] = alone
@@ -146,7 +149,7 @@ def _find_copies(entries: list[Entry]) -> list[_Gathering]:
 
 def _block(claim: Claim) -> tuple[object, ...]:
     """What must be equal before two claims are compared at all."""
-    shared = claim.kind, frozenset(claim.actors), frozenset(claim.places)
+    shared = claim.kind, sort_codes(claim.actors), sort_codes(claim.places)
     if isinstance(claim, QuantityClaim):
         return *shared, claim.measure, claim.aspect, _MODALITY[claim.status]
     return *shared, claim.stance if isinstance(claim, PositionClaim) else None
@@ -163,15 +166,17 @@ def _find_reasons(gathering: _Gathering, copies: _Gathering) -> tuple[str, ...]:
     content = _find_content_reason(a.claim, b.claim, exact=repeated)
     if not content:
         return ()
-    apart = "in one report" if repeated else _tell_days(a.published_on, b.published_on)
     speakers = match_attributions(a.claim.attribution, b.claim.attribution)
-    if speakers.score >= SAME_SPEAKER and a.published_on and b.published_on:
+    if speakers.score >= SAME_SPEAKER and gathering.first_on and copies.first_on:
+        apart = "in one report" if repeated else _tell_days(gathering.first_on, copies.first_on)
         return *speakers.reasons, content, apart
     if repeated:
         own_voice = None in (a.claim.attribution.speaker, b.claim.attribution.speaker)
         return ("the report says it again", content) if own_voice else ()
     copied = match_passages(a.claim, b.claim)
-    return (*copied.reasons, content, apart) if copied.score >= COPIED else ()
+    if copied.score < COPIED:
+        return ()
+    return *copied.reasons, content, _tell_days(gathering.first_on, copies.first_on)
 
 
 def _tell_days(a: date | None, b: date | None) -> str:
@@ -189,7 +194,7 @@ def _find_content_reason(a: Claim, b: Claim, *, exact: bool) -> str | None:
     if isinstance(a, QuantityClaim) and isinstance(b, QuantityClaim):
         if a.definition != b.definition or not _times_agree(a, b):
             return None
-        one, other = parse_reading(a.figure), parse_reading(b.figure)
+        one, other = reading_of(a), reading_of(b)
         agree = one.nominal == other.nominal if exact else one.meets(other)
         return f'"{a.figure.text}" and "{b.figure.text}" agree' if agree else None
     if isinstance(a, PositionClaim) and isinstance(b, PositionClaim):
