@@ -100,10 +100,13 @@ class _Front:
         for bridge in bridges:
             self._cross(bridge, starts, cap, entering, crossed)
         self._trail.append((self._best, self._costs, crossed))
-        reached = self._add_costs(sorted(self._find_near(moment) | entering.keys()), moment, entering, cap)
-        least_far = cap + sum(min(below, above) for *_, below, above in moment.forces)
-        if least_far < min(reached.values()) + next_step:
-            reached = self._add_costs(range(len(self._candidates)), moment, entering, cap)
+        reached = self._add_costs(sorted(entering.keys() | {self._best}), moment, entering, cap)
+        # All others are reached by a step: they are looked at only where one of them may cost little enough to stay.
+        if cap <= min(reached.values()) + next_step:
+            reached = self._add_costs(sorted(self._find_near(moment) | reached.keys()), moment, entering, cap)
+            least_far = cap + sum(min(below, above) for *_, below, above in moment.forces)
+            if least_far < min(reached.values()) + next_step:
+                reached = self._add_costs(range(len(self._candidates)), moment, entering, cap)
         self._keep(reached, next_step)
 
     def trace_back(self) -> list[int]:

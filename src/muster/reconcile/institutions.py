@@ -17,17 +17,19 @@ _SPELLINGS = {
 _WHOSE = frozenset({NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL})
 
 
+@lru_cache(maxsize=100_000)
 def find_institution(name: str) -> str | None:
     """The institution's name to print where the table knows the name, None where it does not."""
     return _institutions().get(_plain(name))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def find_agency(name: str) -> str | None:
     """The news agency's name to print where the table knows the name, None where it does not."""
     return _agencies().get(_plain(name))
 
 
+@lru_cache(maxsize=100_000)
 def is_institution(name: str) -> bool:
     """Whether the words name a body of people rather than a person."""
     return find_institution(name) is not None or has_head(institution_words(name))

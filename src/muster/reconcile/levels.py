@@ -77,17 +77,25 @@ def find_levels(
     The counts stand in the order of `sort_entries`.
     """
     actual = (count.entry for count in counts if count.claim.aspect in aspects and count.is_actual)
-    entries = [entry for entry in actual if entry.valid and not is_to_come(entry)]
-    levels = [_read_level(utterance, lexicon) for utterance in join_in_order(entries)]
+    levels = [_read_level(utterance, lexicon) for utterance in join_in_order([*filter(_is_seen, actual)])]
     return sorted(levels, key=lambda level: (level.first_on, *level.rank))
 
 
 def is_to_come(entry: Entry) -> bool:
     """Whether it speaks of days after its report alone: whatever its status says, nobody has seen it yet."""
-    valid, published_on = entry.valid, entry.published_on
-    if valid is None or published_on is None or valid.first_on <= published_on:
+    valid = entry.valid
+    return valid is not None and _lies_ahead(valid, entry.published_on)
+
+
+def _is_seen(entry: Entry) -> bool:
+    valid = entry.valid
+    return valid is not None and not _lies_ahead(valid, entry.published_on)
+
+
+def _lies_ahead(period: Period, published_on: date | None) -> bool:
+    if published_on is None or period.first_on <= published_on:
         return False
-    return valid.first_on > published_on + _AHEAD
+    return period.first_on > published_on + _AHEAD
 
 
 def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:

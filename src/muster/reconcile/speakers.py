@@ -81,6 +81,7 @@ def _match_equal(name: str) -> Match:
     return Match(1.0, (f"the same speaker, {name}",))
 
 
+@lru_cache(maxsize=100_000)
 def _is_unnamed(name: str) -> bool:
     return bool(_UNNAMED.search(name))
 
@@ -131,7 +132,7 @@ def _match_persons(a: str, b: str) -> Match:
     return Match(0.1, (f"{a} and {b}: the same given name, different family names",))
 
 
-def _given_agree(a: list[str], b: list[str]) -> bool:
+def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether the first given names agree, initials included, and no middle initial contradicts another."""
     first_a, first_b = a[0], b[0]
     initial = 1 in (len(first_a), len(first_b)) and first_a[0] == first_b[0]
@@ -161,8 +162,9 @@ def _skeleton(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", consonants)
 
 
-def _name_parts(name: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def _name_parts(name: str) -> tuple[str, ...]:
     folded = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
     # The Arabic article comes and goes with the translator.
     plain = re.sub(r"\b(?:al|el|ul)[-‑ ]", "", folded.casefold())
-    return re.findall(r"[^\W\d_](?:[\w'’-]*[^\W_])?", plain)
+    return tuple(re.findall(r"[^\W\d_](?:[\w'’-]*[^\W_])?", plain))
