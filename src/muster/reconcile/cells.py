@@ -20,6 +20,11 @@ class Cell:
     places: tuple[str, ...]
     measure: Measure
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one actor's force in one place, of which there is a series."""
+        return len(self.actors) == len(self.places) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Count:

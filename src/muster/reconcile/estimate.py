@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Entry, Measure, Series, SetAside, Step
+from muster.model.collecting import collection_at_rest
 from muster.reconcile.bridges import Told, find_bridges, find_told
 from muster.reconcile.cells import Cell, Count, find_counts
 from muster.reconcile.levels import Level, find_levels
@@ -37,12 +38,12 @@ def estimate_series(
     return _estimate_cell(cell, find_counts(in_order).get(cell, []), lexicon or load_lexicon())
 
 
-def estimate_all(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> Iterator[Series]:
-    """Series of every actor, place and measure that the entries tell of, one after the other, in the order of ids."""
+def estimate_all(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> list[Series]:
+    """Series of every actor, place and measure that the entries tell of, in the order of ids."""
     names = lexicon or load_lexicon()
-    for cell, counts in find_counts(sort_entries(entries)).items():
-        if len(cell.actors) == len(cell.places) == 1:
-            yield _estimate_cell(cell, counts, names)
+    with collection_at_rest():
+        cells = find_counts(sort_entries(entries)).items()
+        return [_estimate_cell(cell, counts, names) for cell, counts in cells if cell.is_single]
 
 
 def _estimate_cell(cell: Cell, in_order: list[Count], lexicon: Lexicon) -> Series:

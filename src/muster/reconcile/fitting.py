@@ -12,12 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 
 from muster.reconcile.method import METHOD
-from muster.reconcile.pulls import UNIT, Force, add_costs, find_reach
-
-FAR = 1 << 62
-"""Beyond every level."""
+from muster.reconcile.pulls import FAR, UNIT, Force, add_costs, find_reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +98,12 @@ class _Front:
         for bridge in bridges:
             self._cross(bridge, starts, cap, entering, crossed)
         self._trail.append((self._best, self._costs, crossed))
-        reached = self._add_costs(sorted(entering.keys() | {self._best}), moment, entering, cap)
-        # All others are reached by a step: they are looked at only where one of them may cost little enough to stay.
-        if cap <= min(reached.values()) + next_step:
-            reached = self._add_costs(sorted(self._find_near(moment) | reached.keys()), moment, entering, cap)
-            least_far = cap + sum(min(below, above) for *_, below, above in moment.forces)
-            if least_far < min(reached.values()) + next_step:
-                reached = self._add_costs(range(len(self._candidates)), moment, entering, cap)
+        reached = self._add_costs(entering, moment)
+        # All others are reached by a step: those count whose cost here leaves them less than a step behind.
+        slack = min(reached.values()) + next_step - cap + 1
+        stepping = {at: cap for at in self._find_within(moment, slack) if at not in entering}
+        if stepping:
+            reached |= self._add_costs(stepping, moment)
         self._keep(reached, next_step)
 
     def trace_back(self) -> list[int]:
@@ -118,15 +115,16 @@ class _Front:
         return path[::-1]
 
     def _keep(self, reached: dict[int, int], next_step: int) -> None:
-        """Goes on with those that cost less than the best and a step; they stand in the order of candidates."""
+        """Goes on with those that cost less than the best and a step."""
         self._least = min(reached.values())
-        self._best = next(at for at, cost in reached.items() if cost == self._least)
+        self._best = min([at for at, cost in reached.items() if cost == self._least])
         most = self._least + next_step
-        self._costs = {at: cost for at, cost in reached.items() if cost < most or at == self._best}
+        # In the order of candidates, so that of equal bridges the lowest start decides.
+        self._costs = {at: reached[at] for at in sorted(reached) if reached[at] < most or at == self._best}
 
-    def _add_costs(self, places: Sequence[int], moment: Moment, entering: dict[int, int], cap: int) -> dict[int, int]:
-        costs = moment.find_costs([self._candidates[at] for at in places])
-        return {at: entering.get(at, cap) + cost for at, cost in zip(places, costs, strict=True)}
+    def _add_costs(self, entering: dict[int, int], moment: Moment) -> dict[int, int]:
+        costs = moment.find_costs([self._candidates[at] for at in entering])
+        return dict(zip(entering, map(add, entering.values(), costs), strict=True))
 
     def _cross(
         self,
@@ -140,19 +138,21 @@ class _Front:
         if bridge.by is None:
             fitting = [start for start in starts if bridge.from_low <= start[0] <= bridge.from_high]
             starts = [min(fitting, key=lambda start: (start[2], start[1]))] if fitting else []
+        values = self._candidates
         for value, start, cost in starts:
             low, high = (value + bridge.by[0], value + bridge.by[1]) if bridge.by else (bridge.to_low, bridge.to_high)
-            for at in self._within(low, high):
+            first = bisect_left(values, low)
+            for at in range(first, bisect_right(values, high, first)):
                 if at != start and cost < entering.get(at, cap):
                     entering[at] = cost
                     crossed[at] = start
 
-    def _find_near(self, moment: Moment) -> set[int]:
-        """Candidates whose cost at the moment may be less than the most that it can be."""
-        near = {self._best}
-        for low, _, high, _, _ in moment.forces:
-            near.update(self._within(*find_reach(low, high)))
-        return near
-
-    def _within(self, low: int, high: int) -> range:
-        return range(bisect_left(self._candidates, low), bisect_right(self._candidates, high))
+    def _find_within(self, moment: Moment, most: int) -> range:
+        """Candidates, some others among them, that cost less than that at the moment, so at each of its forces."""
+        if most <= 0:
+            return range(0)
+        lowest, highest = 0, FAR
+        for force in moment.forces:
+            low, high = find_reach(force, most)
+            lowest, highest = max(lowest, low), min(highest, high)
+        return range(bisect_left(self._candidates, lowest), bisect_right(self._candidates, highest))

@@ -21,6 +21,9 @@ from muster.reconcile.standing import Side
 UNIT = 1000
 """Parts of a point of weight: costs are whole numbers, so that they add up alike on every machine."""
 
+FAR = 1 << 62
+"""Beyond every level."""
+
 Force = tuple[int, int, int, int, int]
 """Reading from low over the number that is printed to high, and the most that a level below or above it costs."""
 
@@ -97,8 +100,8 @@ def find_costs(values: Sequence[int], force: Force) -> list[int]:
     steep, least = METHOD.wrong_percent, METHOD.inside_percent
     inside_below, inside_above = below * least // 100, above * least // 100
     down, up = max(nominal - low, 1), max(high - nominal, 1)
-    # Nearly all values lie so far away that they cost the most, which takes one comparison to see.
-    far_below, far_above = find_reach(low, high)
+    # Many values lie so far away that they cost the most, which takes one comparison to see.
+    far_below, far_above = low * (100 - steep) // 100, -(-high * 100 // (100 - steep))
     return [
         below
         if value <= far_below
@@ -115,10 +118,15 @@ def find_costs(values: Sequence[int], force: Force) -> list[int]:
     ]
 
 
-def find_reach(low: int, high: int) -> tuple[int, int]:
-    """Values below and above the reading from which on all are as wrong as can be."""
-    reach = 100 - METHOD.wrong_percent
-    return low * reach // 100, high * 100 // reach + 1
+def find_reach(force: Force, most: int) -> tuple[int, int]:
+    """Lowest and highest value that may cost less than that: all that do lie between, ends included, or at an end."""
+    low, _, high, below, above = force
+    steep, least = METHOD.wrong_percent, METHOD.inside_percent
+    over_below, over_above = max(most - below * least // 100, 0), max(most - above * least // 100, 0)
+    # `find_costs` of the side, solved for the value.
+    lowest = 0 if most > below else low - over_below * low * steep // (below * 100)
+    highest = FAR if most > above else above * high * 100 // (above * 100 - over_above * steep)
+    return lowest, highest
 
 
 def find_pulls(levels: Sequence[Level]) -> list[Pull]:

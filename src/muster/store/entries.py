@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from muster.model import Entry, Measure, ReportHead, Segment, View
+from muster.model.collecting import collection_at_rest
 from muster.model.report import PDF, find_sheet
 from muster.store.claim_reading import N_READ_COLUMNS, READ_COLUMNS, read_claim
 from muster.store.claim_rows import verify_claim
-from muster.store.collecting import collection_at_rest
 from muster.store.instants import parse_instant
 from muster.store.reports import HEAD_COLUMNS, read_head
 from muster.store.views import ALL_CURRENT_CLAIMS, CURRENT_CLAIMS, SUPERSEDED_AT, SUPERSEDED_CLAIMS, limits

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from muster.store.collecting import collection_at_rest
+from muster.model.collecting import collection_at_rest
 
 
 @pytest.fixture(autouse=True)
