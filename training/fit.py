@@ -25,8 +25,6 @@ _DECAY = 0.01
 _SWAPPED = 0.5
 # Share of the chunks without any claim, and of the sentences without a position, that an epoch learns from.
 _EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.4, 0.35
-# The embeddings of words and the lowest layers stay as they were trained on far more text.
-_FROZEN_LAYERS = 2
 
 
 def fit(
@@ -88,10 +86,6 @@ def _batches(examples: Sequence[Example], random: Random) -> Iterator[list[Examp
 
 
 def _optimizer(net: Net) -> torch.optim.Optimizer:
-    frozen = [net.encoder.embeddings, *net.encoder.encoder.layer[:_FROZEN_LAYERS]]
-    for module in frozen:
-        for parameter in module.parameters():
-            parameter.requires_grad = False
     groups = []
     for of_encoder, base in ((True, ENCODER_RATE), (False, HEADS_RATE)):
         for decays in (True, False):

@@ -18,6 +18,8 @@ from muster.judge.questions import FigureQuestion, Options, Parties, SentenceQue
 HIDDEN = 384
 QUERY = 2 * HIDDEN
 POINTER = 160
+# Layers that no member changes, so that all members share what they compute.
+TRUNK_LAYERS = 2
 _LABELS = {"measure": MEASURES, "aspect": ASPECTS, "status": STATUSES, "hedge": HEDGES}
 # How much an error in each slot counts.
 _WEIGHTS = {
@@ -34,6 +36,7 @@ _WEIGHTS = {
 }
 _FIGURES_A_BATCH, _SENTENCES_A_BATCH = 12, 20
 # A mark starts as the token that means the most like it.
+_MARKS_SEED = 2
 _LIKE = {FIGURE_OPENS: "*", FIGURE_CLOSES: "#", SENTENCE_OPENS: "."}
 
 Asked = tuple[int, FigureQuestion]
@@ -67,10 +70,15 @@ class Net(nn.Module):
         self.encoder = BertModel.from_pretrained(
             encoder, config=config, add_pooling_layer=False, attn_implementation="sdpa"
         )
+        # The same for every member, as is all of the trunk.
+        marks = torch.Generator().manual_seed(_MARKS_SEED)
         with torch.no_grad():
             words = self.encoder.embeddings.word_embeddings.weight
             for mark, like in _LIKE.items():
-                words[mark] = words[token_ids[like]] + 0.02 * torch.randn(HIDDEN)
+                words[mark] = words[token_ids[like]] + 0.02 * torch.randn(HIDDEN, generator=marks)
+        for module in self.trunk:
+            for parameter in module.parameters():
+                parameter.requires_grad = False
         self.drop, self.feature_drop = nn.Dropout(0.15), nn.Dropout(0.1)
         self.figure = nn.Sequential(
             nn.Linear(4 * HIDDEN + sizes["figure"], QUERY), nn.GELU(approximate="tanh"), nn.LayerNorm(QUERY)
@@ -90,6 +98,11 @@ class Net(nn.Module):
         widths |= {slot: sizes[slot] for slot in ("speaker", "time")}
         self.pointers = nn.ModuleDict({slot: _Pointer(width) for slot, width in widths.items()})
         self.codes = nn.ModuleDict({slot: _Codes(sizes["code"]) for slot in ("actor", "place", "holder")})
+
+    @property
+    def trunk(self) -> list[nn.Module]:
+        """Embeddings of words and lowest layers, which stay as they were trained on far more text."""
+        return [self.encoder.embeddings, *self.encoder.encoder.layer[:TRUNK_LAYERS]]
 
     def encode(self, examples: Sequence[Example]) -> Tensor:
         """Last layer of the encoder, of shape (examples, tokens, HIDDEN)."""

@@ -1,9 +1,13 @@
-"""Features of a figure: its own words, the cues of its sentence, and what the rules make of it."""
+"""Features of a figure: its own words and the cues of its sentence.
 
+What the rules make of it is not among them: they were written with the training reports at hand, on which they are
+right more often than elsewhere, and a net that saw their choices would learn to believe them too much. They join in
+`muster.judge.leaning`.
+"""
+
+from muster.extract.candidates import Candidate
 from muster.extract.frames import find_frame
-from muster.extract.reading import ReadFigure
 from muster.extract.sentence import Sentence
-from muster.judge.labels import ASPECTS, MEASURES, STATUSES
 from muster.judge.vectors import Vector, flags, one_hot
 from muster.lexicon.terms import Term
 
@@ -41,9 +45,8 @@ _OPENING = 3
 LONG = 40
 
 
-def figure_features(figure: ReadFigure) -> Vector:
+def figure_features(candidate: Candidate) -> Vector:
     """Features of one figure, each between 0 and 1."""
-    candidate, claim = figure.candidate, figure.claim
     frame, sentence, value = find_frame(candidate), candidate.sentence, candidate.figure
     size = int(candidate.size)
     noun = candidate.noun.group if candidate.noun else "other" if candidate.other else "none"
@@ -54,9 +57,6 @@ def figure_features(figure: ReadFigure) -> Vector:
         *flags((value.low is None, value.high is None)),
         *one_hot(min(7, len(str(size))), _DIGITS),
         *flags((size == 1, size == 2)),
-        *one_hot(claim.measure if claim else None, MEASURES),
-        *one_hot(claim.aspect if claim else None, (*ASPECTS, None)),
-        *one_hot(claim.status if claim else None, (*STATUSES, None)),
         *_cues_in(sentence, _CUES, 0, len(sentence.plain)),
         *_cues_in(sentence, _NEAR_CUES, max(0, candidate.first - _NEAR), candidate.end + _NEAR),
         *place_in_report(sentence),

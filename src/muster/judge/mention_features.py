@@ -9,7 +9,6 @@ from muster.extract.places import is_place
 from muster.judge.notes import OPENING, Notes
 from muster.judge.vectors import Vector, flags, one_hot, signed_distance
 from muster.lexicon import Name, NameKind
-from muster.model import Claim
 
 _PREPOSITIONS = (
     *("in", "to", "into", "from", "at", "across", "inside", "near", "of", "for", "against", "by", "over", "on"),
@@ -41,32 +40,14 @@ class Anchor:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Codes that tell something beforehand: the rules' own choice, and that for the claim before."""
-
-    actors: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    last_actors: frozenset[str] = frozenset()
-    last_places: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, claim: Claim | None, last: Claim | None) -> "Known":
-        """What the rules' claim and the one before it say."""
-        mine = (frozenset(claim.actors), frozenset(claim.places)) if claim else (frozenset[str](), frozenset[str]())
-        before = (frozenset(last.actors), frozenset(last.places)) if last else (frozenset[str](), frozenset[str]())
-        return cls(*mine, *before)
-
-
 class Mentions:
     """Features of the names of one report; what does not depend on the figure is made once."""
 
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
         self._alone = [self._features_alone(name, index) for name, index in notes.names]
-        self._codes = [self._code_features(code) for code in notes.codes]
 
-    def of_mention(self, mention: int, anchor: Anchor, known: Known) -> Vector:
+    def of_mention(self, mention: int, anchor: Anchor) -> Vector:
         """Features of the mention with that index in the notes' names, seen from the anchor."""
         name, index = self._notes.names[mention]
         offset = index - anchor.index
@@ -79,17 +60,11 @@ class Mentions:
             signed_distance(name.start, name.end, (anchor.start, anchor.end)),
             *flags((not before and not behind, behind and clean, before and clean)),
             float(before and gap is not None and _OWNS.fullmatch(gap) is not None),
-            *flags((name.code in known.actors, name.code in known.places)),
         ]
 
-    def of_code(self, code: int, known: Known) -> Vector:
-        """Features of the code with that index in the notes' codes."""
-        name = self._notes.codes[code]
-        return [
-            *self._codes[code],
-            *flags((name in known.actors, name in known.places)),
-            *flags((name in known.last_actors, name in known.last_places)),
-        ]
+    def of_codes(self) -> list[Vector]:
+        """Features of the notes' codes, in their order."""
+        return [self._code_features(code) for code in self._notes.codes]
 
     def _features_alone(self, name: Name, index: int) -> Vector:
         text, sentence = self._notes.report.text, self._notes.analysis.sentences[index]

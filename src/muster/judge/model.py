@@ -15,21 +15,23 @@ from muster.judge.card import model_name, read_card, weights_folder
 from muster.judge.heads import Heads
 from muster.judge.vectors import Matrix
 
-# From the ids of a chunk's tokens to the last layer, of shape (tokens, width).
-Encoder = Callable[[Sequence[int]], Matrix]
+# From the ids of a chunk's tokens to what every member goes on from, and from there to a member's last layer, both of
+# shape (tokens, width).
+Trunk = Callable[[Sequence[int]], Matrix]
+Top = Callable[[Matrix], Matrix]
 
 
 @dataclass(frozen=True)
 class Member:
     """One net of the ensemble."""
 
-    encoder: Encoder
+    top: Top
     heads: Heads
 
 
 @dataclass(frozen=True)
 class Model:
-    """An ensemble with its tokenizer.
+    """An ensemble with its tokenizer and the trunk that its members share.
 
     `calibration` holds by slot ("claim": of the whole claim) slope and intercept from the log odds of what the
     ensemble says to those of being right; `trust` by how much the odds of the rules' own value are multiplied.
@@ -37,9 +39,15 @@ class Model:
 
     name: str
     tokenizer: Tokenizer
+    trunk: Trunk
     members: tuple[Member, ...]
     calibration: Mapping[str, tuple[float, float]]
     trust: Mapping[str, float]
+
+    def encode(self, ids: Sequence[int]) -> list[Matrix]:
+        """Last layer of each member for a chunk's tokens, of shape (tokens, width)."""
+        hidden = self.trunk(ids)
+        return [member.top(hidden) for member in self.members]
 
 
 @cache
@@ -52,33 +60,44 @@ def load_model() -> Model | None:
 
 
 def read_model(folder: Path) -> Model:
-    """Model of a folder: model.json, tokenizer.json, and an encoder and heads a member. Raises ModelError."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
+    """Model of a folder: model.json, tokenizer.json, trunk, and top and heads of each member. Raises ModelError."""
     try:
         card = read_card(folder)
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         members = tuple(
-            Member(
-                _Session(onnxruntime.InferenceSession(str(folder / f"{member}.onnx"), options)),
-                Heads(np.load(folder / f"{member}.npz")),
-            )
+            Member(_read_top(folder / f"{member}.onnx"), Heads(np.load(folder / f"{member}.npz")))
             for member in card["members"]
         )
         calibration = {slot: (slope, shift) for slot, (slope, shift) in card["calibration"].items()}
-        return Model(card["name"], tokenizer, members, calibration, card["trust"])
+        trunk = _read_trunk(folder / "trunk.onnx")
+        return Model(card["name"], tokenizer, trunk, members, calibration, card["trust"])
     except Exception as error:
         raise ModelError(f"{folder}: cannot be read as a model: {error}") from error
 
 
-class _Session:
-    """An encoder in ONNX Runtime."""
+def _read_trunk(path: Path) -> Trunk:
+    session = _open(path)
 
-    def __init__(self, session: onnxruntime.InferenceSession) -> None:
-        self._session = session
-
-    def __call__(self, ids: Sequence[int]) -> Matrix:
-        row = np.asarray([ids], dtype=np.int64)
-        hidden: Matrix = self._session.run(None, {"ids": row})[0][0]
+    def run(ids: Sequence[int]) -> Matrix:
+        hidden: Matrix = session.run(None, {"ids": np.asarray([ids], dtype=np.int64)})[0][0]
         return hidden
+
+    return run
+
+
+def _read_top(path: Path) -> Top:
+    session = _open(path)
+
+    def run(hidden: Matrix) -> Matrix:
+        last: Matrix = session.run(None, {"hidden": hidden[None]})[0][0]
+        return last
+
+    return run
+
+
+def _open(path: Path) -> onnxruntime.InferenceSession:
+    """Session on one core."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(path), options)

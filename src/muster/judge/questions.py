@@ -6,15 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from muster.extract.positions import match_holder
 from muster.judge.chunks import Chunk
 from muster.judge.figure_features import figure_features
-from muster.judge.mention_features import Anchor, Known, Mentions
+from muster.judge.mention_features import Anchor, Mentions
 from muster.judge.notes import Beside, Notes
 from muster.judge.sentence_features import sentence_features
 from muster.judge.vectors import Matrix, Vector
 from muster.judge.word_features import speech_features, time_features
-from muster.model import QuantityClaim
 
 Tokens = NDArray[np.int64]
 # Words outside the chunk are represented by its first token.
@@ -82,6 +80,7 @@ class Questions:
         self._notes = notes
         self._mentions = Mentions(notes)
         self._codes = {code: index for index, code in enumerate(notes.codes)}
+        self._code_features = _stack(self._mentions.of_codes())
 
     def about_figures(self, chunk: Chunk) -> list[FigureQuestion]:
         """A question for every marked figure of the chunk."""
@@ -93,25 +92,24 @@ class Questions:
 
     def _about_figure(self, index: int, chunk: Chunk) -> FigureQuestion:
         notes = self._notes
-        figure = notes.figures[index]
-        candidate, claim = figure.candidate, figure.claim
+        candidate = notes.figures[index].candidate
         anchor = Anchor(candidate.start_at, candidate.end_at, candidate.sentence.index)
         speeches, times = notes.speeches_beside(anchor.index), notes.times_beside(anchor.index)
-        attribution, _ = notes.reading.speakers.attribute(candidate.sentence, anchor.start, anchor.end)
         return FigureQuestion(
             index,
             chunk.marks[index],
             chunk.tokens_of(anchor.start, anchor.end) or chunk.marks[index],
-            figure_features(figure),
-            self._parties(chunk, anchor, Known.of(claim, self._last_claim(index))),
+            figure_features(candidate),
+            self._parties(chunk, anchor),
             tuple(speeches),
             Options.of(
-                [speech_features(notes, each, anchor, attribution.start) for each in speeches],
+                [speech_features(notes, each, anchor) for each in speeches],
                 [_tokens_of(chunk, each) for each in speeches],
             ),
             tuple(times),
             Options.of(
-                [time_features(notes, each, figure) for each in times], [_tokens_of(chunk, each) for each in times]
+                [time_features(notes, each, candidate) for each in times],
+                [_tokens_of(chunk, each) for each in times],
             ),
         )
 
@@ -119,24 +117,14 @@ class Questions:
         sentence = self._notes.analysis.sentences[index]
         tokens = chunk.tokens_of(sentence.start, sentence.end) or (opens, opens)
         anchor = Anchor(sentence.start, sentence.end, index)
-        known = Known(actors=frozenset(self._holder(index)))
         return SentenceQuestion(
             index,
             (opens, tokens[1]),
             sentence_features(self._notes, index),
-            self._parties(chunk, anchor, known),
+            self._parties(chunk, anchor),
         )
 
-    def _holder(self, index: int) -> tuple[str, ...]:
-        """Whose position the rules find in the sentence."""
-        position = self._notes.positions.get(index)
-        if position is None:
-            return ()
-        reading = self._notes.reading
-        attribution, _ = reading.speakers.attribute(position.sentence, position.start_at, position.end_at)
-        return match_holder(position, reading.parties, reading.speakers, attribution.speaker)[0]
-
-    def _parties(self, chunk: Chunk, anchor: Anchor, known: Known) -> Parties:
+    def _parties(self, chunk: Chunk, anchor: Anchor) -> Parties:
         rows: list[Vector] = []
         tokens: list[tuple[int, int]] = []
         links: list[tuple[int, int]] = []
@@ -145,18 +133,13 @@ class Questions:
             if span is None:
                 continue
             links += [(len(rows), self._codes[code]) for code in dict.fromkeys((name.code, *name.places))]
-            rows.append(self._mentions.of_mention(mention, anchor, known))
+            rows.append(self._mentions.of_mention(mention, anchor))
             tokens.append(span)
-        codes = [self._mentions.of_code(code, known) for code in range(len(self._codes))]
         return Parties(
             Options.of(rows, tokens),
-            _stack(codes),
+            self._code_features,
             np.asarray(links, dtype=np.int64).reshape(len(links), 2),
         )
-
-    def _last_claim(self, index: int) -> QuantityClaim | None:
-        before = (figure.claim for figure in reversed(self._notes.figures[:index]))
-        return next((claim for claim in before if claim), None)
 
 
 def _tokens_of(chunk: Chunk, beside: Beside) -> tuple[int, int]:

@@ -1,9 +1,9 @@
-"""Features of a sentence that may take a position, and what the rules make of it."""
+"""Features of a sentence that may take a position."""
 
 from muster.judge.figure_features import is_of, place_in_report
 from muster.judge.labels import STANCES
 from muster.judge.notes import Notes
-from muster.judge.vectors import Vector, flags, one_hot
+from muster.judge.vectors import Vector, flags
 
 _CUES = (
     "modality.requested",
@@ -23,12 +23,10 @@ _SHORT = 8
 
 def sentence_features(notes: Notes, index: int) -> Vector:
     """Features of the sentence with that index, each between 0 and 1."""
-    sentence, position = notes.analysis.sentences[index], notes.positions.get(index)
-    figures = [figure for figure in notes.figures if figure.candidate.sentence.index == index]
+    sentence = notes.analysis.sentences[index]
     stances = {term.heading for term in sentence.stances if term.section == "stances"}
     return [
-        *one_hot(position.stance if position else None, STANCES),
-        *flags((any(figure.claim for figure in figures), figures)),
+        float(any(figure.candidate.sentence.index == index for figure in notes.figures)),
         *flags(any(is_of(cue, group) for cue in sentence.cues) for group in _CUES),
         *flags(stance is not None and stance.value in stances for stance in STANCES),
         float(any(noun.section in ("personnel", "units") for noun in sentence.nouns)),

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from muster.judge.chunks import Chunker
 from muster.judge.heads import sigmoid, softmax
@@ -49,12 +51,23 @@ class Verdicts:
 
 def judge(notes: Notes, model: Model) -> Verdicts:
     """What the model holds of every figure and sentence that the report is asked about."""
+    # The products are small: threads of the linear algebra would wait for each other for longer than they compute.
+    with _threads().limit(limits=1, user_api="blas"):
+        return _judge(notes, model)
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
+def _judge(notes: Notes, model: Model) -> Verdicts:
     questions = Questions(notes)
     figures: list[FigureVerdict] = []
     sentences: list[SentenceVerdict] = []
     for chunk in Chunker(model.tokenizer).find_chunks(notes):
         about_figures, about_sentences = questions.about_figures(chunk), questions.about_sentences(chunk)
-        hidden = [member.encoder(chunk.ids) for member in model.members]
+        hidden = model.encode(chunk.ids)
         figures += [_judge_figure(question, hidden, model) for question in about_figures]
         sentences += [_judge_sentence(question, hidden, model) for question in about_sentences]
     return Verdicts(tuple(figures), tuple(sentences))

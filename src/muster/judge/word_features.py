@@ -2,8 +2,8 @@
 
 import re
 
+from muster.extract.candidates import Candidate
 from muster.extract.people import NAME
-from muster.extract.reading import ReadFigure
 from muster.extract.speeches import PRONOUNS, Speech
 from muster.extract.standing import SPEAKER_HEAD
 from muster.extract.times import is_spoken, reaches
@@ -39,8 +39,8 @@ _SAID = re.compile(r"\b(?:said|told)\b")
 _GAP = 300
 
 
-def speech_features(notes: Notes, beside: Beside, anchor: Anchor, chosen: int | None) -> Vector:
-    """Features of a speech as that of the words at the anchor; `chosen`: where the rules' speaker starts."""
+def speech_features(notes: Notes, beside: Beside, anchor: Anchor) -> Vector:
+    """Features of a speech as that of the words at the anchor."""
     speech = beside.words
     if not isinstance(speech, Speech):
         raise TypeError("expected a speech")
@@ -50,7 +50,7 @@ def speech_features(notes: Notes, beside: Beside, anchor: Anchor, chosen: int | 
         *one_hot(beside.offset, SPEECH_REACH),
         float(notes.analysis.sentences[anchor.index + beside.offset].paragraph == own.paragraph),
         signed_distance(speech.start, speech.end, (anchor.start, anchor.end)),
-        *flags((chosen == speech.start, any(start <= anchor.start < end for start, end in own.quotations))),
+        float(any(start <= anchor.start < end for start, end in own.quotations)),
         *flags((own.text.startswith(_OPENS), own.text.endswith(_CLOSES), own.text.count('"') % 2)),
         *one_hot(speech.rule, _RULES),
         *one_hot(speech.cue.lemma, _VERBS),
@@ -58,19 +58,20 @@ def speech_features(notes: Notes, beside: Beside, anchor: Anchor, chosen: int | 
     ]
 
 
-def time_features(notes: Notes, beside: Beside, figure: ReadFigure) -> Vector:
+def time_features(notes: Notes, beside: Beside, candidate: Candidate) -> Vector:
     """Features of time words as those of the figure."""
-    span, candidate = beside.words, figure.candidate
+    span = beside.words
     sentence = notes.analysis.sentences[candidate.sentence.index + beside.offset]
-    text, chosen = notes.report.text, figure.claim.time if figure.claim else None
+    text = notes.report.text
     words = text[span.start : span.end].lower()
     gap = text[min(candidate.end_at, span.end) : max(candidate.start_at, span.start)][:_GAP]
     time = TimeSpan(span.start, span.end)
     return [
         *one_hot(beside.offset, TIME_REACH),
         signed_distance(span.start, span.end, (candidate.start_at, candidate.end_at)),
-        *flags((chosen and chosen.start == span.start, is_spoken(sentence, time))),
-        *flags((beside.offset == 0 and reaches(candidate, time), span.start == sentence.start)),
+        *flags(
+            (is_spoken(sentence, time), beside.offset == 0 and reaches(candidate, time), span.start == sentence.start)
+        ),
         *flags(pattern.search(words) for pattern in _TIMES),
         min(3.0, gap.count(",")),
         float(_SAID.search(gap) is not None),
