@@ -29,8 +29,10 @@ class Band:
 
     def widened(self, rivals: Iterable[Pull]) -> tuple[int, int]:
         """Low and high with the credible ones of the rivals."""
-        levels = (pull.level for pull in rivals if pull.counts_whole and pull.level.weight.value >= self.credible)
-        ends = [level.reading.ends for level in levels if not level.figure.vague]
-        return min(self.low, *(low for low, _ in ends), self.low), max(
-            self.high, *(high for _, high in ends), self.high
-        )
+        low, high = self.low, self.high
+        for pull in rivals:
+            level = pull.level
+            if pull.counts_whole and level.weight.value >= self.credible and not level.figure.vague:
+                ends = level.reading.ends
+                low, high = min(low, ends[0]), max(high, ends[1])
+        return low, high

@@ -62,7 +62,8 @@ def find_told(counts: Iterable[Count]) -> list[Told]:
         known = found.setdefault((reading, count.claim.aspect, told.is_dated), [])
         last = known[-1] if known else None
         if last and (told.first_on - last.last_on).days <= METHOD.near_days and not _tells_more(told, last):
-            known[-1] = replace(last, last_on=max(last.last_on, told.last_on))
+            if told.last_on > last.last_on:
+                known[-1] = replace(last, last_on=told.last_on)
         else:
             known.append(told)
     return [told for same in found.values() for told in same]

@@ -32,7 +32,7 @@ _OUTLETS = -1
 _AGAIN = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pull:
     """A level as the fit sees it.
 

@@ -10,7 +10,6 @@ from itertools import pairwise
 from muster.model import Basis, Entry, Period, Step
 from muster.reconcile.bands import Band
 from muster.reconcile.bridges import Told
-from muster.reconcile.levels import Level
 from muster.reconcile.method import METHOD
 from muster.reconcile.pulls import Pull
 from muster.reconcile.runs import Run
@@ -62,7 +61,7 @@ def _find_start(before: Run, run: Run, told: Iterable[Told]) -> int:
 def _find_run_steps(
     run: Run, start: int, end: int | None, following: Run | None, aside: Sequence[Pull]
 ) -> Iterator[Step]:
-    support = tuple(_find_entries(run.support))
+    support = _find_entries(run.support)
     band, rising = Band.of(run), Band.of(following) if following else None
     rises = _rises_on(run, following) if following else date.max.toordinal()
     n_origins = len({pull.origin for pull in run.support})
@@ -71,8 +70,6 @@ def _find_run_steps(
             yield Step(_span(first, last), None, None, None, basis, rule=METHOD.rule)
             continue
         for part in _find_parts(run, first, last, band, rising, rises):
-            beside = [pull for pull in aside if _speaks_of(pull.level, part)]
-            known = {id(pull) for pull in beside}
             yield Step(
                 _span(part.first, part.last),
                 run.best,
@@ -80,11 +77,18 @@ def _find_run_steps(
                 part.high,
                 basis,
                 support,
-                tuple(_find_entries(part.rivals)),
+                _find_entries(part.rivals),
                 n_origins,
                 METHOD.rule,
-                tuple(_find_entries((*(pull for pull in run.apart if id(pull) not in known), *beside))),
+                _find_entries(_find_apart(run, aside, part)),
             )
+
+
+def _find_apart(run: Run, aside: Sequence[Pull], part: _Part) -> Sequence[Pull]:
+    """What counts something else: of the run, and then of the part's days."""
+    beside = [pull for pull in aside if _speaks_of(pull, part)]
+    known = {id(pull) for pull in beside}
+    return [*(pull for pull in run.apart if id(pull) not in known), *beside] if beside else run.apart
 
 
 def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
@@ -109,10 +113,10 @@ def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
 
 def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | None, rises: int) -> Iterator[_Part]:
     """Parts of the days, first to last, each with one set of rivals and one band."""
-    rivals = [(pull, *_stays(pull.level)) for pull in run.rivals]
+    rivals = [(pull, pull.first, pull.last + METHOD.rival_days) for pull in run.rivals]
     changes = (rises, *(day for _, begins, ends in rivals for day in (begins, ends + 1)))
     parts: list[_Part] = []
-    for day, until in pairwise(sorted({first, last + 1, *(day for day in changes if first < day <= last)})):
+    for day, until in pairwise(sorted({first, last + 1, *[day for day in changes if first < day <= last]})):
         in_force = tuple(pull for pull, begins, ends in rivals if begins <= day <= ends)
         low, high = band.widened(in_force)
         if following and day >= rises:
@@ -124,9 +128,8 @@ def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | N
     return iter(parts)
 
 
-def _speaks_of(level: Level, part: _Part) -> bool:
-    first, last = _stays(level)
-    return first <= part.last and part.first <= last
+def _speaks_of(pull: Pull, part: _Part) -> bool:
+    return pull.first <= part.last and part.first <= pull.last + METHOD.rival_days
 
 
 def _rises_on(run: Run, following: Run) -> int:
@@ -137,16 +140,15 @@ def _rises_on(run: Run, following: Run) -> int:
     return min(run.last + METHOD.rival_days, max(run.last, following.first - METHOD.rival_days - 1)) + 1
 
 
-def _stays(level: Level) -> tuple[int, int]:
-    return level.first_on.toordinal(), level.last_on.toordinal() + METHOD.rival_days
-
-
-def _find_entries(pulls: Iterable[Pull]) -> Iterator[Entry]:
+def _find_entries(pulls: Iterable[Pull]) -> tuple[Entry, ...]:
     """Entries of each pull's utterance, its leading one first."""
+    found: list[Entry] = []
     for pull in pulls:
-        lead = pull.level.lead
-        yield lead
-        yield from (entry for entry in pull.level.utterance.entries if entry is not lead)
+        lead, entries = pull.level.lead, pull.level.utterance.entries
+        found.append(lead)
+        if len(entries) > 1:
+            found += [entry for entry in entries if entry is not lead]
+    return tuple(found)
 
 
 def _span(first: int, last: int) -> Period:
