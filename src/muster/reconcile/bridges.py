@@ -91,9 +91,10 @@ def _make_bridge(told: Told) -> Bridge:
 
 
 def _tells_step(count: Count) -> bool:
-    if count.is_move:
-        return count.is_actual or count.claim.status in _DECIDED
-    return count.is_level and count.claim.status in _DECIDED
+    # Nearly all counts are levels that are so.
+    if count.is_level:
+        return count.claim.status in _DECIDED
+    return count.is_move and (count.is_actual or count.claim.status in _DECIDED)
 
 
 def _find_days(count: Count) -> tuple[date, date] | None:

@@ -93,10 +93,12 @@ class _Front:
         """Reaches the moment, by staying, by a step, or over a bridge."""
         cap = self._least + step
         entering, crossed = self._costs.copy(), dict[int, int]()
-        crossing = step * METHOD.moved_percent // 100
-        starts = [(self._candidates[at], at, cost + crossing) for at, cost in entering.items() if cost + crossing < cap]
-        for bridge in bridges:
-            self._cross(bridge, starts, cap, entering, crossed)
+        if bridges:
+            crossing = step * METHOD.moved_percent // 100
+            affordable = [(at, cost + crossing) for at, cost in entering.items() if cost + crossing < cap]
+            starts = [(self._candidates[at], at, cost) for at, cost in affordable]
+            for bridge in bridges:
+                self._cross(bridge, starts, cap, entering, crossed)
         self._trail.append((self._best, self._costs, crossed))
         reached = self._add_costs(entering, moment)
         # All others are reached by a step: those count whose cost here leaves them less than a step behind.

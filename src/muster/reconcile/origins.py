@@ -68,6 +68,8 @@ class _Found:
         places: Iterable[int] = range(len(self.origins))
         if initial:
             places = sorted((*self._by_initial.get(initial, ()), *self._other))
+        elif kind is not OriginKind.SPEAKER:
+            places = self._other
         for place in places:
             known_entry, known_kind, known_name, members = self.origins[place]
             if kind is known_kind and (name == known_name or _is_same_voice(entry, known_entry)):

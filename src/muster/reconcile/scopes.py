@@ -1,6 +1,7 @@
 """Scopes: what a level counts, where that is less, more or other than all of the force."""
 
 import re
+from functools import lru_cache
 
 from muster.model import Aspect, QuantityClaim
 
@@ -17,9 +18,14 @@ _WHOLE = re.compile(r"(?:in|ex)clud|\bwith(?:out)?\b|\bcount|headcount", re.IGNO
 
 def find_scope(claim: QuantityClaim) -> tuple[str, ...]:
     """What the figure is limited to, adds or leaves out, sorted; empty where it counts the force as a whole."""
-    words = {part.strip() for part in claim.definition}
+    return _find_scope(claim.definition, claim.aspect)
+
+
+@lru_cache(maxsize=20_000)
+def _find_scope(definition: tuple[str, ...], aspect: Aspect) -> tuple[str, ...]:
+    words = {part.strip() for part in definition}
     scope = {part for part in words if part.casefold() not in _PLAIN and not _AUTHORISED.search(part)}
-    if claim.aspect is Aspect.CAP or any(_AUTHORISED.search(part) for part in words):
+    if aspect is Aspect.CAP or any(_AUTHORISED.search(part) for part in words):
         scope.add(CEILING)
     return tuple(sorted(scope))
 

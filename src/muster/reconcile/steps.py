@@ -17,6 +17,8 @@ from muster.reconcile.runs import Run
 Stretch = tuple[int, int, Basis]
 """First and last day (ordinals), and the basis."""
 
+_Banded = tuple[Run, Band]
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -39,9 +41,11 @@ def find_steps(runs: Sequence[Run], told: Sequence[Told], aside: Sequence[Pull] 
     `aside` are pulls that count something else, named with the steps of whose days they speak.
     """
     starts = [_find_start(runs[at - 1], run, told) if at else run.first for at, run in enumerate(runs)]
+    bands = [Band.of(run) for run in runs]
     for at, run in enumerate(runs):
-        following = runs[at + 1] if at + 1 < len(runs) else None
-        yield from _find_run_steps(run, starts[at], starts[at + 1] - 1 if following else None, following, aside)
+        following = (runs[at + 1], bands[at + 1]) if at + 1 < len(runs) else None
+        end = starts[at + 1] - 1 if following else None
+        yield from _find_run_steps((run, bands[at]), starts[at], end, following, aside)
 
 
 def _find_start(before: Run, run: Run, told: Iterable[Told]) -> int:
@@ -59,11 +63,12 @@ def _find_start(before: Run, run: Run, told: Iterable[Told]) -> int:
 
 
 def _find_run_steps(
-    run: Run, start: int, end: int | None, following: Run | None, aside: Sequence[Pull]
+    banded: _Banded, start: int, end: int | None, following: _Banded | None, aside: Sequence[Pull]
 ) -> Iterator[Step]:
+    run, band = banded
     support = _find_entries(run.support)
-    band, rising = Band.of(run), Band.of(following) if following else None
-    rises = _rises_on(run, following) if following else date.max.toordinal()
+    rising = following[1] if following else None
+    rises = _rises_on(run, following[0]) if following else date.max.toordinal()
     n_origins = len({pull.origin for pull in run.support})
     for first, last, basis in _find_stretches(run, start, end):
         if basis is Basis.NONE:
@@ -153,7 +158,7 @@ def _find_entries(pulls: Iterable[Pull]) -> tuple[Entry, ...]:
 
 def _span(first: int, last: int) -> Period:
     first_on, last_on = date.fromordinal(first), date.fromordinal(last)
-    return Period(f"{first_on}/{last_on}", first_on, last_on)
+    return Period(f"{first_on.isoformat()}/{last_on.isoformat()}", first_on, last_on)
 
 
 # Many claims fall on few days.

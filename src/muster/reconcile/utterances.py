@@ -109,7 +109,10 @@ def join_in_order(entries: list[Entry]) -> list[Utterance]:
     blocks: dict[tuple[object, ...], _Block] = {}
     held: dict[str, _Gathering] = {}
     for copies in _find_copies(entries):
-        block = blocks.setdefault(_block(copies.first.claim), _Block())
+        key = _block(copies.first.claim)
+        block = blocks.get(key)
+        if block is None:
+            block = blocks[key] = _Block()
         near = block.find_open(copies.first_on)
         for gathering in (*_find_held(held, copies), *near) if held else near:
             reasons = _find_reasons(gathering, copies)
@@ -138,12 +141,13 @@ def _find_copies(entries: list[Entry]) -> list[_Gathering]:
     latest: dict[ContentKey, _Gathering] = {}
     for entry in entries:
         key, alone = content_key(entry.claim), _Gathering.of(entry)
-        known = latest.get(key)
-        if known and known.may_take(alone.first_on) and not known.is_kept_apart(alone):
+        known = latest.setdefault(key, alone)
+        if known is not alone and known.may_take(alone.first_on) and not known.is_kept_apart(alone):
             known.add(alone, ["the same sentence"])
-        else:
+            continue
+        if known is not alone:
             latest[key] = alone
-            found.append(alone)
+        found.append(alone)
     return found
 
 
