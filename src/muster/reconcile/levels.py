@@ -17,7 +17,8 @@ from muster.reconcile.utterances import Utterance, join_in_order
 _AHEAD = timedelta(days=3)
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: made once for every utterance, and a frozen class takes three times as long to fill.
+@dataclass(slots=True, eq=False)
 class Level:
     """One utterance of an actual level: read as its weightiest claim reads, held from `first_on` to `last_on`.
 
@@ -38,16 +39,14 @@ class Level:
     first_on: date
     last_on: date
     throughout: bool = False
-    is_whole: bool = field(init=False, repr=False, compare=False)
-    speaks: bool = field(init=False, repr=False, compare=False)
-    rank: tuple[int, date, ContentKey] = field(init=False, repr=False, compare=False)
+    is_whole: bool = field(init=False, repr=False)
+    speaks: bool = field(init=False, repr=False)
+    rank: tuple[int, date, ContentKey] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        whole = is_whole(self.scope)
-        object.__setattr__(self, "is_whole", whole)
-        object.__setattr__(self, "speaks", whole or is_ceiling(self.scope))
-        lead = self.lead
-        object.__setattr__(self, "rank", (self.weight.value, lead.published_on or date.min, content_key(lead.claim)))
+        self.is_whole = is_whole(self.scope)
+        self.speaks = self.is_whole or is_ceiling(self.scope)
+        self.rank = self.weight.value, self.lead.published_on or date.min, content_key(self.lead.claim)
 
     @property
     def figure(self) -> Figure:

@@ -32,7 +32,8 @@ _OUTLETS = -1
 _AGAIN = 10
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# Not frozen: made once for every level, and a frozen class takes three times as long to fill.
+@dataclass(slots=True, eq=False)
 class Pull:
     """A level as the fit sees it.
 
