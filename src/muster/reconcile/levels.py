@@ -17,7 +17,7 @@ from muster.reconcile.utterances import Utterance, join_in_order
 _AHEAD = timedelta(days=3)
 
 
-# Not frozen: made once for every utterance, and a frozen class takes three times as long to fill.
+# Not frozen: made once for every utterance, and a frozen class of as many fields takes five times as long to fill.
 @dataclass(slots=True, eq=False)
 class Level:
     """One utterance of an actual level: read as its weightiest claim reads, held from `first_on` to `last_on`.

@@ -32,7 +32,7 @@ _OUTLETS = -1
 _AGAIN = 10
 
 
-# Not frozen: made once for every level, and a frozen class takes three times as long to fill.
+# Not frozen: made once for every level, and a frozen class of as many fields takes five times as long to fill.
 @dataclass(slots=True, eq=False)
 class Pull:
     """A level as the fit sees it.
