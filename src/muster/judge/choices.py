@@ -11,9 +11,10 @@ from muster.judge.vectors import Matrix
 from muster.judge.verdicts import FigureVerdict, SentenceVerdict
 from muster.model import Aspect, Measure, Stance, Status
 
-# From which probability on a figure is a claim, a sentence takes a position, and a further code is an actor or place
-# beside the likeliest one. Chosen on the training reports.
+# From which probability on a figure is a claim, one that the rules pass over is right as a whole, a sentence takes a
+# position, and a further code is an actor or place beside the likeliest one. Chosen on the training reports.
 CLAIM = 0.5
+ALONE = 0.3
 POSITION = 0.5
 FURTHER = 0.6
 _OF_EVENTS = frozenset((Aspect.EVENT, Aspect.CUMULATIVE))

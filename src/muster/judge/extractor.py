@@ -13,7 +13,7 @@ from muster.extract.speeches import Speech
 from muster.extract.standing import tell_standing
 from muster.extract.times import read_time
 from muster.judge.card import extractor_name
-from muster.judge.choices import CLAIM, FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
+from muster.judge.choices import ALONE, CLAIM, FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
 from muster.judge.leaning import lean, lean_position
 from muster.judge.model import Model
 from muster.judge.notes import Beside, Notes
@@ -87,10 +87,10 @@ class _Judging:
             yield self._position(verdict.question.index, choice, claim, judgements)
 
     def _choose(self, verdict: FigureVerdict) -> FigureChoice | None:
-        """What is chosen for the figure; one that the rules pass over must be likelier right than wrong as a whole."""
+        """What is chosen for the figure; one that the rules pass over must be likely enough to be right as a whole."""
         by_rules, codes = self._notes.figures[verdict.question.index].claim, self._notes.codes
         choice = choose_figure(lean(verdict, by_rules, codes, self._model.trust), codes)
-        if choice and by_rules is None and _whole_claim(choice.probabilities, "claim") < CLAIM:
+        if choice and by_rules is None and _whole_claim(choice.probabilities, "claim") < ALONE:
             return None
         return choice
 

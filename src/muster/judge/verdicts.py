@@ -1,6 +1,6 @@
 """Verdicts: how likely the model holds each value of each slot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,7 +9,7 @@ from threadpoolctl import ThreadpoolController
 
 from muster.judge.chunks import Chunker
 from muster.judge.heads import sigmoid, softmax
-from muster.judge.model import Model
+from muster.judge.model import Member, Model
 from muster.judge.notes import Notes
 from muster.judge.questions import FigureQuestion, Questions, SentenceQuestion
 from muster.judge.vectors import Matrix
@@ -67,45 +67,58 @@ def _judge(notes: Notes, model: Model) -> Verdicts:
     sentences: list[SentenceVerdict] = []
     for chunk in Chunker(model.tokenizer).find_chunks(notes):
         about_figures, about_sentences = questions.about_figures(chunk), questions.about_sentences(chunk)
-        hidden = model.encode(chunk.ids)
-        figures += [_judge_figure(question, hidden, model) for question in about_figures]
-        sentences += [_judge_sentence(question, hidden, model) for question in about_sentences]
+        layers = list(zip(model.encode(chunk.ids), model.members, strict=True))
+        if about_figures:
+            figures += _judge_figures(about_figures, layers)
+        if about_sentences:
+            sentences += _judge_sentences(about_sentences, layers)
     return Verdicts(tuple(figures), tuple(sentences))
 
 
-def _judge_figure(question: FigureQuestion, hidden: Sequence[Matrix], model: Model) -> FigureVerdict:
+def _judge_figures(asked: Sequence[FigureQuestion], layers: Sequence[tuple[Matrix, Member]]) -> Iterator[FigureVerdict]:
+    """Verdicts on the figures of a chunk, of which the members' last layers are given."""
     labels: dict[str, list[Matrix]] = {slot: [] for slot in _FIGURE_LABELS}
-    scores: dict[str, list[Matrix]] = {slot: [] for slot in ("actor", "place", "speaker", "time")}
-    for layer, member in zip(hidden, model.members, strict=True):
+    chosen: dict[str, list[Matrix]] = {slot: [] for slot in ("actor", "place")}
+    pointed: dict[str, list[list[Matrix]]] = {slot: [] for slot in ("speaker", "time")}
+    for layer, member in layers:
         heads = member.heads
-        query = heads.read_figure(layer, question)
-        for slot in _FIGURE_LABELS:
-            labels[slot].append(heads.label(slot, query, question.features))
-        for slot in ("actor", "place"):
-            scores[slot].append(heads.choose(slot, layer, query, question.parties))
-        scores["speaker"].append(heads.point("speaker", layer, query, question.speech_options))
-        scores["time"].append(heads.point("time", layer, query, question.time_options))
-    return FigureVerdict(
-        question,
-        {slot: _mean(softmax(each) for each in rows) for slot, rows in labels.items()},
-        {slot: _mean(softmax(each) for each in rows) for slot, rows in scores.items()},
-        {slot: _mean(sigmoid(each[1:]) for each in scores[slot]) for slot in ("actor", "place")},
-    )
+        queries = heads.read_figures(layer, asked)
+        for slot in labels:
+            labels[slot].append(softmax(heads.label(slot, queries, asked)))
+        for slot in chosen:
+            chosen[slot].append(heads.choose(slot, layer, queries, [question.parties for question in asked]))
+        for slot, options in (
+            ("speaker", [question.speech_options for question in asked]),
+            ("time", [question.time_options for question in asked]),
+        ):
+            pointed[slot].append([softmax(each) for each in heads.point(slot, layer, queries, options)])
+    for row, question in enumerate(asked):
+        yield FigureVerdict(
+            question,
+            {slot: _mean(each[row] for each in rows) for slot, rows in labels.items()},
+            {slot: _mean(softmax(each[row]) for each in rows) for slot, rows in chosen.items()}
+            | {slot: _mean(each[row] for each in rows) for slot, rows in pointed.items()},
+            {slot: _mean(sigmoid(each[row, 1:]) for each in rows) for slot, rows in chosen.items()},
+        )
 
 
-def _judge_sentence(question: SentenceQuestion, hidden: Sequence[Matrix], model: Model) -> SentenceVerdict:
+def _judge_sentences(
+    asked: Sequence[SentenceQuestion], layers: Sequence[tuple[Matrix, Member]]
+) -> Iterator[SentenceVerdict]:
+    """Verdicts on the sentences of a chunk, of which the members' last layers are given."""
     stances: list[Matrix] = []
     holders: list[Matrix] = []
-    for layer, member in zip(hidden, model.members, strict=True):
-        query = member.heads.read_sentence(layer, question)
-        stances.append(member.heads.label("stance", query, question.features))
-        holders.append(member.heads.choose("holder", layer, query, question.parties))
-    return SentenceVerdict(
-        question,
-        _mean(softmax(each) for each in stances),
-        _mean(softmax(each) for each in holders),
-        _mean(sigmoid(each[1:]) for each in holders),
-    )
+    for layer, member in layers:
+        queries = member.heads.read_sentences(layer, asked)
+        stances.append(softmax(member.heads.label("stance", queries, asked)))
+        holders.append(member.heads.choose("holder", layer, queries, [question.parties for question in asked]))
+    for row, question in enumerate(asked):
+        yield SentenceVerdict(
+            question,
+            _mean(each[row] for each in stances),
+            _mean(softmax(each[row]) for each in holders),
+            _mean(sigmoid(each[row, 1:]) for each in holders),
+        )
 
 
 def _mean(rows: Iterable[Matrix]) -> Matrix:
