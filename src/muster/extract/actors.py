@@ -21,6 +21,8 @@ _OWNED_BY = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
+_TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
+_OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
 _AT_PLACE = re.compile(
     rf"\b(?:{phrase_choice('actors.at_place')})\s+(?:(?:{phrase_choice('actors.sides')})\s+)?\Z",
 )
@@ -96,6 +98,21 @@ def _name_irregulars(candidate: Candidate, name: Name) -> str:
     return name.code
 
 
+def _find_tallied(figure: _Figure) -> _Codes:
+    """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"."""
+    before = [
+        name for name in figure.sentence.names if name.end <= figure.candidate.start_at and name.kind in OF_FORCES
+    ]
+    text, start = figure.sentence.report_text, figure.candidate.start_at
+    return (before[-1].code,) if before and _TALLIED.match(text, before[-1].end, start) else ()
+
+
+def _find_many(figure: _Figure) -> _Codes:
+    """The coalition, where forces of many countries are counted together: "130,000 troops from 50 countries"."""
+    candidate = figure.candidate
+    return ("COALITION",) if _OF_MANY.match(figure.sentence.report_text, candidate.end_at) else ()
+
+
 def _find_inherited(figure: _Figure) -> _Codes:
     return figure.inherited
 
@@ -160,6 +177,8 @@ def _find_main_group(figure: _Figure) -> _Codes:
 _STRIKING: tuple[_Rule, ...] = (("who strikes", _find_subject), ("who strikes", _find_main))
 _IN_WORDS: tuple[_Rule, ...] = (
     ("in the phrase", _find_phrase_parties),
+    ("number beside the name", _find_tallied),
+    ("of many countries", _find_many),
     ("as the figure before", _find_inherited_without_noun),
     ("owner before the number", _find_owner),
 )

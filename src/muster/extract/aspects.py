@@ -26,6 +26,9 @@ _BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
 _SHRINKING = any_phrase("aspects.shrinking")
 _COMPARED = phrase_before("aspects.compared")
 _SINGLED_OUT = phrase_before("aspects.singled_out")
+_SET_BESIDE = re.compile(r"\w\s+(?:\(|with\s+)\Z")
+_GROWTH = phrase_before("aspects.growth")
+_LOSS = phrase_before("aspects.loss")
 _STRENGTH = re.compile(rf"[\s-]*(?:{phrase_choice('aspects.strength')})\b")
 _DONE = load_phrases("aspects.done")
 _PERFECT = load_phrases("aspects.perfect")
@@ -79,6 +82,13 @@ def _match_more(candidate: Candidate, frame: Frame) -> _Judged | None:
     return Aspect.INCREASE, "more"
 
 
+def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Step of a change that a noun tells: "an increase of 500", "a cut of 2,000"."""
+    if candidate.search_before(_GROWTH):
+        return Aspect.INCREASE, "an increase of"
+    return (Aspect.DECREASE, "a decrease of") if candidate.search_before(_LOSS) else None
+
+
 def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level, where another figure is compared with it: "in addition to the 1,500 there"."""
     return (Aspect.LEVEL, "beside another figure") if candidate.search_before(_COMPARED) else None
@@ -108,6 +118,7 @@ _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     _match_strength,
     _match_more,
     _match_compared,
+    _match_step,
     _match_change,
     _match_cap,
 )
@@ -118,6 +129,8 @@ def _match_governor(candidate: Candidate, frame: Frame) -> _Judged:
     if governor is None:
         if _PRESENT.match(candidate.behind):
             return Aspect.LEVEL, "place behind"
+        if candidate.search_before(_SET_BESIDE):
+            return Aspect.LEVEL, "set beside a name"
         return Aspect.PART, "no verb of presence or movement"
     why = f"governed by {governor.lemma}"
     if governor.group in ("moves.send", "moves.arrive"):

@@ -65,7 +65,7 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:
     """Whether "and" or a comma joins two modifiers ("U.S. and Afghan troops"), and not two things."""
-    if index == after or index + 1 >= len(sentence.plain):
+    if index == after or index + 1 >= len(sentence.plain) or sentence.lower[index + 1] in _NUMBERS:
         return False
     if any(term.last == index and not is_unsure_person(term) for term in sentence.nouns):
         return False

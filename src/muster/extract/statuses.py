@@ -29,6 +29,7 @@ _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
 # "They will join the 1,500 already there": those are there, whatever will happen.
 _COMPARED = phrase_before("aspects.compared")
+_THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
 # How far before a number a modal word may stand, and before the one nearest to it, in words.
 _REACH = 14
 _BESIDE = 4
@@ -45,6 +46,8 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
         return Status.ACTUAL, "where the change starts"
     if candidate.search_before(_COMPARED):
         return Status.ACTUAL, "beside another figure"
+    if aspect is Aspect.LEVEL and _THERE.match(candidate.behind):
+        return Status.ACTUAL, "a level already there"
     cue = _find_modality(candidate, frame)
     return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
 
@@ -95,6 +98,11 @@ def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
     if not near:
         return None
     # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
+    # What is announced is announced, be it a plan: "announced plans to send".
+    if near[-1].heading == "planned" and any(
+        cue.lemma == "announce" and near[-1].first - cue.last <= 3 for cue in near
+    ):
+        return next(cue for cue in near if cue.lemma == "announce")
     last = max(near, key=lambda cue: (cue.last, -_rank(cue)))
     beside = [cue for cue in near if last.first - cue.last <= _BESIDE]
     return min(beside, key=lambda cue: (_rank(cue), -cue.last))

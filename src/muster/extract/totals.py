@@ -29,6 +29,8 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, _measure_of_total(candidate, earlier), "a new total")
     if earlier is None or earlier.measure in LOSSES:
         return None
+    if _is_set_beside(candidate):
+        return Counted(candidate, earlier.measure, "set beside a name")
     if candidate.more and candidate.size >= _SMALLEST_MORE:
         return Counted(candidate, earlier.measure, "more of the same")
     following = candidate.sentence.lower[candidate.after : candidate.after + 2]
@@ -47,6 +49,14 @@ def _is_new_total(candidate: Candidate) -> bool:
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
     changes = not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
     return changes and bool(candidate.search_before(_OF_FORCES))
+
+
+def _is_set_beside(candidate: Candidate) -> bool:
+    """Whether the number alone stands in brackets behind a name: "Norland (9,500)"."""
+    sentence = candidate.sentence
+    at = candidate.start_at - sentence.start
+    named = any(name.end < candidate.start_at <= name.end + 2 for name in sentence.names)
+    return named and sentence.text[:at].endswith("(") and candidate.behind.startswith(")")
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:

@@ -88,9 +88,9 @@ class _Judging:
 
     def _choose(self, verdict: FigureVerdict) -> FigureChoice | None:
         """What is chosen for the figure; one that the rules pass over must be likely enough to be right as a whole."""
-        by_rules, codes = self._notes.figures[verdict.question.index].claim, self._notes.codes
-        choice = choose_figure(lean(verdict, by_rules, codes, self._model.trust), codes)
-        if choice and by_rules is None and _whole_claim(choice.probabilities, "claim") < ALONE:
+        figure, codes = self._notes.figures[verdict.question.index], self._notes.codes
+        choice = choose_figure(lean(verdict, figure, codes, self._model.trust), codes)
+        if choice and figure.claim is None and _whole_claim(choice.probabilities, "claim") < ALONE:
             return None
         return choice
 

@@ -1,53 +1,62 @@
 """Leaning: verdicts drawn towards what the rules say, by as much as the rules have earned on annotated reports."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from muster.extract.reading import ReadFigure
 from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
+from muster.judge.model import Trust
 from muster.judge.notes import Beside
 from muster.judge.vectors import Matrix
 from muster.judge.verdicts import FigureVerdict, SentenceVerdict
-from muster.model import PositionClaim, QuantityClaim
+from muster.model import Judgement, PositionClaim
+
+_OTHER_RULES = ""
 
 
-def lean(
-    verdict: FigureVerdict, by_rules: QuantityClaim | None, codes: Sequence[str], trust: Mapping[str, float]
-) -> FigureVerdict:
-    """The verdict with the odds of the rules' own values multiplied, slot by slot, by what `trust` says; 1 leaves them.
+def lean(verdict: FigureVerdict, figure: ReadFigure, codes: Sequence[str], trust: Trust) -> FigureVerdict:
+    """The verdict with the odds of the rules' own values multiplied, slot by slot, by what the rule has earned.
 
     Where the rules find no claim, only "no claim" gains.
     """
-    labels = dict(verdict.labels)
+    by_rules, labels = figure.claim, dict(verdict.labels)
+    times = {slot: find_trust(trust, slot, figure.judgements.get(slot)) for slot in trust}
     measure = MEASURES.index(by_rules.measure if by_rules else None)
-    labels["measure"] = _favour(labels["measure"], [measure], trust.get("measure"))
+    labels["measure"] = _favour(labels["measure"], [measure], times.get("measure"))
     if by_rules is None:
         return replace(verdict, labels=labels)
-    labels["aspect"] = _favour(labels["aspect"], [ASPECTS.index(by_rules.aspect)], trust.get("aspect"))
-    labels["status"] = _favour(labels["status"], [STATUSES.index(by_rules.status)], trust.get("status"))
+    labels["aspect"] = _favour(labels["aspect"], [ASPECTS.index(by_rules.aspect)], times.get("aspect"))
+    labels["status"] = _favour(labels["status"], [STATUSES.index(by_rules.status)], times.get("status"))
     chosen, alone = dict(verdict.chosen), dict(verdict.alone)
     for slot, said in (("actor", by_rules.actors), ("place", by_rules.places)):
         indices = [index for index, code in enumerate(codes) if code in said]
-        chosen[slot], alone[slot] = _favour_codes(chosen[slot], alone[slot], indices, trust.get(slot))
+        chosen[slot], alone[slot] = _favour_codes(chosen[slot], alone[slot], indices, times.get(slot))
     for slot, start, offered in (
         ("speaker", by_rules.attribution.start, verdict.question.speeches),
         ("time", by_rules.time.start if by_rules.time else None, verdict.question.times),
     ):
-        chosen[slot] = _favour(chosen[slot], [_find_option(offered, start)], trust.get(slot))
+        chosen[slot] = _favour(chosen[slot], [_find_option(offered, start)], times.get(slot))
     return replace(verdict, labels=labels, chosen=chosen, alone=alone)
 
 
 def lean_position(
-    verdict: SentenceVerdict, by_rules: PositionClaim | None, codes: Sequence[str], trust: Mapping[str, float]
+    verdict: SentenceVerdict, by_rules: PositionClaim | None, codes: Sequence[str], trust: Trust
 ) -> SentenceVerdict:
     """The verdict with the odds of the stance and of the holder multiplied that the rules find, if they find any."""
     if by_rules is None:
         return verdict
     indices = [index for index, code in enumerate(codes) if code in by_rules.actors]
-    stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], trust.get("stance"))
-    holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, trust.get("holder"))
+    stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], find_trust(trust, "stance"))
+    holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, find_trust(trust, "holder"))
     return replace(verdict, stance=stance, holder=holder, holder_alone=alone)
+
+
+def find_trust(trust: Trust, slot: str, judgement: Judgement | None = None) -> float | None:
+    """How many times the odds of the slot's value count that the judgement's rule chose; None: as they are."""
+    by_rule = trust.get(slot, {})
+    return by_rule.get(judgement.rule if judgement else _OTHER_RULES, by_rule.get(_OTHER_RULES))
 
 
 def _find_option(offered: Sequence[Beside], start: int | None) -> int:

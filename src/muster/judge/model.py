@@ -20,6 +20,9 @@ from muster.judge.vectors import Matrix
 Trunk = Callable[[Sequence[int]], Matrix]
 Top = Callable[[Matrix], Matrix]
 
+Trust = Mapping[str, Mapping[str, float]]
+"""By slot, and in it by rule, how many times the odds of the rule's value count; under "" what other rules have."""
+
 
 @dataclass(frozen=True)
 class Member:
@@ -34,7 +37,7 @@ class Model:
     """An ensemble with its tokenizer and the trunk that its members share.
 
     `calibration` holds by slot ("claim": of the whole claim) slope and intercept from the log odds of what the
-    ensemble says to those of being right; `trust` by how much the odds of the rules' own value are multiplied.
+    ensemble says to those of being right; `trust` by how much the odds of a rule's value are multiplied.
     """
 
     name: str
@@ -42,7 +45,7 @@ class Model:
     trunk: Trunk
     members: tuple[Member, ...]
     calibration: Mapping[str, tuple[float, float]]
-    trust: Mapping[str, float]
+    trust: Trust
 
     def encode(self, ids: Sequence[int]) -> list[Matrix]:
         """Last layer of each member for a chunk's tokens, of shape (tokens, width)."""
