@@ -27,6 +27,8 @@ STATED = [
     ("He said that France would send 600 soldiers.", ANNOUNCED, "would, reported"),
     ("The plan would add 600 soldiers.", PLANNED, "would"),
     ("France plans to send 600 soldiers.", PLANNED, "plan"),
+    ("France announced plans to send 600 soldiers.", ANNOUNCED, "announce"),
+    ("He asked for more beside the 600 soldiers currently there.", ACTUAL, "a level already there"),
     ("France is expected to send 600 soldiers.", PLANNED, "expect"),
     ("Germany pledged 600 trainers.", PLEDGED, "pledge"),
     ("Germany is ready to send 600 trainers.", PLEDGED, "ready to"),

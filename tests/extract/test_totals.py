@@ -30,8 +30,13 @@ BARE = [
         "France has |2,000 soldiers| in Mali, and |300| in Niger.",
         [("noun: soldier", PERSONNEL), ("of the same", PERSONNEL)],
     ),
+    (
+        "France has |2,000 soldiers| in Mali, followed by Italy (|900|).",
+        [("noun: soldier", PERSONNEL), ("set beside a name", PERSONNEL)],
+    ),
 ]
 NOT_COUNTED = [
+    "Italy (900) and Spain (600).",
     "The price rose to 5,200.",
     "The force has grown to 12.",
     "They came back to the mission at 300.",
