@@ -141,8 +141,9 @@ def _find_said(utterance: Utterance) -> Period | None:
 
 
 def _find_day(utterance: Utterance) -> date:
+    """Day by which it was said: "in July" is later than the 11th of it, which tells more."""
     said = _find_said(utterance)
-    return said.first_on if said else utterance.first.published_on or date.max
+    return said.last_on if said else utterance.first.published_on or date.max
 
 
 def _tell(utterances: list[Utterance], lexicon: Lexicon, most: int = _MOST) -> str:
