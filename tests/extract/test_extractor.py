@@ -113,6 +113,7 @@ def test_the_time_of_speech_stays_with_the_speaker(extract):
         ("France may send 600 soldiers and 20 tanks.", [Status.POSSIBLE, Status.POSSIBLE]),
         ("France may send 600 soldiers, 20 tanks, as well as 5 jets.", [Status.POSSIBLE] * 3),
         ("France may send 600 soldiers; it has 20 tanks there.", [Status.POSSIBLE, Status.ACTUAL]),
+        ("France may send 600 soldiers, and 200 soldiers are still there.", [Status.POSSIBLE, Status.ACTUAL]),
         ("France may send 600 soldiers; 20 soldiers died.", [Status.POSSIBLE, Status.ACTUAL]),
     ],
 )

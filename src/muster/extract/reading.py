@@ -134,12 +134,18 @@ def _match_course(
     counted: Counted, frame: Frame, before: tuple[Counted, QuantityClaim] | None
 ) -> tuple[Aspect, Status, dict[str, str]]:
     """Aspect and status, and the rules by slot so far: of the figure's own words, or of the figure that it lists on."""
-    if before and _is_listed(counted, before[0]):
+    if before and _is_listed(counted, before[0]) and not _has_own_verb(frame, before[0]):
         aspect, status = before[1].aspect, before[1].status
         return aspect, status, {"measure": counted.rule, "aspect": _LISTED, "status": _LISTED}
     aspect, aspect_rule = match_aspect(counted, frame)
     status, status_rule = match_status(counted, frame, aspect)
     return aspect, status, {"measure": counted.rule, "aspect": aspect_rule, "status": status_rule}
+
+
+def _has_own_verb(frame: Frame, before: Counted) -> bool:
+    """Whether the phrase is there by a verb of its own: "600 will leave, and 2,500 soldiers are still there"."""
+    governor, other = frame.governor, find_frame(before.candidate).governor
+    return frame.subject and governor is not None and governor != other and governor.group == "moves.stay"
 
 
 def _is_listed(counted: Counted, before: Counted) -> bool:
