@@ -33,3 +33,21 @@ def test_what_was_off_before_stays_off():
     with collection_at_rest():
         pass
     assert not gc.isenabled()
+
+
+def test_what_was_made_meanwhile_counts_as_old():
+    with collection_at_rest():
+        made = [[number] for number in range(10_000)]
+    young = [*gc.get_objects(generation=0), *gc.get_objects(generation=1)]
+    assert not {id(each) for each in young} & {id(each) for each in made}
+
+
+def test_what_is_frozen_stays_frozen():
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with collection_at_rest():
+            pass
+        assert gc.get_freeze_count() >= frozen > 0
+    finally:
+        gc.unfreeze()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from muster.model import Aspect, Entry, Measure, QuantityClaim, Status
+from muster.model.filling import maker_of
 
 PLAN_STATUSES = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED, Status.REQUESTED, Status.POSSIBLE})
 """Modalities of what is not so (yet), and was not denied."""
@@ -54,6 +55,9 @@ class Count:
         return self.claim.aspect in MOVES
 
 
+_make_count = maker_of(Count)
+
+
 def quantity_of(entry: Entry) -> QuantityClaim:
     """The entry's claim, which must be a quantity. Raises TypeError where it is none."""
     if not isinstance(entry.claim, QuantityClaim):
@@ -70,7 +74,7 @@ def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:
             key = sort_codes(claim.actors), sort_codes(claim.places), claim.measure
             if key not in cells:
                 cells[key] = []
-            cells[key].append(Count(entry, claim))
+            cells[key].append(_make_count(entry, claim))
     return {Cell(*key): cells[key] for key in sorted(cells)}
 
 

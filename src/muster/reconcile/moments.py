@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from muster.model.filling import maker_of
 from muster.reconcile.fitting import Moment
 from muster.reconcile.pulls import Force, Pull
 
@@ -16,6 +17,9 @@ _TELLING_DAYS = 31
 
 Found = tuple[Moment, tuple[Pull, ...]]
 """A moment and the pulls that act in it."""
+
+
+_make_moment = maker_of(Moment)
 
 
 class _Spans:
@@ -78,4 +82,4 @@ def _make_moments(spans: _Spans, pulls: Sequence[Pull], telling: set[int]) -> It
             part = (spans.lasts[at] - spans.firsts[at] + 1, pull.days) if tells else (1, len(within))
             forces[at].append(pull.force(*part))
     for first, last, here, by in zip(spans.firsts, spans.lasts, acting, forces, strict=True):
-        yield Moment(first, last, tuple(by)), tuple(here)
+        yield _make_moment(first, last, tuple(by)), tuple(here)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from muster.model import Basis, Entry, Period, Step
+from muster.model.filling import maker_of
 from muster.reconcile.bands import Band
 from muster.reconcile.bridges import Told
 from muster.reconcile.method import METHOD
@@ -33,6 +34,9 @@ class _Part:
     def is_like(self, other: "_Part") -> bool:
         """Whether a reader would see no difference."""
         return (self.low, self.high, self.rivals) == (other.low, other.high, other.rivals)
+
+
+_make_part, _make_step, _make_period = maker_of(_Part), maker_of(Step), maker_of(Period)
 
 
 def find_steps(runs: Sequence[Run], told: Sequence[Told], aside: Sequence[Pull] = ()) -> Iterator[Step]:
@@ -72,10 +76,10 @@ def _find_run_steps(
     n_origins = len({pull.origin for pull in run.support})
     for first, last, basis in _find_stretches(run, start, end):
         if basis is Basis.NONE:
-            yield Step(_span(first, last), None, None, None, basis, rule=METHOD.rule)
+            yield _make_step(_span(first, last), None, None, None, basis, rule=METHOD.rule)
             continue
         for part in _find_parts(run, first, last, band, rising, rises):
-            yield Step(
+            yield _make_step(
                 _span(part.first, part.last),
                 run.best,
                 part.low,
@@ -126,7 +130,7 @@ def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | N
         low, high = band.widened(in_force)
         if following and day >= rises:
             low, high = min(low, following.low), max(high, following.high)
-        part = _Part(day, until - 1, in_force, low, high)
+        part = _make_part(day, until - 1, in_force, low, high)
         if parts and parts[-1].is_like(part):
             part = replace(part, first=parts.pop().first)
         parts.append(part)
@@ -158,7 +162,7 @@ def _find_entries(pulls: Iterable[Pull]) -> tuple[Entry, ...]:
 
 def _span(first: int, last: int) -> Period:
     first_on, last_on = date.fromordinal(first), date.fromordinal(last)
-    return Period(f"{first_on.isoformat()}/{last_on.isoformat()}", first_on, last_on)
+    return _make_period(f"{first_on.isoformat()}/{last_on.isoformat()}", first_on, last_on)
 
 
 # Many claims fall on few days.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from muster.model import Claim, Entry, PositionClaim, QuantityClaim, Status
+from muster.model.filling import maker_of
 from muster.reconcile.cells import sort_codes
 from muster.reconcile.copies import COPIED, match_passages
 from muster.reconcile.method import METHOD
@@ -44,6 +45,9 @@ class Utterance:
     def first(self) -> Entry:
         """The entry that the others were compared with."""
         return self.entries[0]
+
+
+_make_utterance = maker_of(Utterance)
 
 
 @dataclass(slots=True)
@@ -126,7 +130,7 @@ def join_in_order(entries: list[Entry]) -> list[Utterance]:
         for entry in copies.entries:
             if entry.together:
                 held[entry.claim.claim_id] = gathering
-    return [Utterance(tuple(gathering.entries), tuple(gathering.reasons)) for gathering in found]
+    return [_make_utterance(tuple(gathering.entries), tuple(gathering.reasons)) for gathering in found]
 
 
 def _find_held(held: dict[str, _Gathering], copies: _Gathering) -> list[_Gathering]:

@@ -26,6 +26,7 @@ from muster.model import (
     TimeWords,
 )
 from muster.model.claim import keep_id
+from muster.model.filling import maker_of
 
 # In the order in which `_make_claim` takes them.
 _COLUMNS = (
@@ -46,6 +47,9 @@ _ROLE, _STANDING, _STANCE = cache(PassageRole), cache(Standing), cache(Stance)
 _MEASURE, _ASPECT, _STATUS = cache(Measure), cache(Aspect), cache(Status)
 _FIGURE = lru_cache(maxsize=50_000)(Figure)
 
+_make_evidence, _make_attribution, _make_time = maker_of(Evidence), maker_of(Attribution), maker_of(TimeWords)
+_make_quantity = maker_of(QuantityClaim)
+
 
 def read_claim(values: Sequence[Any]) -> Claim:
     """The claim of the values, under the id that stands there, which is not made again: `verify_claim` does that.
@@ -63,8 +67,10 @@ def _make_claim(values: Sequence[Any]) -> Claim:
      speaker, speaker_text, speaker_start, speaker_end, standing, said,
      value_text, low, high, approx, vague, measure, aspect, status,
      time_text, time_start, time_end, time_iso, hedge, definition, stance, about) = values  # fmt: skip
-    evidence = Evidence(quote, start, end, sentence, sentence_start, _ROLE(role))
-    attribution = Attribution(speaker, speaker_text, speaker_start, speaker_end, _STANDING(standing), _period(said))
+    evidence = _make_evidence(quote, start, end, sentence, sentence_start, _ROLE(role))
+    attribution = _make_attribution(
+        speaker, speaker_text, speaker_start, speaker_end, _STANDING(standing), _period(said)
+    )
     if kind != QuantityClaim.kind:
         position = PositionClaim(
             report_id=report_id,
@@ -76,7 +82,7 @@ def _make_claim(values: Sequence[Any]) -> Claim:
             about=about,
         )
         return keep_id(position, claim_id)
-    quantity = QuantityClaim(
+    quantity = _make_quantity(
         report_id=report_id,
         evidence=evidence,
         actors=_codes(actors),
@@ -86,7 +92,7 @@ def _make_claim(values: Sequence[Any]) -> Claim:
         measure=_MEASURE(measure),
         aspect=_ASPECT(aspect),
         status=_STATUS(status),
-        time=None if time_text is None else TimeWords(time_text, time_start, time_end, _period(time_iso)),
+        time=None if time_text is None else _make_time(time_text, time_start, time_end, _period(time_iso)),
         hedge=hedge == 1,
         definition=_codes(definition),
     )

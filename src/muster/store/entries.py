@@ -11,6 +11,7 @@ from typing import Any
 
 from muster.model import Entry, Measure, ReportHead, Segment, View
 from muster.model.collecting import collection_at_rest
+from muster.model.filling import maker_of
 from muster.model.report import PDF, find_sheet
 from muster.store.claim_reading import N_READ_COLUMNS, READ_COLUMNS, read_claim
 from muster.store.claim_rows import verify_claim
@@ -36,6 +37,9 @@ CONDITIONS = {
     "claim_id": "c.claim_id = :claim_id",
 }
 """Name of a condition to its SQL."""
+
+
+_make_entry = maker_of(Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def find_entries(rows: Iterable[Sequence[Any]]) -> Iterator[Entry]:
             instants[recorded_at] = parse_instant(recorded_at)
         version, claim = versions[version_id], read_claim(row[:N_READ_COLUMNS])
         sheet = find_sheet(version.sheets, claim.evidence.start) if version.sheets else None
-        yield Entry(claim, version.head, version.page_sha256, instants[recorded_at], extractor, sheet=sheet)
+        yield _make_entry(claim, version.head, version.page_sha256, instants[recorded_at], extractor, sheet=sheet)
 
 
 def _read_version(shared: Sequence[Any]) -> _Version:
