@@ -5,7 +5,7 @@ from datetime import date
 
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Basis, Entry, Period, QuantityClaim, Series, Status, Step
-from muster.reconcile.cells import Count, quantity_of
+from muster.reconcile.cells import Count, make_count, quantity_of
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import Question
 from muster.reconcile.readings import parse_reading
@@ -138,7 +138,7 @@ def _days_away(entry: Entry, day: date | None) -> tuple[int, date]:
 
 def _find_plans(series: Series, period: Period) -> list[Count]:
     """Levels to come as told at the time, one of each figure; steps to come where no level is told."""
-    told = [Count(entry, quantity_of(entry)) for entry in series.plans if _is_to_come(entry, period)]
+    told = [make_count(entry, quantity_of(entry)) for entry in series.plans if _is_to_come(entry, period)]
     levels = [plan for plan in told if plan.is_level]
     unique = {(plan.claim.status, plan.claim.figure.low, plan.claim.figure.high): plan for plan in levels or told}
     return list(unique.values())
@@ -225,4 +225,4 @@ def is_of_time(entry: Entry, period: Period) -> bool:
 
 
 def _read_count(entry: Entry) -> Count | None:
-    return Count(entry, entry.claim) if isinstance(entry.claim, QuantityClaim) else None
+    return make_count(entry, entry.claim) if isinstance(entry.claim, QuantityClaim) else None

@@ -52,8 +52,8 @@ class Told:
 def find_told(counts: Iterable[Count]) -> list[Told]:
     """Moves and levels to come that are decided or done; those that are told again meanwhile are one."""
     found: dict[tuple[object, ...], list[Told]] = {}
-    for count in counts:
-        days = _find_days(count) if _tells_step(count) else None
+    for count in filter(_tells_step, counts):
+        days = _find_days(count)
         if not days:
             continue
         reading, grows = reading_of(count.claim), count.claim.aspect is Aspect.INCREASE

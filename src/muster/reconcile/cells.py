@@ -29,33 +29,32 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """An entry of a quantity, with its claim at hand."""
+    """An entry of a quantity, with its claim at hand and what kind of count it is.
+
+    `is_level`: it says how many are, were or will be there. `is_move`: by how much the force grows or shrinks.
+    `is_actual`: it is said to be so. `is_plan`: it is announced, planned, pledged, asked for or considered.
+    """
 
     entry: Entry
     claim: QuantityClaim
-
-    @property
-    def is_level(self) -> bool:
-        """Whether it says how many are, were or will be there."""
-        return self.claim.aspect is Aspect.LEVEL
-
-    @property
-    def is_actual(self) -> bool:
-        """Whether it is said to be so."""
-        return self.claim.status is Status.ACTUAL
-
-    @property
-    def is_plan(self) -> bool:
-        """Whether it is announced, planned, pledged, asked for or considered."""
-        return self.claim.status in PLAN_STATUSES
-
-    @property
-    def is_move(self) -> bool:
-        """Whether it says by how much the force grows or shrinks."""
-        return self.claim.aspect in MOVES
+    is_level: bool
+    is_actual: bool
+    is_plan: bool
+    is_move: bool
 
 
-_make_count = maker_of(Count)
+# Every stage asks for the kind of every count.
+_KINDS = {
+    (aspect, status): (aspect is Aspect.LEVEL, status is Status.ACTUAL, status in PLAN_STATUSES, aspect in MOVES)
+    for aspect in Aspect
+    for status in Status
+}
+_fill_count = maker_of(Count)
+
+
+def make_count(entry: Entry, claim: QuantityClaim) -> Count:
+    """The count of an entry whose claim that is."""
+    return _fill_count(entry, claim, *_KINDS[claim.aspect, claim.status])
 
 
 def quantity_of(entry: Entry) -> QuantityClaim:
@@ -74,7 +73,7 @@ def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:
             key = sort_codes(claim.actors), sort_codes(claim.places), claim.measure
             if key not in cells:
                 cells[key] = []
-            cells[key].append(_make_count(entry, claim))
+            cells[key].append(make_count(entry, claim))
     return {Cell(*key): cells[key] for key in sorted(cells)}
 
 

@@ -55,8 +55,8 @@ def _estimate_cell(cell: Cell, in_order: list[Count], lexicon: Lexicon) -> Serie
         cell.places[0],
         cell.measure,
         steps,
-        tuple(count.entry for count in counts if count.is_plan and (count.is_level or count.is_move)),
-        tuple(count.entry for count in counts if count.is_actual and count.is_move),
+        tuple([count.entry for count in counts if count.is_plan and (count.is_level or count.is_move)]),
+        tuple([count.entry for count in counts if count.is_actual and count.is_move]),
         tuple(find_track(counts, steps)),
         set_aside,
     )
@@ -71,7 +71,7 @@ def _find_steps(levels: list[Level], told: list[Told]) -> Iterator[Step]:
 
 def _find_standing_counts(in_order: list[Count]) -> tuple[list[Count], tuple[SetAside, ...]]:
     """Counts that count, in order, and those that a reviewer rejected or their outlet withdrew."""
-    rejected = [count.entry for count in in_order if count.entry.is_rejected]
+    rejected = [count.entry for count in in_order if count.entry.review and count.entry.is_rejected]
     kept = [count for count in in_order if not count.entry.is_rejected] if rejected else in_order
     set_aside = [SetAside(entry, _tell_rejection(entry)) for entry in rejected]
     withdrawn = find_withdrawn(kept)

@@ -88,7 +88,7 @@ def is_to_come(entry: Entry) -> bool:
 
 def _is_seen(entry: Entry) -> bool:
     valid = entry.valid
-    return valid is not None and not _lies_ahead(valid, entry.published_on)
+    return valid is not None and not _lies_ahead(valid, entry.head.published_on)
 
 
 def _lies_ahead(period: Period, published_on: date | None) -> bool:
@@ -100,8 +100,9 @@ def _lies_ahead(period: Period, published_on: date | None) -> bool:
 def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
     # The first of the weightiest: entries stand in the order of day and content, so no copy takes its place.
     weighed = [(entry, weigh_entry(entry, lexicon)) for entry in utterance.entries]
-    lead, weight = max(weighed, key=lambda each: each[1].value)
-    timed = [entry for entry in utterance.entries if quantity_of(entry).time] or list(utterance.entries)
+    lead, weight = max(weighed, key=lambda each: each[1].value) if len(weighed) > 1 else weighed[0]
+    claim = quantity_of(lead)
+    timed = [entry for entry in utterance.entries if quantity_of(entry).time] or utterance.entries
     period = (lead if lead.review and lead in timed else timed[0]).valid
     if period is None:
         raise ValueError(f"expected a time for the level {lead.claim.claim_id}, found none")
@@ -109,9 +110,9 @@ def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
     return Level(
         utterance,
         lead,
-        reading_of(quantity_of(lead)),
+        reading_of(claim),
         weight,
-        find_scope(quantity_of(lead)),
+        find_scope(claim),
         first_on,
         last_on,
         "/" in period.iso,

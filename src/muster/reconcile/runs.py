@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from muster.reconcile.fitting import Bridge, Moment, fit_levels
 from muster.reconcile.moments import Found, find_moments
@@ -10,6 +11,9 @@ from muster.reconcile.pulls import Pull, add_costs
 # More levels than these are told apart by no reader: those closer than a hundredth are then taken for one.
 _MOST_CANDIDATES = 600
 _CLOSE = 100
+
+
+_RANK = attrgetter("level.rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def find_candidates(pulls: Sequence[Pull]) -> list[int]:
 
 
 def _make_run(found: Sequence[Found], value: int) -> Run:
+    moments = tuple([moment for moment, _ in found])
     pulls = list({id(pull): pull for _, here in found for pull in here}.values())
+    if len(pulls) == 1:
+        return Run(moments, pulls[0], (pulls[0],), (), ())
     speaking = [pull for pull in pulls if pull.level.speaks] or pulls
     lead = _find_lead(speaking, value)
     level = lead.nominal
@@ -80,7 +87,7 @@ def _make_run(found: Sequence[Found], value: int) -> Run:
     agreeing = {id(pull) for pull in (lead, *support)}
     others = [pull for pull in pulls if id(pull) not in agreeing]
     return Run(
-        tuple(moment for moment, _ in found),
+        moments,
         lead,
         (lead, *_by_rank(support)),
         _by_rank(pull for pull in others if pull.contradicts(level)),
@@ -107,4 +114,4 @@ def _find_lead(pulls: Sequence[Pull], value: int) -> Pull:
 
 
 def _by_rank(pulls: Iterable[Pull]) -> tuple[Pull, ...]:
-    return tuple(sorted(pulls, key=lambda pull: pull.level.rank, reverse=True))
+    return tuple(sorted(pulls, key=_RANK, reverse=True))

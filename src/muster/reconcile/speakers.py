@@ -41,13 +41,16 @@ def match_speakers(a: str, b: str) -> Match:
     return _match_persons(a, b)
 
 
+_OWN_VOICE = Match(0.0, ("a claim in the outlet's own voice",))
+
+
 def match_attributions(a: Attribution, b: Attribution) -> Match:
     """Score and reasons for taking two named speakers for one, or one for the spokesperson of the other.
 
     Two claims in an outlet's own voice do not match here: nothing in them says whose figure it is.
     """
     if a.speaker is None or b.speaker is None:
-        return Match(0.0, ("a claim in the outlet's own voice",))
+        return _OWN_VOICE
     return _match_voices(a.speaker, a.text, b.speaker, b.text)
 
 

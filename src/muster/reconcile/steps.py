@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +21,7 @@ Stretch = tuple[int, int, Basis]
 _Banded = tuple[Run, Band]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Part:
     """Days (ordinals) with the rivals in force and the band."""
 
@@ -36,7 +36,7 @@ class _Part:
         return (self.low, self.high, self.rivals) == (other.low, other.high, other.rivals)
 
 
-_make_part, _make_step, _make_period = maker_of(_Part), maker_of(Step), maker_of(Period)
+_make_step, _make_period = maker_of(Step), maker_of(Period)
 
 
 def find_steps(runs: Sequence[Run], told: Sequence[Told], aside: Sequence[Pull] = ()) -> Iterator[Step]:
@@ -106,11 +106,12 @@ def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
     for moment, following in pairwise((*run.moments, None)):
         if moment is None:
             continue
+        observed_to = _add_months(moment.last, METHOD.observed_months)
+        if following and observed_to >= following.first - 1:
+            continue
         known_to = _add_months(moment.last, METHOD.known_months)
         last = following.first - 1 if following else end or known_to
-        observed_to = min(last, _add_months(moment.last, METHOD.observed_months))
-        if following and observed_to == last:
-            continue
+        observed_to = min(last, observed_to)
         yield first, observed_to, Basis.OBSERVED
         carried_to = min(last, known_to)
         if carried_to > observed_to:
@@ -130,10 +131,11 @@ def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | N
         low, high = band.widened(in_force)
         if following and day >= rises:
             low, high = min(low, following.low), max(high, following.high)
-        part = _make_part(day, until - 1, in_force, low, high)
+        part = _Part(day, until - 1, in_force, low, high)
         if parts and parts[-1].is_like(part):
-            part = replace(part, first=parts.pop().first)
-        parts.append(part)
+            parts[-1].last = part.last
+        else:
+            parts.append(part)
     return iter(parts)
 
 

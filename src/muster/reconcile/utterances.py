@@ -52,18 +52,23 @@ _make_utterance = maker_of(Utterance)
 
 @dataclass(slots=True)
 class _Gathering:
-    """Entries that belong together, the first of them, its day, the reports that carry them, and why they are one."""
+    """Entries that belong together, the first of them, its day, the reports that carry them, and why they are one.
+
+    `is_marked`: a reviewer decided of one of them with what it belongs.
+    """
 
     first: Entry
     first_on: date | None
     entries: list[Entry]
     reports: set[str]
     reasons: list[str]
+    is_marked: bool
 
     @classmethod
     def of(cls, entry: Entry) -> "_Gathering":
         """A gathering of one entry."""
-        return cls(entry, entry.published_on, [entry], {entry.claim.report_id}, [])
+        is_marked = bool(entry.apart or entry.together)
+        return cls(entry, entry.head.published_on, [entry], {entry.claim.report_id}, [], is_marked)
 
     def may_take(self, day: date | None) -> bool:
         """Whether a report of the day is near enough to join; unknown days are."""
@@ -73,6 +78,7 @@ class _Gathering:
         self.entries += other.entries
         self.reasons += [reason for reason in reasons if reason not in self.reasons]
         self.reports |= other.reports
+        self.is_marked |= other.is_marked
 
     def is_kept_apart(self, other: "_Gathering") -> bool:
         """Whether a reviewer holds that a claim of the one and a claim of the other are two utterances."""
@@ -127,9 +133,8 @@ def join_in_order(entries: list[Entry]) -> list[Utterance]:
             gathering = copies
             block.gatherings.append(copies)
             found.append(copies)
-        for entry in copies.entries:
-            if entry.together:
-                held[entry.claim.claim_id] = gathering
+        if copies.is_marked:
+            held |= {entry.claim.claim_id: gathering for entry in copies.entries if entry.together}
     return [_make_utterance(tuple(gathering.entries), tuple(gathering.reasons)) for gathering in found]
 
 
@@ -165,10 +170,11 @@ def _block(claim: Claim) -> tuple[object, ...]:
 
 def _find_reasons(gathering: _Gathering, copies: _Gathering) -> tuple[str, ...]:
     """Reasons for joining the two, in words; empty where they stay apart."""
-    if gathering.is_kept_apart(copies):
-        return ()
-    if gathering.is_held_together(copies):
-        return ("a reviewer holds that they are one",)
+    if copies.is_marked:
+        if gathering.is_kept_apart(copies):
+            return ()
+        if gathering.is_held_together(copies):
+            return ("a reviewer holds that they are one",)
     a, b = gathering.first, copies.first
     repeated = not gathering.reports.isdisjoint(copies.reports)
     content = _find_content_reason(a.claim, b.claim, exact=repeated)
