@@ -1,8 +1,10 @@
 """What tests of the upper layers share: a clock, the lexicon, and a ledger filled the way a user fills one."""
 
+import hashlib
+import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -11,8 +13,9 @@ from typing import Any
 
 import pytest
 
+from muster.evaluate import Annotation, read_annotations
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import DateOrigin, ReportHead
+from muster.model import DateOrigin, Page, ReportHead
 from muster.pipeline import Given, add_sources
 from muster.store import Ledger
 
@@ -25,6 +28,12 @@ STORIES = {
     "third": ("2017-03-01", "France has 400 soldiers in Mali, its defence ministry said."),
 }
 """Name of an outlet's report to its day and its one sentence: two cells, one conflict."""
+
+REPORTS = Path(__file__).parents[1].parent / "shared" / "gold" / "reports"
+# Of the annotated reports that the floors were measured on.
+DIGEST = "aa2efd5c8f9dd702"
+
+AnnotatedPages = Callable[[str], Iterator[tuple[str, Page, list[Annotation]]]]
 
 
 class Clock:
@@ -69,6 +78,24 @@ def ledger(tmp_path: Path, filled: Path) -> Iterator[Ledger]:
     shutil.copy(filled, tmp_path / "test.ledger")
     with Ledger.open(tmp_path / "test.ledger") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def annotated_pages() -> AnnotatedPages:
+    """Pages and annotations of a split of the annotated reports, if they are those that were measured."""
+    if not REPORTS.is_dir():
+        pytest.skip("the annotated reports are not beside the repository")
+    paths = [REPORTS / "split.json", *sorted(REPORTS.glob("*/*"))]
+    digest = hashlib.sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths))
+    if digest.hexdigest()[:16] != DIGEST:
+        pytest.skip(f"the annotated reports have changed ({digest.hexdigest()[:16]}): measure anew, then pin them")
+    annotations = read_annotations(REPORTS / "claims")
+
+    def read(split: str) -> Iterator[tuple[str, Page, list[Annotation]]]:
+        for doc in json.loads((REPORTS / "split.json").read_bytes())[split]:
+            yield doc, Page((REPORTS / "text" / f"{doc}.txt").read_bytes(), doc), annotations[doc]
+
+    return read
 
 
 @pytest.fixture(scope="session")
