@@ -72,7 +72,8 @@ def _fit_line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
         return value
 
     optimizer.step(loss)
-    return round(float(line[0]), 3), round(float(line[1]), 3)
+    slope, shift = line.detach()
+    return round(float(slope), 3), round(float(shift), 3)
 
 
 def calibration_errors(seen: Sureness) -> Mapping[str, float]:

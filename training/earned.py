@@ -15,7 +15,7 @@ from muster.lexicon import Lexicon
 SLOTS = {"actor": "actor", "place": "place", "aspect": "aspect", "status": "status", "speaker": "speaker"}
 SLOTS |= {"time": "time_text"}
 # What is not told by rule: a figure's measure (or that it is none), a position's stance and who takes it.
-_CONSTANT = {"measure": 4.0, "stance": 6.0, "holder": 10.0}
+_CONSTANT = {"measure": 8.0, "stance": 6.0, "holder": 10.0}
 # The odds that a rule is right, times this: docs/model-card.md has what other factors gave.
 _FACTOR = 4.0
 # Rules that chose fewer times have no odds of their own, and every rule is drawn to the slot's mean by so many choices.
