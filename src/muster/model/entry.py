@@ -52,10 +52,13 @@ class Entry:
         if isinstance(claim, QuantityClaim):
             if claim.time:
                 return claim.time.period
-            held = claim.status is Status.ACTUAL and claim.aspect in (Aspect.LEVEL, Aspect.CAP, Aspect.PART)
-            return _day(self.published_on) if held and self.published_on else None
+            day = self.head.published_on
+            return _day(day) if day and claim.status is _ACTUAL and claim.aspect in _HELD else None
         return None
 
+
+# Looking a member up in its enumeration takes a call, and this is asked of every claim several times.
+_ACTUAL, _HELD = Status.ACTUAL, frozenset({Aspect.LEVEL, Aspect.CAP, Aspect.PART})
 
 # Many claims hold on the day of their report, and are asked for it several times.
 _day = lru_cache(maxsize=20_000)(Period.day)

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from muster.model import Aspect, Entry, QuantityClaim, Status
+from muster.model.filling import maker_of
 from muster.reconcile.cells import Count
 from muster.reconcile.fitting import Bridge
 from muster.reconcile.levels import Level
@@ -18,6 +19,7 @@ from muster.reconcile.standing import Side
 
 # What is asked for or considered is no news of a step.
 _DECIDED = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED})
+_INCREASE = Aspect.INCREASE
 _NEARLY = 10
 
 
@@ -49,6 +51,9 @@ class Told:
         return by if self.grows else -by
 
 
+_make_told = maker_of(Told)
+
+
 def find_told(counts: Iterable[Count]) -> list[Told]:
     """Moves and levels to come that are decided or done; those that are told again meanwhile are one."""
     found: dict[tuple[object, ...], list[Told]] = {}
@@ -56,9 +61,9 @@ def find_told(counts: Iterable[Count]) -> list[Told]:
         days = _find_days(count)
         if not days:
             continue
-        reading, grows = reading_of(count.claim), count.claim.aspect is Aspect.INCREASE
+        reading, grows = reading_of(count.claim), count.claim.aspect is _INCREASE
         by, to = (reading, None) if count.is_move else (None, reading)
-        told = Told(*days, by, to, grows, count.is_actual or count.claim.time is not None)
+        told = _make_told(*days, by, to, grows, count.is_actual or count.claim.time is not None)
         known = found.setdefault((reading, count.claim.aspect, told.is_dated), [])
         last = known[-1] if known else None
         if last and (told.first_on - last.last_on).days <= METHOD.near_days and not _tells_more(told, last):
@@ -112,7 +117,8 @@ def _find_days(count: Count) -> tuple[date, date] | None:
 
 def _find_updates(levels: Sequence[Level]) -> Iterator[Bridge]:
     """The force's own officials who give one figure and later another know of the first, and mean a change."""
-    own = [level for level in levels if level.weight.side is Side.OWN and level.is_whole and not _is_hedged(level.lead)]
+    side = Side.OWN
+    own = [level for level in levels if level.weight.side is side and level.is_whole and not _is_hedged(level.lead)]
     for earlier, later in pairwise(own):
         if earlier.reading.nominal != later.reading.nominal and _is_near(earlier.reading, later.reading):
             first, last = earlier.last_on.toordinal(), later.first_on.toordinal()

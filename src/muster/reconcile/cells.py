@@ -71,9 +71,7 @@ def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:
         claim = entry.claim
         if isinstance(claim, QuantityClaim) and claim.actors and claim.places:
             key = sort_codes(claim.actors), sort_codes(claim.places), claim.measure
-            if key not in cells:
-                cells[key] = []
-            cells[key].append(make_count(entry, claim))
+            cells.setdefault(key, []).append(make_count(entry, claim))
     return {Cell(*key): cells[key] for key in sorted(cells)}
 
 

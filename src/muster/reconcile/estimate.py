@@ -49,7 +49,7 @@ def estimate_all(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> li
 def _estimate_cell(cell: Cell, in_order: list[Count], lexicon: Lexicon) -> Series:
     counts, set_aside = _find_standing_counts(in_order)
     levels = find_levels(counts, lexicon)
-    steps = tuple(_find_steps(levels, find_told(counts)))
+    steps = tuple(_find_steps(levels, find_told(counts))) if levels else ()
     return Series(
         cell.actors[0],
         cell.places[0],

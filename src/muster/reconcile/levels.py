@@ -44,9 +44,9 @@ class Level:
     rank: tuple[int, date, ContentKey] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.is_whole = is_whole(self.scope)
+        self.is_whole = not self.scope or is_whole(self.scope)
         self.speaks = self.is_whole or is_ceiling(self.scope)
-        self.rank = self.weight.value, self.lead.published_on or date.min, content_key(self.lead.claim)
+        self.rank = self.weight.value, self.lead.head.published_on or date.min, content_key(self.lead.claim)
 
     @property
     def figure(self) -> Figure:

@@ -11,6 +11,7 @@ ContentKey = tuple[Any, ...]
 """What a claim says, as values that compare."""
 
 _WORD = re.compile(r"\w+")
+_ASCII_WORDS = "".join(letter if _WORD.match(letter) else " " for letter in map(chr, range(128)))
 
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
@@ -51,7 +52,12 @@ def _make_key(claim: Claim) -> ContentKey:
     # Whoever names a speaker comes first: a headline joins its speaker's sentence, and so do all other reports of it.
     voice = said_by.speaker is None, said_by.speaker or "", said_by.text or "", said_by.standing, said
     shared = claim.kind, claim.actors, claim.places, *voice
-    return *shared, *_own_key(claim), tuple(_WORD.findall(claim.evidence.sentence.casefold()))
+    return *shared, *_own_key(claim), _split_words(claim.evidence.sentence.casefold())
+
+
+def _split_words(text: str) -> tuple[str, ...]:
+    # Most sentences are ASCII: with spaces for all that is no word they are split in half the time of the pattern.
+    return tuple(text.translate(_ASCII_WORDS).split() if text.isascii() else _WORD.findall(text))
 
 
 def _own_key(claim: Claim) -> ContentKey:

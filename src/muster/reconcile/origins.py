@@ -25,6 +25,10 @@ class OriginKind(StrEnum):
     REPORT = "report"
 
 
+# Looking a member up in its enumeration takes a call.
+_SPEAKER = OriginKind.SPEAKER
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """One independent source and its utterances. `REPORT`: an outlet that the page does not name."""
@@ -64,11 +68,11 @@ class _Found:
 
     def find_members(self, entry: Entry, kind: OriginKind, name: str) -> list[Utterance]:
         """Utterances of the origin that the entry comes from; a new and empty list where none is known yet."""
-        initial = find_initial(name, entry.claim.attribution.text) if kind is OriginKind.SPEAKER else None
+        initial = find_initial(name, entry.claim.attribution.text) if kind is _SPEAKER else None
         places: Iterable[int] = range(len(self.origins))
         if initial:
             places = sorted((*self._by_initial.get(initial, ()), *self._other))
-        elif kind is not OriginKind.SPEAKER:
+        elif kind is not _SPEAKER:
             places = self._other
         for place in places:
             known_entry, known_kind, known_name, members = self.origins[place]
@@ -92,7 +96,7 @@ def _source_of(utterance: Utterance) -> Entry:
 def _name_origin(entry: Entry) -> tuple[OriginKind, str]:
     head, speaker = entry.head, entry.claim.attribution.speaker
     if speaker:
-        return OriginKind.SPEAKER, speaker
+        return _SPEAKER, speaker
     if head.agency:
         return OriginKind.AGENCY, find_agency(head.agency) or head.agency
     if head.outlet:

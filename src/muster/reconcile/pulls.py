@@ -132,6 +132,8 @@ def find_reach(force: Force, most: int) -> tuple[int, int]:
 
 def find_pulls(levels: Sequence[Level]) -> list[Pull]:
     """One pull for each level, in the same order."""
+    if len(levels) == 1:
+        return [_make_pull(levels[0], 0, levels[0].weight.value * UNIT, revised=False)]
     origins, unvoiced = _number_origins(levels)
     shares = _find_repeats(levels, [_OUTLETS if origin in unvoiced else origin for origin in origins])
     revised = _find_revised(levels)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from muster.model.filling import maker_of
 from muster.reconcile.fitting import Bridge, Moment, fit_levels
 from muster.reconcile.moments import Found, find_moments
 from muster.reconcile.pulls import Pull, add_costs
@@ -45,6 +46,9 @@ class Run:
         return self.lead.level.reading.nominal
 
 
+_fill_run = maker_of(Run)
+
+
 def find_runs(pulls: Sequence[Pull], bridges: Iterable[Bridge]) -> list[Run]:
     """Runs of the step function of least cost, by day."""
     found = find_moments(pulls)
@@ -79,14 +83,14 @@ def _make_run(found: Sequence[Found], value: int) -> Run:
     moments = tuple([moment for moment, _ in found])
     pulls = list({id(pull): pull for _, here in found for pull in here}.values())
     if len(pulls) == 1:
-        return Run(moments, pulls[0], (pulls[0],), (), ())
+        return _fill_run(moments, pulls[0], (pulls[0],), (), ())
     speaking = [pull for pull in pulls if pull.level.speaks] or pulls
     lead = _find_lead(speaking, value)
     level = lead.nominal
     support = [pull for pull in speaking if pull.low <= level <= pull.high and pull is not lead]
     agreeing = {id(pull) for pull in (lead, *support)}
     others = [pull for pull in pulls if id(pull) not in agreeing]
-    return Run(
+    return _fill_run(
         moments,
         lead,
         (lead, *_by_rank(support)),

@@ -209,8 +209,9 @@ def _find_content_reason(a: Claim, b: Claim, *, exact: bool) -> str | None:
         if a.definition != b.definition or not _times_agree(a, b):
             return None
         one, other = reading_of(a), reading_of(b)
-        agree = one.nominal == other.nominal if exact else one.meets(other)
-        return f'"{a.figure.text}" and "{b.figure.text}" agree' if agree else None
+        if one is not other and not (one.nominal == other.nominal if exact else one.meets(other)):
+            return None
+        return f'"{a.figure.text}" and "{b.figure.text}" agree'
     if isinstance(a, PositionClaim) and isinstance(b, PositionClaim):
         topics_a, topics_b = find_topics(a.about), find_topics(b.about)
         if not topics_a or not topics_b or topics_a & topics_b:

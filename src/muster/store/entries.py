@@ -24,6 +24,9 @@ _SHEETS = f"CASE r.encoding WHEN '{PDF}' THEN r.segments END"
 ENTRY_COLUMNS = f"{READ_COLUMNS}, c.recorded_at, e.extractor, {HEAD_COLUMNS}, {_SHEETS}"
 """What `find_entries` needs of the tables that the fragments of views.py name, in its order."""
 
+# Behind the claim, its instant, the extractor and the version: what all claims of a version share.
+_SHARED_FROM = N_READ_COLUMNS + 3
+
 # By publication, undated reports last; within a report as its text runs. No part of it depends on when or in which
 # order things were recorded.
 _ORDER = " ORDER BY r.published_on IS NULL, r.published_on, c.report_id, c.quote_start, c.quote_end, c.claim_id"
@@ -96,9 +99,9 @@ def find_entries(rows: Iterable[Sequence[Any]]) -> Iterator[Entry]:
     versions: dict[str, _Version] = {}
     instants: dict[str, datetime] = {}
     for row in rows:
-        recorded_at, extractor, version_id, *shared = row[N_READ_COLUMNS:]
+        recorded_at, extractor, version_id = row[N_READ_COLUMNS:_SHARED_FROM]
         if version_id not in versions:
-            versions[version_id] = _read_version(shared)
+            versions[version_id] = _read_version(row[_SHARED_FROM:])
         if recorded_at not in instants:
             instants[recorded_at] = parse_instant(recorded_at)
         version, claim = versions[version_id], read_claim(row[:N_READ_COLUMNS])
@@ -108,4 +111,5 @@ def find_entries(rows: Iterable[Sequence[Any]]) -> Iterator[Entry]:
 
 def _read_version(shared: Sequence[Any]) -> _Version:
     page_sha256, *head, sheets = shared
-    return _Version(read_head(head), page_sha256, tuple(Segment(*ends) for ends in json.loads(sheets or "[]")))
+    segments = tuple(Segment(*ends) for ends in json.loads(sheets)) if sheets else ()
+    return _Version(read_head(head), page_sha256, segments)
