@@ -1,13 +1,16 @@
 """The judge finds claims whose words stand in the report, says how sure it is, and finds the same again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from muster.judge.extractor import judge_claims
 from muster.judge.model import Model, load_model
 from muster.judge.notes import Notes
+from muster.judge.vectors import Matrix
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Aspect, Measure, Passage, PassageRole, PositionClaim, QuantityClaim, Report, ReportHead, Status
 from muster.pipeline.extracting import extractor_in_use
@@ -45,6 +48,18 @@ def test_passages_set_aside_give_no_claim(make_report: Callable[[str], Report], 
     aside = Report("0" * 64, text, (Passage(0, len(text), PassageRole.ASIDE),), (), ReportHead(), "utf-8", "test")
     assert judge_claims(make_report(text), lexicon, model).claims
     assert judge_claims(aside, lexicon, model).claims == ()
+
+
+def test_a_report_in_which_the_rules_find_nothing_is_not_judged(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model
+) -> None:
+    def refuse(ids: Sequence[int]) -> Matrix:
+        raise AssertionError(f"the encoder was asked for {len(ids)} tokens")
+
+    closed = replace(model, trunk=refuse)
+    assert judge_claims(make_report("Two teams met in Oslo. The army band played."), lexicon, closed).claims == ()
+    with pytest.raises(AssertionError):
+        judge_claims(make_report("Norway has 600 soldiers in Iraq."), lexicon, closed)
 
 
 WORDS = st.sampled_from(
