@@ -122,7 +122,8 @@ class _Front:
         self._best = min([at for at, cost in reached.items() if cost == self._least])
         most = self._least + next_step
         # In the order of candidates, so that of equal bridges the lowest start decides.
-        self._costs = {at: reached[at] for at in sorted(reached) if reached[at] < most or at == self._best}
+        kept = sorted([at for at, cost in reached.items() if cost < most]) or [self._best]
+        self._costs = {at: reached[at] for at in kept}
 
     def _add_costs(self, entering: dict[int, int], moment: Moment) -> dict[int, int]:
         costs = moment.find_costs([self._candidates[at] for at in entering])

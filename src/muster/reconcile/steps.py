@@ -124,9 +124,10 @@ def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
 def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | None, rises: int) -> Iterator[_Part]:
     """Parts of the days, first to last, each with one set of rivals and one band."""
     rivals = [(pull, pull.first, pull.last + METHOD.rival_days) for pull in run.rivals]
-    changes = (rises, *(day for _, begins, ends in rivals for day in (begins, ends + 1)))
+    changes = [rises, *[day for _, begins, ends in rivals for day in (begins, ends + 1)]]
     parts: list[_Part] = []
-    for day, until in pairwise(sorted({first, last + 1, *[day for day in changes if first < day <= last]})):
+    within = {day for day in changes if first < day <= last}
+    for day, until in pairwise((first, *sorted(within), last + 1)):
         in_force = tuple(pull for pull, begins, ends in rivals if begins <= day <= ends)
         low, high = band.widened(in_force)
         if following and day >= rises:
