@@ -136,7 +136,10 @@ def test_an_archive_broken_off_is_gone_on_with(run: Run, tmp_path: Path, archive
     records = [archives.make_record(n, archives.make_page(n)) for n in range(N_PAGES)]
     (tmp_path / "many.warc.gz").write_bytes(archives.pack(*records))
     command = [sys.executable, "-m", "muster", "add", "many.warc.gz", "--ledger", "t.ledger", "--workers", "1"]
+    # A run in the background ignores the signal, and so do its children unless it listens meanwhile.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     while process.poll() is None and not count_reports(tmp_path / "t.ledger"):
         time.sleep(0.02)
     process.send_signal(number)
