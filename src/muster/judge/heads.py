@@ -18,22 +18,22 @@ class Heads:
     def __init__(self, weights: Mapping[str, Matrix]) -> None:
         self._weights = {name: np.asarray(weight, dtype=np.float32) for name, weight in weights.items()}
 
-    def read_figures(self, hidden: Matrix, questions: Sequence[FigureQuestion]) -> Matrix:
+    def read_figures(self, hidden: Matrix, questions: Sequence[FigureQuestion], features: Matrix) -> Matrix:
         """Queries of the figures of a chunk, of shape (n, query), from its hidden layer, of shape (tokens, width)."""
         opens, closes = (hidden[[question.marks[side] for question in questions]] for side in (0, 1))
         phrases = _means(hidden, [question.phrase for question in questions])
         first = np.broadcast_to(hidden[0], opens.shape)
-        return self._query("figure", [opens, closes, phrases, first, _features(questions)])
+        return self._query("figure", [opens, closes, phrases, first, features])
 
-    def read_sentences(self, hidden: Matrix, questions: Sequence[SentenceQuestion]) -> Matrix:
+    def read_sentences(self, hidden: Matrix, questions: Sequence[SentenceQuestion], features: Matrix) -> Matrix:
         """Queries of the sentences of a chunk, of shape (n, query)."""
         opens = hidden[[question.tokens[0] for question in questions]]
         means = _means(hidden, [question.tokens for question in questions])
-        return self._query("sentence", [opens, means, np.broadcast_to(hidden[0], opens.shape), _features(questions)])
+        return self._query("sentence", [opens, means, np.broadcast_to(hidden[0], opens.shape), features])
 
-    def label(self, slot: str, queries: Matrix, questions: Sequence[FigureQuestion | SentenceQuestion]) -> Matrix:
+    def label(self, slot: str, queries: Matrix, features: Matrix) -> Matrix:
         """Scores of the slot's labels, of shape (n, labels)."""
-        direct: Matrix = _features(questions) @ self._weights[f"direct.{slot}.weight"].T
+        direct: Matrix = features @ self._weights[f"direct.{slot}.weight"].T
         return self._linear(f"labels.{slot}", queries) + direct
 
     def point(self, slot: str, hidden: Matrix, queries: Matrix, options: Sequence[Options]) -> list[Matrix]:
@@ -93,7 +93,8 @@ class Heads:
         return made
 
 
-def _features(questions: Sequence[FigureQuestion | SentenceQuestion]) -> Matrix:
+def features_of(questions: Sequence[FigureQuestion | SentenceQuestion]) -> Matrix:
+    """Features of the questions, of shape (n, features): the same for every member."""
     return np.asarray([question.features for question in questions], dtype=np.float32)
 
 

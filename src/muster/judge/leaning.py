@@ -22,7 +22,7 @@ def lean(verdict: FigureVerdict, figure: ReadFigure, codes: Sequence[str], trust
     Where the rules find no claim, only "no claim" gains.
     """
     by_rules, labels = figure.claim, dict(verdict.labels)
-    times = {slot: find_trust(trust, slot, figure.judgements.get(slot)) for slot in trust}
+    times = {slot: _find_trust(trust, slot, figure.judgements.get(slot)) for slot in trust}
     measure = MEASURES.index(by_rules.measure if by_rules else None)
     labels["measure"] = _favour(labels["measure"], [measure], times.get("measure"))
     if by_rules is None:
@@ -48,12 +48,12 @@ def lean_position(
     if by_rules is None:
         return verdict
     indices = [index for index, code in enumerate(codes) if code in by_rules.actors]
-    stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], find_trust(trust, "stance"))
-    holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, find_trust(trust, "holder"))
+    stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], _find_trust(trust, "stance"))
+    holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, _find_trust(trust, "holder"))
     return replace(verdict, stance=stance, holder=holder, holder_alone=alone)
 
 
-def find_trust(trust: Trust, slot: str, judgement: Judgement | None = None) -> float | None:
+def _find_trust(trust: Trust, slot: str, judgement: Judgement | None = None) -> float | None:
     """How many times the odds of the slot's value count that the judgement's rule chose; None: as they are."""
     by_rule = trust.get(slot, {})
     return by_rule.get(judgement.rule if judgement else _OTHER_RULES, by_rule.get(_OTHER_RULES))

@@ -8,7 +8,7 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from muster.judge.chunks import Chunker
-from muster.judge.heads import sigmoid, softmax
+from muster.judge.heads import features_of, sigmoid, softmax
 from muster.judge.model import Member, Model
 from muster.judge.notes import Notes
 from muster.judge.questions import FigureQuestion, Questions, SentenceQuestion
@@ -80,11 +80,12 @@ def _judge_figures(asked: Sequence[FigureQuestion], layers: Sequence[tuple[Matri
     labels: dict[str, list[Matrix]] = {slot: [] for slot in _FIGURE_LABELS}
     chosen: dict[str, list[Matrix]] = {slot: [] for slot in ("actor", "place")}
     pointed: dict[str, list[list[Matrix]]] = {slot: [] for slot in ("speaker", "time")}
+    features = features_of(asked)
     for layer, member in layers:
         heads = member.heads
-        queries = heads.read_figures(layer, asked)
+        queries = heads.read_figures(layer, asked, features)
         for slot in labels:
-            labels[slot].append(softmax(heads.label(slot, queries, asked)))
+            labels[slot].append(softmax(heads.label(slot, queries, features)))
         for slot in chosen:
             chosen[slot].append(heads.choose(slot, layer, queries, [question.parties for question in asked]))
         for slot, options in (
@@ -108,9 +109,10 @@ def _judge_sentences(
     """Verdicts on the sentences of a chunk, of which the members' last layers are given."""
     stances: list[Matrix] = []
     holders: list[Matrix] = []
+    features = features_of(asked)
     for layer, member in layers:
-        queries = member.heads.read_sentences(layer, asked)
-        stances.append(softmax(member.heads.label("stance", queries, asked)))
+        queries = member.heads.read_sentences(layer, asked, features)
+        stances.append(softmax(member.heads.label("stance", queries, features)))
         holders.append(member.heads.choose("holder", layer, queries, [question.parties for question in asked]))
     for row, question in enumerate(asked):
         yield SentenceVerdict(
