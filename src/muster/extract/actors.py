@@ -100,11 +100,7 @@ def _name_irregulars(candidate: Candidate, name: Name) -> str:
 
 def _find_tallied(figure: _Figure) -> _Codes:
     """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"."""
-    before = [
-        name for name in figure.sentence.names if name.end <= figure.candidate.start_at and name.kind in OF_FORCES
-    ]
-    text, start = figure.sentence.report_text, figure.candidate.start_at
-    return (before[-1].code,) if before and _TALLIED.match(text, before[-1].end, start) else ()
+    return _find_joined(figure, _TALLIED)
 
 
 def _find_many(figure: _Figure) -> _Codes:
@@ -123,12 +119,14 @@ def _find_inherited_without_noun(figure: _Figure) -> _Codes:
 
 def _find_owner(figure: _Figure) -> _Codes:
     """The name that owns the number: "Norland's 170 troops", "the alliance's nearly 3,000"."""
-    candidate = figure.candidate
-    before = [name for name in figure.sentence.names if name.end <= candidate.start_at and name.kind in OF_FORCES]
-    text = figure.sentence.report_text
-    if before and _POSSESSIVE.match(text, before[-1].end, candidate.start_at):
-        return (before[-1].code,)
-    return ()
+    return _find_joined(figure, _POSSESSIVE)
+
+
+def _find_joined(figure: _Figure, joint: re.Pattern[str]) -> _Codes:
+    """The last name before the number, where nothing but the joint stands between the two."""
+    start, text = figure.candidate.start_at, figure.sentence.report_text
+    before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES]
+    return (before[-1].code,) if before and joint.match(text, before[-1].end, start) else ()
 
 
 def _find_subject(figure: _Figure) -> _Codes:
