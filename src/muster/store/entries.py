@@ -76,9 +76,8 @@ def read_superseded(connection: sqlite3.Connection, view: View, report_id: str |
     """Claims that earlier extractions in view hold and the newest does not, in the order of entries."""
     where = " AND c.report_id = :report_id" if report_id else ""
     query = f"SELECT {SUPERSEDED_AT}, {ENTRY_COLUMNS} FROM {SUPERSEDED_CLAIMS}{where}{_ORDER}"
-    rows = connection.execute(query, limits(view) | ({"report_id": report_id} if report_id else {})).fetchall()
-    entries = find_entries(row[1:] for row in rows)
-    return [Superseded(entry, parse_instant(row[0])) for entry, row in zip(entries, rows, strict=True)]
+    rows = connection.execute(query, limits(view) | ({"report_id": report_id} if report_id else {}))
+    return [Superseded(entry, parse_instant(at)) for at, entry in find_led_entries(rows)]
 
 
 def verify_entries(entries: Iterable[Entry]) -> None:
@@ -92,6 +91,12 @@ def verify_entries(entries: Iterable[Entry]) -> None:
         if claim.claim_id not in seen:
             seen.add(claim.claim_id)
             verify_claim(claim)
+
+
+def find_led_entries(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Any, Entry]]:
+    """Of rows with a value before `ENTRY_COLUMNS` that value and the entry, in their order."""
+    held = list(rows)
+    return zip((row[0] for row in held), find_entries(row[1:] for row in held), strict=True)
 
 
 def find_entries(rows: Iterable[Sequence[Any]]) -> Iterator[Entry]:

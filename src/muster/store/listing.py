@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 
 from muster.model import Entry, Measure, View
-from muster.store.entries import CONDITIONS, ENTRY_COLUMNS, find_entries
+from muster.store.entries import CONDITIONS, ENTRY_COLUMNS, find_led_entries
 from muster.store.reports import HEAD_COLUMNS, ReportEntry, parse_entry_row
 from muster.store.rows import find_rows
 from muster.store.views import CURRENT_CLAIMS, CURRENT_REPORTS, limits
@@ -46,6 +46,5 @@ def list_entries(
     rows = connection.execute(
         f"SELECT c.seq, {ENTRY_COLUMNS} FROM {CURRENT_CLAIMS}{where} AND {_PAGE}",
         limits(view) | given | {"after": after, "most": most},
-    ).fetchall()
-    entries = find_entries(row[1:] for row in rows)
-    return [(row[0], entry) for row, entry in zip(rows, entries, strict=True)]
+    )
+    return list(find_led_entries(rows))
