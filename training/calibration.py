@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
+from earned import SLOTS
 from gold import Text, make_report
 from torch.nn import functional as F
 
@@ -17,8 +18,7 @@ from muster.lexicon import Lexicon
 Sureness = dict[str, list[tuple[float, bool]]]
 # By slot, slope and intercept from the log odds of what the model says to those of being right.
 Calibration = dict[str, tuple[float, float]]
-_SLOTS = {"aspect": "aspect", "status": "status", "actor": "actor", "place": "place", "speaker": "speaker"}
-_SLOTS |= {"time": "time_text", "hedge": "hedge"}
+_SLOTS = SLOTS | {"hedge": "hedge"}
 _STRICT = ("actor", "place", "aspect", "status")
 _BINS = 10
 
