@@ -4,8 +4,8 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from muster.evaluate import Annotation, read_annotations
+from muster.evaluate import Scores, parse_annotation, read_annotations, score_claims
+from muster.ingest import read_report
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import DateOrigin, Page, ReportHead
+from muster.model import Claim, DateOrigin, Page, Passage, PassageRole, Report, ReportHead
 from muster.pipeline import Given, add_sources
 from muster.store import Ledger
 
@@ -33,7 +34,10 @@ REPORTS = Path(__file__).parents[1].parent / "shared" / "gold" / "reports"
 # Of the annotated reports that the floors were measured on.
 DIGEST = "aa2efd5c8f9dd702"
 
-AnnotatedPages = Callable[[str], Iterator[tuple[str, Page, list[Annotation]]]]
+# A Wednesday.
+PUBLISHED_ON = date(2020, 3, 18)
+
+ScoreSplit = Callable[[str, Callable[[Report], Iterable[Claim]]], Scores]
 
 
 class Clock:
@@ -81,8 +85,24 @@ def ledger(tmp_path: Path, filled: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture(scope="session")
-def annotated_pages() -> AnnotatedPages:
-    """Pages and annotations of a split of the annotated reports, if they are those that were measured."""
+def write() -> Callable[..., Report]:
+    """Maker of reports: every line of the text is a passage of body text, unless `roles` says otherwise by line."""
+
+    def write_report(text: str, roles: dict[int, PassageRole] | None = None, on: date | None = PUBLISHED_ON) -> Report:
+        passages, at = [], 0
+        for number, line in enumerate(text.split("\n")):
+            if line.strip():
+                passages.append(Passage(at, at + len(line), (roles or {}).get(number, PassageRole.BODY)))
+            at += len(line) + 1
+        head = ReportHead(published_on=on, date_origin=DateOrigin.GIVEN if on else None)
+        return Report("0" * 64, text, tuple(passages), (), head, "utf-8", "by hand")
+
+    return write_report
+
+
+@pytest.fixture(scope="session")
+def score_split() -> ScoreSplit:
+    """Scores of what is read from a split of the annotated reports, if they are those that were measured."""
     if not REPORTS.is_dir():
         pytest.skip("the annotated reports are not beside the repository")
     paths = [REPORTS / "split.json", *sorted(REPORTS.glob("*/*"))]
@@ -91,11 +111,14 @@ def annotated_pages() -> AnnotatedPages:
         pytest.skip(f"the annotated reports have changed ({digest.hexdigest()[:16]}): measure anew, then pin them")
     annotations = read_annotations(REPORTS / "claims")
 
-    def read(split: str) -> Iterator[tuple[str, Page, list[Annotation]]]:
+    def score(split: str, read: Callable[[Report], Iterable[Claim]]) -> Scores:
+        found = {}
         for doc in json.loads((REPORTS / "split.json").read_bytes())[split]:
-            yield doc, Page((REPORTS / "text" / f"{doc}.txt").read_bytes(), doc), annotations[doc]
+            report = read_report(Page((REPORTS / "text" / f"{doc}.txt").read_bytes(), doc))
+            found[doc] = [parse_annotation(claim.record(), doc) for claim in read(report)]
+        return score_claims({doc: annotations[doc] for doc in found}, found)
 
-    return read
+    return score
 
 
 @pytest.fixture(scope="session")

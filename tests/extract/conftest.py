@@ -1,7 +1,6 @@
 """Reports written by hand, a line a passage, and what the rules make of them."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
@@ -11,32 +10,13 @@ from muster.extract.candidates import Candidate, find_candidates
 from muster.extract.counted import Counted
 from muster.extract.measures import match_measure
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import DateOrigin, Extraction, Passage, PassageRole, Report, ReportHead
-
-# A Wednesday.
-PUBLISHED_ON = date(2020, 3, 18)
+from muster.model import Extraction, Report
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     """The bundled names."""
     return load_lexicon()
-
-
-@pytest.fixture(scope="session")
-def write() -> Callable[..., Report]:
-    """Maker of reports: every line of the text is a passage of body text, unless `roles` says otherwise by line."""
-
-    def write_report(text: str, roles: dict[int, PassageRole] | None = None, on: date | None = PUBLISHED_ON) -> Report:
-        passages, at = [], 0
-        for number, line in enumerate(text.split("\n")):
-            if line.strip():
-                passages.append(Passage(at, at + len(line), (roles or {}).get(number, PassageRole.BODY)))
-            at += len(line) + 1
-        head = ReportHead(published_on=on, date_origin=DateOrigin.GIVEN if on else None)
-        return Report("0" * 64, text, tuple(passages), (), head, "utf-8", "by hand")
-
-    return write_report
 
 
 @pytest.fixture(scope="session")

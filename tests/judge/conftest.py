@@ -8,7 +8,7 @@ import pytest
 from muster.judge.model import Model, load_model
 from muster.judge.notes import Notes
 from muster.lexicon import Lexicon
-from muster.model import DateOrigin, Passage, PassageRole, Report, ReportHead
+from muster.model import Report
 
 TEXT = """Norway to send more troops to Iraq
 Norway has about 600 soldiers in Iraq, Defence Minister Kari Example said on Monday. She said another 90 trainers would
@@ -27,19 +27,9 @@ def model() -> Model:
 
 
 @pytest.fixture
-def make_report() -> MakeReport:
+def make_report(write: Callable[..., Report]) -> MakeReport:
     """A report of a text, every line a passage, published on 15 March 2016."""
-
-    def make(text: str) -> Report:
-        passages, at = [], 0
-        for line in text.split("\n"):
-            if line.strip():
-                passages.append(Passage(at, at + len(line), PassageRole.BODY))
-            at += len(line) + 1
-        head = ReportHead(published_on=date(2016, 3, 15), date_origin=DateOrigin.GIVEN)
-        return Report("0" * 64, text, tuple(passages), (), head, "utf-8", "test")
-
-    return make
+    return lambda text: write(text, on=date(2016, 3, 15))
 
 
 @pytest.fixture
