@@ -2,9 +2,10 @@
 
     python training/train.py GOLD [--out src/muster/judge/weights] [--seeds 2 3 4] [--epochs 8]
 
-GOLD is the folder of annotated reports (reports/, with split.json, and seeds/). Members are trained side by side, one
-a core, each without one twelfth of the training reports, on which its sureness is calibrated. Ends with the scores on
-the development reports and the seeds, which nothing was trained on.
+GOLD is the folder of annotated reports (reports/, with split.json, and seeds/); the news stories that are annotated
+besides lie in bench/news/ beside it. Members are trained side by side, one a core, each without one twelfth of what is
+learned from, on which its sureness is calibrated. Ends with the scores on the development reports and the seeds, which
+nothing was trained on.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from calibration import Calibration, calibration_errors, fit_lines, observe
 from earned import find_earned
 from fit import EPOCHS, fit
 from gold import Text, make_report, read_texts
+from stories import read_stories
 from tokenizers import Tokenizer
 
 from export import export_member, export_trunk
@@ -57,11 +59,12 @@ def main() -> None:
 
 def finish(gold: Path, folder: Path, seeds: Sequence[int]) -> None:
     """Write the card of the trained members in the folder: what the rules have earned, and the calibration."""
-    trust = find_earned(read_texts(gold, "train"), load_lexicon())
+    texts = _read_annotated(gold)
+    trust = find_earned(texts, load_lexicon())
     seen: dict[str, list[tuple[float, bool]]] = {}
     for seed in seeds:
         _write_card(folder, [seed], {}, trust)
-        _, held_out = _split(read_texts(gold, "train"), seed)
+        _, held_out = _split(texts, seed)
         for slot, pairs in observe(read_model(folder), held_out, load_lexicon()).items():
             seen.setdefault(slot, []).extend(pairs)
     _write_card(folder, seeds, fit_lines(seen), trust)
@@ -80,11 +83,16 @@ def report(model: Model, gold: Path) -> None:
 
 def _train_member(gold: Path, folder: Path, seed: int, epochs: int, with_trunk: bool) -> None:
     torch.set_num_threads(1)
-    texts, _ = _split(read_texts(gold, "train"), seed)
+    texts, _ = _split(_read_annotated(gold), seed)
     net = fit(texts, ENCODER, _read_tokenizer(), load_lexicon(), seed, epochs, lambda told: print(told, flush=True))
     if with_trunk:
         export_trunk(net, folder)
     export_member(net, folder, f"member-{seed}")
+
+
+def _read_annotated(gold: Path) -> list[Text]:
+    """Everything that is learned from: the training reports, then the stories annotated besides them."""
+    return read_texts(gold, "train") + read_stories(gold)
 
 
 def _split(texts: list[Text], seed: int) -> tuple[list[Text], list[Text]]:
