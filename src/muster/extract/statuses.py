@@ -31,7 +31,7 @@ _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}\d", re.IGNORECA
 _COMPARED = phrase_before("aspects.compared")
 _THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
 # How far before a number a modal word may stand, and before the one nearest to it, in words.
-_REACH = 14
+_REACH = 18
 _BESIDE = 4
 
 _Judged = tuple[Status, str]
