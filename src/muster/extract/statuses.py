@@ -6,18 +6,20 @@ from muster.extract.candidates import Candidate
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.frames import Frame
 from muster.extract.modality import find_modality
+from muster.extract.proposals import match_proposal
+from muster.extract.stated import match_stated
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Status
 
 _HEADLINE = re.compile(
-    rf"\W*(?:[A-Z][\w.’'-]*\s+){{1,5}}to\s+(?i:{phrase_choice('statuses.headline')})\b",
+    r"\W*(?:[\w ]{1,30}:\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}to\s+" + rf"(?i:{phrase_choice('statuses.headline')})\b",
 )
 _PROGRESSIVE = re.compile(
     rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\b"
     rf"|\b(?:{phrase_choice('statuses.beginning')})\s(?:to\s)?(?:{phrase_choice('statuses.begun')})",
 )
-_HYPOTHETICAL = any_phrase("statuses.hypothetical")
+_BEING = re.compile(rf"\W*(?:\w+\W+){{0,6}}?(?:is|are)\s+being\s+(?:{phrase_choice('statuses.moved')})\b")
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
 # "From 500 to about 4,000": the first number is so, whatever the second is.
@@ -26,6 +28,20 @@ _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}\d", re.IGNORECA
 # "They will join the 1,500 already there": those are there, whatever will happen.
 _COMPARED = phrase_before("aspects.compared")
 _THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
+_DEPLOYED = re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:already|currently|now)\s+(?:{phrase_choice('statuses.there')})\b")
+# "The rest of the 600 will leave": the 600 are there.
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('statuses.partitive')})\s+of\s+(?:the|its|their|his|our|[A-Z]\w+'s)\s+(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+# "The first of 600 soldiers arrived": the others are to come.
+_FIRST_OF = re.compile(r"\bfirst\s+(?:\w+\s+){0,2}of\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+# "In 2009 he ordered 600 there": what was ordered in a past year has been done.
+_PAST_YEAR = re.compile(r"\b(?:in|during)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
+_CARRIED_OUT = load_phrases("times.carried_out")
+
+# The rule where no word tells how real the figure is.
+UNMARKED = "no modal word"
 
 _Judged = tuple[Status, str]
 
@@ -35,14 +51,29 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
     candidate = counted.candidate
     if counted.measure in EVENTS:
         return Status.ACTUAL, "it happened"
-    if candidate.search_before(_FROM) and _TO_NUMBER.match(candidate.behind):
-        return Status.ACTUAL, "where the change starts"
-    if candidate.search_before(_COMPARED):
-        return Status.ACTUAL, "beside another figure"
-    if aspect is Aspect.LEVEL and _THERE.match(candidate.behind):
-        return Status.ACTUAL, "a level already there"
+    beside = _match_beside(candidate, aspect)
+    if beside:
+        return beside
     cue = find_modality(candidate, frame)
     return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
+
+
+def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
+    """Status by the words right beside the figure, whatever its verb tells."""
+    if candidate.search_before(_FROM) and _TO_NUMBER.match(candidate.behind):
+        return Status.ACTUAL, "where the change starts"
+    stated = match_stated(candidate)
+    if stated:
+        return stated
+    if candidate.search_before(_COMPARED):
+        return Status.ACTUAL, "beside another figure"
+    if candidate.search_before(_WHOLE) and not candidate.more:
+        return Status.ACTUAL, "a whole of which a part is told"
+    if candidate.search_before(_FIRST_OF):
+        return Status.ANNOUNCED, "the first of them"
+    if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
+        return Status.ACTUAL, "a level already there"
+    return None
 
 
 def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
@@ -50,17 +81,25 @@ def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
     text = candidate.sentence.text
     if _HEADLINE.match(text):
         return Status.ANNOUNCED, "headline infinitive"
+    if _BEING.match(candidate.behind):
+        return Status.ANNOUNCED, "under way"
     start = max(0, candidate.start_at - candidate.sentence.start - 60)
     if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
         return Status.ANNOUNCED, "under way"
-    return Status.ACTUAL, "no modal word"
+    return Status.ACTUAL, UNMARKED
 
 
 def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
+    """Status that the modal cue tells."""
     text = candidate.sentence.text
-    if cue.lemma == "would" and not _HYPOTHETICAL.search(text):
-        return Status.ANNOUNCED, "would, reported"
+    proposal = match_proposal(cue, candidate.sentence)
+    if proposal:
+        return proposal
     status = Status(cue.heading)
     if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(text):
         return Status.ACTUAL, "a level already there"
+    if cue.lemma in _CARRIED_OUT and _PAST_YEAR.search(
+        text, 0, candidate.sentence.start_of(cue.first) - candidate.sentence.start
+    ):
+        return Status.ACTUAL, "ordered in a past year"
     return status, cue.lemma
