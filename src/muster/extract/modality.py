@@ -14,6 +14,7 @@ _PASSIVE = load_phrases("statuses.passive")
 _VERBS = load_phrases("statuses.doings")
 _AUXILIARIES = load_phrases("frames.auxiliaries")
 _MARKS = load_phrases("frames.marks")
+_OPENERS = load_phrases("statuses.relative")
 _NEGATION = "not"
 _FOCUSED = load_phrases("statuses.focused")
 _ASIDES = ("--", "—", "–", "(", ")", ",")
@@ -24,11 +25,17 @@ _BESIDE = 4
 _BEHIND = 12
 _NEXT = 3
 _ASIDE = 15
+_RELATIVE = 3
 
 
 def find_modality(candidate: Candidate, frame: Frame) -> Term | None:
     """The modal cue that reaches the figure: around the verb of a subject, else the nearest before the number."""
-    return _find_around_verb(candidate, frame) or _find_before(candidate, frame) or _find_behind(candidate, frame)
+    return (
+        _find_around_verb(candidate, frame)
+        or _find_before(candidate, frame)
+        or _find_behind(candidate, frame)
+        or find_relative(candidate)
+    )
 
 
 def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
@@ -79,6 +86,15 @@ def _find_behind(candidate: Candidate, frame: Frame) -> Term | None:
         if sentence.lower[index] in _AUXILIARIES:
             cues = sentence.find_cues("modality", index, index + 1 + _NEXT)
             return min(cues, key=lambda cue: (cue.first, -cue.last), default=None)
+    return None
+
+
+def find_relative(candidate: Candidate) -> Term | None:
+    """The modal cue of a relative clause right behind the phrase: "600 soldiers who will train", "they can add"."""
+    sentence, first = candidate.sentence, candidate.end
+    if not _OPENERS.isdisjoint(sentence.lower[first : first + 1]):
+        cues = sentence.find_cues("modality", first, first + 1 + _RELATIVE)
+        return next((cue for cue in cues if not _is_idle(sentence, cue)), None)
     return None
 
 

@@ -141,7 +141,7 @@ def _match_course(
     aspect, aspect_rule = match_aspect(counted, frame)
     status, status_rule = match_status(counted, frame, aspect)
     if status_rule == UNMARKED:
-        status, status_rule = match_continuation(counted, before) or (status, status_rule)
+        status, status_rule = match_continuation(counted, frame, before) or (status, status_rule)
     return aspect, status, {"measure": counted.rule, "aspect": aspect_rule, "status": status_rule}
 
 

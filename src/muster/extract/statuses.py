@@ -5,7 +5,7 @@ import re
 from muster.extract.candidates import Candidate
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.frames import Frame
-from muster.extract.modality import find_modality
+from muster.extract.modality import find_modality, find_relative
 from muster.extract.proposals import match_proposal
 from muster.extract.stated import match_stated
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
@@ -24,14 +24,14 @@ _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
 # "From 500 to about 4,000": the first number is so, whatever the second is.
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}(?:\d|zero\b|none\b)", re.IGNORECASE)
 # "They will join the 1,500 already there": those are there, whatever will happen.
 _COMPARED = phrase_before("aspects.compared")
 _THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
 _DEPLOYED = re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:already|currently|now)\s+(?:{phrase_choice('statuses.there')})\b")
 # "The rest of the 600 will leave": the 600 are there.
 _WHOLE = re.compile(
-    rf"(?<!\w)(?:{phrase_choice('statuses.partitive')})\s+of\s+(?:the|its|their|his|our|[A-Z]\w+'s)\s+(?:\w+\s+){{0,2}}\Z",
+    rf"(?<!\w)(?:{phrase_choice('statuses.partitive')})\s+of\s+(?:the|an?|its|their|his|our|[A-Z]\w+'s)\s+(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
 # "The first of 600 soldiers arrived": the others are to come.
@@ -65,11 +65,12 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     stated = match_stated(candidate)
     if stated:
         return stated
-    if candidate.search_before(_COMPARED):
+    if candidate.search_before(_COMPARED) and not find_relative(candidate):
         return Status.ACTUAL, "beside another figure"
-    if candidate.search_before(_WHOLE) and not candidate.more:
+    before_number = candidate.sentence.text[: candidate.numeral.start - candidate.sentence.start]
+    if _WHOLE.search(before_number) and not candidate.more:
         return Status.ACTUAL, "a whole of which a part is told"
-    if candidate.search_before(_FIRST_OF):
+    if _FIRST_OF.search(before_number):
         return Status.ANNOUNCED, "the first of them"
     if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
         return Status.ACTUAL, "a level already there"
