@@ -69,7 +69,7 @@ def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
     ):
         return next(cue for cue in near if cue.lemma == "announce")
     last = max(near, key=lambda cue: (cue.last, cue.last - cue.first, -_rank(cue)))
-    beside = [cue for cue in near if last.first - cue.last <= _BESIDE and not _is_part(cue, near)]
+    beside = [cue for cue in near if _is_beside(candidate.sentence, cue, last) and not _is_part(cue, near)]
     return min(beside, key=lambda cue: (_rank(cue), -cue.last))
 
 
@@ -108,6 +108,11 @@ def _skip_aside(words: tuple[str, ...], first: int) -> int:
 
 def _rank(cue: Term) -> int:
     return _ORDER.index(cue.heading)
+
+
+def _is_beside(sentence: Sentence, cue: Term, last: Term) -> bool:
+    """Whether the cue stands right before the last one, in the same clause."""
+    return last.first - cue.last <= _BESIDE and "," not in sentence.lower[cue.last : last.first]
 
 
 def _is_part(cue: Term, others: list[Term]) -> bool:

@@ -19,6 +19,9 @@ _PROGRESSIVE = re.compile(
     rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\b"
     rf"|\b(?:{phrase_choice('statuses.beginning')})\s(?:to\s)?(?:{phrase_choice('statuses.begun')})",
 )
+_PROGRESSING = re.compile(
+    rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\s+(?:\w+\s+){{0,2}}\Z"
+)
 _BEING = re.compile(rf"\W*(?:\w+\W+){{0,6}}?(?:is|are)\s+being\s+(?:{phrase_choice('statuses.moved')})\b")
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
@@ -82,7 +85,7 @@ def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
     text = candidate.sentence.text
     if _HEADLINE.match(text):
         return Status.ANNOUNCED, "headline infinitive"
-    if _BEING.match(candidate.behind):
+    if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
         return Status.ANNOUNCED, "under way"
     start = max(0, candidate.start_at - candidate.sentence.start - 60)
     if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
