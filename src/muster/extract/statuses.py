@@ -22,7 +22,9 @@ _PROGRESSIVE = re.compile(
 _PROGRESSING = re.compile(
     rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\s+(?:\w+\s+){{0,2}}\Z"
 )
-_BEING = re.compile(rf"\W*(?:\w+\W+){{0,6}}?(?:is|are)\s+being\s+(?:{phrase_choice('statuses.moved')})\b")
+_BEING = re.compile(rf"\W*(?:\w+\W+){{0,8}}?being\s+(?:{phrase_choice('statuses.moved')})\b")
+_BOUND = re.compile(rf"(?:\s+(?:are|is|were|was|now|already|\w+ly)){{0,2}}\s+(?:{phrase_choice('statuses.bound')})\b")
+_TO_LEAVE = re.compile(rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phrase_choice('statuses.going')})\b")
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
 # "From 500 to about 4,000": the first number is so, whatever the second is.
@@ -46,6 +48,7 @@ _CARRIED_OUT = load_phrases("times.carried_out")
 # The rule where no word tells how real the figure is.
 UNMARKED = "no modal word"
 
+_HEAD = 2
 _Judged = tuple[Status, str]
 
 
@@ -83,9 +86,9 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
 def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
     """Status without a modal word: announced in a headline or under way, else so."""
     text = candidate.sentence.text
-    if _HEADLINE.match(text):
+    if _HEADLINE.match(text) or (candidate.first <= _HEAD and _TO_LEAVE.match(candidate.behind)):
         return Status.ANNOUNCED, "headline infinitive"
-    if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
+    if _BEING.match(candidate.behind) or _BOUND.match(candidate.behind) or candidate.search_before(_PROGRESSING):
         return Status.ANNOUNCED, "under way"
     start = max(0, candidate.start_at - candidate.sentence.start - 60)
     if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
