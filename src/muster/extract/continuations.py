@@ -8,6 +8,7 @@ from muster.model import QuantityClaim, Status
 # A verb or clause of its own stands between.
 _AUXILIARIES = load_phrases("frames.auxiliaries")
 _BREAKS = load_phrases("statuses.breaks") | _AUXILIARIES
+# How far apart the two may stand, in words.
 _FURTHER = 40
 
 

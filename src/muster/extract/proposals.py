@@ -1,9 +1,10 @@
-"""Proposals: what "would" and "calls for" tell, by whether a paper or a person speaks, and what is said of a figure."""
+"""Proposals: what "would", "calls for" and the contents of a plan tell, by whether a paper or a person speaks."""
 
 import re
 
+from muster.extract.candidates import Candidate
 from muster.extract.sentence import Sentence
-from muster.lexicon.phrases import any_phrase
+from muster.lexicon.phrases import any_phrase, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Status
 
@@ -14,8 +15,18 @@ _HYPOTHETICAL = any_phrase("statuses.hypothetical")
 _CALLS = re.compile(r"\bcalls\s+for\b")
 _WOULD = "would"
 _CALL_FOR = "call for"
+# "The plan, which involves the dispatch of": a decided paper's content, in the present.
+_CONTENT = re.compile(
+    rf"\b(?:{phrase_choice('statuses.decisions')})\b[^.;:]{{0,50}}?\b(?:{phrase_choice('statuses.contains')})\s+(?:\w+\s+){{0,4}}\Z",
+    re.IGNORECASE,
+)
 
 _Judged = tuple[Status, str]
+
+
+def match_content(candidate: Candidate) -> _Judged | None:
+    """Announced, where the figure is what a decision contains: "a deal that leaves 600 soldiers there"."""
+    return (Status.ANNOUNCED, "a decision contains") if candidate.search_before(_CONTENT, 120) else None
 
 
 def match_proposal(cue: Term, sentence: Sentence) -> _Judged | None:
@@ -32,6 +43,7 @@ def match_proposal(cue: Term, sentence: Sentence) -> _Judged | None:
 
 
 def _match_call(cue: Term, sentence: Sentence) -> _Judged | None:
+    """What an option or a plan calls for; None where a person calls."""
     before = sentence.report_text[sentence.start : sentence.start_of(cue.first)]
     if _CHOICE.search(before):
         return Status.POSSIBLE, "an option calls for"

@@ -15,8 +15,8 @@ _BEFORE = {
 # behind the phrase, also of who did so: "600 soldiers that the governor requested"; no object follows.
 _BEHIND = {
     status: re.compile(
-        rf"(?:\s+(?:that|which|who))?(?:\s+(?:the|has|have|had|was|were|are|is|been|already|he|she|it|they|\w+ly|[A-Z][\w.'-]*))"
-        rf"{{0,5}}\s+(?:{forms})(?!\s+(?:to|that|the|a|an|him|her|it|them|his|its|their|\d))\b"
+        rf"(?:\s+(?:that|which|who))?(?:\s+(?:the\s+\w+|has|have|had|was|were|are|is|been|already|he|she|it|they|\w+ly|[A-Z][\w.'-]*))"
+        rf"{{0,5}}\s+(?:{forms})(?!\s+(?:to|that|the|a|an|him|her|it|them|his|its|their|\d+)\b)(?!\w)"
     )
     for status, forms in _STATED.items()
 }

@@ -6,7 +6,7 @@ from muster.extract.candidates import Candidate
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.frames import Frame
 from muster.extract.modality import find_modality, find_relative
-from muster.extract.proposals import match_proposal
+from muster.extract.proposals import match_content, match_proposal
 from muster.extract.stated import match_stated
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
@@ -47,8 +47,9 @@ _CARRIED_OUT = load_phrases("times.carried_out")
 
 # The rule where no word tells how real the figure is.
 UNMARKED = "no modal word"
-
+# How many words may stand before a headline's figure.
 _HEAD = 2
+
 _Judged = tuple[Status, str]
 
 
@@ -71,15 +72,24 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     stated = match_stated(candidate)
     if stated:
         return stated
-    if candidate.search_before(_COMPARED) and not find_relative(candidate):
-        return Status.ACTUAL, "beside another figure"
+    if candidate.search_before(_COMPARED):
+        relative = find_relative(candidate)
+        return _match_modality(relative, candidate, aspect) if relative else (Status.ACTUAL, "beside another figure")
+    whole = _match_whole(candidate)
+    if whole:
+        return whole
+    if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
+        return Status.ACTUAL, "a level already there"
+    return None
+
+
+def _match_whole(candidate: Candidate) -> _Judged | None:
+    """Status of a figure of which only a part is told."""
     before_number = candidate.sentence.text[: candidate.numeral.start - candidate.sentence.start]
     if _WHOLE.search(before_number) and not candidate.more:
         return Status.ACTUAL, "a whole of which a part is told"
     if _FIRST_OF.search(before_number):
         return Status.ANNOUNCED, "the first of them"
-    if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
-        return Status.ACTUAL, "a level already there"
     return None
 
 
@@ -88,12 +98,14 @@ def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
     text = candidate.sentence.text
     if _HEADLINE.match(text) or (candidate.first <= _HEAD and _TO_LEAVE.match(candidate.behind)):
         return Status.ANNOUNCED, "headline infinitive"
-    if _BEING.match(candidate.behind) or _BOUND.match(candidate.behind) or candidate.search_before(_PROGRESSING):
+    if _BOUND.match(candidate.behind):
+        return Status.ANNOUNCED, "bound for a place"
+    if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
         return Status.ANNOUNCED, "under way"
     start = max(0, candidate.start_at - candidate.sentence.start - 60)
     if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
         return Status.ANNOUNCED, "under way"
-    return Status.ACTUAL, UNMARKED
+    return match_content(candidate) or (Status.ACTUAL, UNMARKED)
 
 
 def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
