@@ -8,6 +8,7 @@ from muster.extract.actors import match_actors
 from muster.extract.analysis import Analysis
 from muster.extract.aspects import match_aspect
 from muster.extract.candidates import Candidate, find_candidates
+from muster.extract.continuations import match_continuation
 from muster.extract.conventions import settle_actors
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.definitions import find_definitions
@@ -19,7 +20,7 @@ from muster.extract.positions import Position, describe, find_positions, match_h
 from muster.extract.sentence import Sentence
 from muster.extract.speakers import Speakers
 from muster.extract.standing import tell_standing
-from muster.extract.statuses import match_status
+from muster.extract.statuses import UNMARKED, match_status
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Claim, Evidence, Judgement, PositionClaim, QuantityClaim, Report, Status
@@ -139,6 +140,8 @@ def _match_course(
         return aspect, status, {"measure": counted.rule, "aspect": _LISTED, "status": _LISTED}
     aspect, aspect_rule = match_aspect(counted, frame)
     status, status_rule = match_status(counted, frame, aspect)
+    if status_rule == UNMARKED:
+        status, status_rule = match_continuation(counted, frame, before) or (status, status_rule)
     return aspect, status, {"measure": counted.rule, "aspect": aspect_rule, "status": status_rule}
 
 

@@ -72,9 +72,7 @@ class Sentence:
     @cached_property
     def cues(self) -> tuple[Term, ...]:
         """Cues of movement, casualties, modality and reporting; inside a sentence a capital makes a name ("May")."""
-        return tuple(
-            [cue for cue in load_cues().find_terms(self.plain, self.lower) if cue.first == 0 or self._is_common(cue)]
-        )
+        return tuple([cue for cue in load_cues().find_terms(self.plain, self.lower) if self._is_common(cue)])
 
     @cached_property
     def stances(self) -> tuple[Term, ...]:
@@ -125,7 +123,12 @@ class Sentence:
 
     def _is_common(self, cue: Term) -> bool:
         initial = self.plain[cue.first][0]
-        return initial.islower() or not initial.isalpha() or self._is_shouted
+        return initial.islower() or not initial.isalpha() or cue.first <= self._opening or self._is_shouted
+
+    @cached_property
+    def _opening(self) -> int:
+        """Index of the first word behind marks: a capital says nothing there."""
+        return next((index for index, word in enumerate(self.plain) if word[0].isalnum()), 0)
 
     @cached_property
     def _is_shouted(self) -> bool:

@@ -5,34 +5,50 @@ import re
 from muster.extract.candidates import Candidate
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.frames import Frame
-from muster.extract.sentence import Sentence
+from muster.extract.modality import find_modality, find_relative
+from muster.extract.proposals import match_content, match_proposal
+from muster.extract.stated import match_stated
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Status
 
-# What denies outweighs what it denies, and so on.
-_ORDER = ("denied", "requested", "pledged", "possible", "planned", "announced")
 _HEADLINE = re.compile(
-    rf"\W*(?:[A-Z][\w.’'-]*\s+){{1,5}}to\s+(?i:{phrase_choice('statuses.headline')})\b",
+    r"\W*(?:[\w ]{1,30}:\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}to\s+" + rf"(?i:{phrase_choice('statuses.headline')})\b",
 )
 _PROGRESSIVE = re.compile(
     rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\b"
     rf"|\b(?:{phrase_choice('statuses.beginning')})\s(?:to\s)?(?:{phrase_choice('statuses.begun')})",
 )
-_HYPOTHETICAL = any_phrase("statuses.hypothetical")
+_PROGRESSING = re.compile(
+    rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\s+(?:\w+\s+){{0,2}}\Z"
+)
+_BEING = re.compile(rf"\W*(?:\w+\W+){{0,8}}?being\s+(?:{phrase_choice('statuses.moved')})\b")
+_BOUND = re.compile(rf"(?:\s+(?:are|is|were|was|now|already|\w+ly)){{0,2}}\s+(?:{phrase_choice('statuses.bound')})\b")
+_TO_LEAVE = re.compile(rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phrase_choice('statuses.going')})\b")
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
-_REPORTING = load_phrases("statuses.reporting")
-_REPORTED = load_phrases("statuses.reported")
 # "From 500 to about 4,000": the first number is so, whatever the second is.
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}(?:\d|zero\b|none\b)", re.IGNORECASE)
 # "They will join the 1,500 already there": those are there, whatever will happen.
 _COMPARED = phrase_before("aspects.compared")
 _THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
-# How far before a number a modal word may stand, and before the one nearest to it, in words.
-_REACH = 14
-_BESIDE = 4
+_DEPLOYED = re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:already|currently|now)\s+(?:{phrase_choice('statuses.there')})\b")
+# "The rest of the 600 will leave": the 600 are there.
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('statuses.partitive')})\s+of\s+(?:the|an?|its|their|his|our|[A-Z]\w+'s)\s+(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+# "The first of 600 soldiers arrived": the others are to come.
+_FIRST_OF = re.compile(r"\bfirst\s+(?:\w+\s+){0,2}of\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+# "In 2009 he ordered 600 there": what was ordered in a past year has been done.
+_PAST_YEAR = re.compile(r"\b(?:in|during)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
+_CARRIED_OUT = load_phrases("times.carried_out")
+
+# The rule where no word tells how real the figure is.
+UNMARKED = "no modal word"
+# How many words may stand before a headline's figure.
+_HEAD = 2
 
 _Judged = tuple[Status, str]
 
@@ -42,76 +58,67 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
     candidate = counted.candidate
     if counted.measure in EVENTS:
         return Status.ACTUAL, "it happened"
+    beside = _match_beside(candidate, aspect)
+    if beside:
+        return beside
+    cue = find_modality(candidate, frame)
+    return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
+
+
+def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
+    """Status by the words right beside the figure, whatever its verb tells."""
     if candidate.search_before(_FROM) and _TO_NUMBER.match(candidate.behind):
         return Status.ACTUAL, "where the change starts"
+    stated = match_stated(candidate)
+    if stated:
+        return stated
     if candidate.search_before(_COMPARED):
-        return Status.ACTUAL, "beside another figure"
-    if aspect is Aspect.LEVEL and _THERE.match(candidate.behind):
+        relative = find_relative(candidate)
+        return _match_modality(relative, candidate, aspect) if relative else (Status.ACTUAL, "beside another figure")
+    whole = _match_whole(candidate)
+    if whole:
+        return whole
+    if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
         return Status.ACTUAL, "a level already there"
-    cue = _find_modality(candidate, frame)
-    return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
+    return None
+
+
+def _match_whole(candidate: Candidate) -> _Judged | None:
+    """Status of a figure of which only a part is told."""
+    before_number = candidate.sentence.text[: candidate.numeral.start - candidate.sentence.start]
+    if _WHOLE.search(before_number) and not candidate.more:
+        return Status.ACTUAL, "a whole of which a part is told"
+    if _FIRST_OF.search(before_number):
+        return Status.ANNOUNCED, "the first of them"
+    return None
 
 
 def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
     """Status without a modal word: announced in a headline or under way, else so."""
     text = candidate.sentence.text
-    if _HEADLINE.match(text):
+    if _HEADLINE.match(text) or (candidate.first <= _HEAD and _TO_LEAVE.match(candidate.behind)):
         return Status.ANNOUNCED, "headline infinitive"
+    if _BOUND.match(candidate.behind):
+        return Status.ANNOUNCED, "bound for a place"
+    if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
+        return Status.ANNOUNCED, "under way"
     start = max(0, candidate.start_at - candidate.sentence.start - 60)
     if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
         return Status.ANNOUNCED, "under way"
-    return Status.ACTUAL, "no modal word"
+    return match_content(candidate) or (Status.ACTUAL, UNMARKED)
 
 
 def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
+    """Status that the modal cue tells."""
     text = candidate.sentence.text
-    if cue.lemma == "would" and not _HYPOTHETICAL.search(text):
-        return Status.ANNOUNCED, "would, reported"
+    proposal = match_proposal(cue, candidate.sentence)
+    if proposal:
+        return proposal
     status = Status(cue.heading)
     if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(text):
         return Status.ACTUAL, "a level already there"
-    return status, cue.lemma
-
-
-def _find_modality(candidate: Candidate, frame: Frame) -> Term | None:
-    """The modal cue that reaches the figure: around the verb of a subject, else the nearest before the number."""
-    return _find_around_verb(candidate, frame) or _find_before(candidate, frame)
-
-
-def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
-    governor = frame.governor
-    if governor is None or not frame.subject:
-        return None
-    between = candidate.sentence.find_cues("modality", candidate.end, governor.last + 1)
-    first = min(between, key=lambda cue: (cue.first, _rank(cue)), default=None)
-    if first:
-        return first
-    return next(candidate.sentence.find_cues("modality", governor.last, min(frame.stop, governor.last + 2)), None)
-
-
-def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
-    near = [
-        cue
-        for cue in candidate.sentence.find_cues("modality", frame.start, candidate.first)
-        if candidate.first - cue.last <= _REACH and not _only_reports(candidate.sentence, cue)
-    ]
-    if not near:
-        return None
-    # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
-    # What is announced is announced, be it a plan: "announced plans to send".
-    if near[-1].heading == "planned" and any(
-        cue.lemma == "announce" and near[-1].first - cue.last <= 3 for cue in near
+    if cue.lemma in _CARRIED_OUT and _PAST_YEAR.search(
+        text, 0, candidate.sentence.start_of(cue.first) - candidate.sentence.start
     ):
-        return next(cue for cue in near if cue.lemma == "announce")
-    last = max(near, key=lambda cue: (cue.last, -_rank(cue)))
-    beside = [cue for cue in near if last.first - cue.last <= _BESIDE]
-    return min(beside, key=lambda cue: (_rank(cue), -cue.last))
-
-
-def _rank(cue: Term) -> int:
-    return _ORDER.index(cue.heading)
-
-
-def _only_reports(sentence: Sentence, cue: Term) -> bool:
-    """Whether the word only reports: "announced that", "asked about", "is expected by"."""
-    return cue.lemma in _REPORTING and not _REPORTED.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+        return Status.ACTUAL, "ordered in a past year"
+    return status, cue.lemma
