@@ -9,7 +9,7 @@ from muster.extract.home_ground import find_elsewhere, find_home, find_own_side
 from muster.extract.place_names import find_leading_word, with_joined
 from muster.extract.report_places import Places
 from muster.extract.sentence import Sentence
-from muster.lexicon import Name
+from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import any_phrase, phrase_choice
 from muster.model import Aspect
 
@@ -21,11 +21,13 @@ _BACK = any_phrase("places.back")
 # phrase, and one place behind another.
 _REACH = 90
 _REACH_RIGHT = 20
-_REACH_BACK = 60
+_REACH_BACK = 110
 _REACH_NEXT = 60
 # How many sentences back "there" may mean.
 _SENTENCES_BACK = 3
 
+# What "there" and "the country" may mean; "the Norlandish war" and "Eastern Europe" are farther from the mind.
+_COUNTRIES = (NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE)
 _EVENTS = (Aspect.EVENT, Aspect.CUMULATIVE)
 
 _Codes = tuple[str, ...]
@@ -113,15 +115,15 @@ def _find_within(figure: _Figure, reach: int) -> _Codes | None:
 
 def _find_named_last(figure: _Figure) -> _Codes | None:
     """The place named last before "there", if the actor is not its state."""
-    candidate = figure.candidate
-    if not _BACK.search(figure.sentence.report_text, candidate.end_at, candidate.end_at + _REACH_BACK):
+    candidate, stop = figure.candidate, min(figure.sentence.end, figure.candidate.end_at + _REACH_BACK)
+    if not _BACK.search(figure.sentence.report_text, candidate.end_at, stop):
         return None
     index = figure.sentence.index
     for sentence in reversed(figure.places.analysis.sentences[max(0, index - _SENTENCES_BACK) : index + 1]):
         named = [
             name
             for name in figure.places.find_named(sentence)
-            if name.start < candidate.start_at and name.code not in figure.actors
+            if name.start < candidate.start_at and name.code not in figure.actors and name.kind in _COUNTRIES
         ]
         if named:
             last = named[-1]
@@ -140,10 +142,19 @@ def _find_before(figure: _Figure) -> _Codes | None:
 
 
 def _find_later(figure: _Figure) -> _Codes | None:
-    return with_joined(figure.sentence, figure.behind[0]) if figure.behind else None
+    """The first place behind the phrase that is not the actor's own: "since the attacks on Norland"."""
+    foreign = (name for name in figure.behind if name.code not in figure.actors)
+    first = next(foreign, None)
+    return with_joined(figure.sentence, first) if first else None
 
 
 def _find_mission(figure: _Figure) -> _Codes | None:
+    missions = (name for name in figure.sentence.names if name.kind is NameKind.MISSION)
+    return next((name.places for name in missions if name.places), None)
+
+
+def _find_group(figure: _Figure) -> _Codes | None:
+    """Where a group that the sentence names is at home."""
     return next((name.places for name in figure.sentence.names if name.places), None)
 
 
@@ -158,6 +169,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("before the phrase", _find_before),
     ("later in the sentence", _find_later),
     ("where the mission is", _find_mission),
+    ("where the group is at home", _find_group),
     ("as the figure before", lambda figure: figure.inherited or None),
     ("place of the report", lambda figure: figure.places.main),
 )
