@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from muster.extract.candidates import Candidate
+from muster.extract.helped_parties import find_helped
 from muster.extract.home_ground import find_elsewhere, find_home, find_own_side
 from muster.extract.place_names import find_leading_word, with_joined
 from muster.extract.report_places import Places
@@ -91,6 +92,10 @@ def _find_elsewhere(figure: _Figure) -> _Codes | None:
     return () if find_elsewhere(figure.sentence, end, min(stop, end + _REACH)) else None
 
 
+def _find_helped(figure: _Figure) -> _Codes | None:
+    return find_helped(figure.sentence, figure.candidate.end_at, figure.actors) or None
+
+
 def _find_home(figure: _Figure) -> _Codes | None:
     if figure.aspect in _EVENTS:
         return None
@@ -164,6 +169,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("right behind the phrase", _find_right_behind),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
+    ("where those helped are", _find_helped),
     ("behind the phrase", _find_behind),
     ("there: the place named last", _find_named_last),
     ("before the phrase", _find_before),
