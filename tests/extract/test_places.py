@@ -8,6 +8,7 @@ from muster.extract.report_places import Places
 from muster.model import Aspect
 
 LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
+REPORT = "place of the report"
 THERE = "there: the place named last"
 
 # The places of each text's last figure at this aspect, and the rule that chose them.
@@ -67,6 +68,37 @@ def test_forces_are_called_up_at_home(candidates, analyse):
     text = "It rained in Lebanon. It called up 600 soldiers."
     found = match_places(candidates(text)[-1], LEVEL, ("ISR",), Places(analyse(text)), ())
     assert found == (("ISR",), "called up at home")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "places", "rule"),
+    [
+        ("It rained in Niger. It sent 600 soldiers to train Malian troops.", LEVEL, ("MLI",), "where those helped are"),
+        (
+            "It rained in Niger. It sent 600 soldiers to help the Chadian army.",
+            LEVEL,
+            ("TCD",),
+            "where those helped are",
+        ),
+        ("It rained in Niger. The French army has 60,000 soldiers.", LEVEL, ("FRA",), "whole army"),
+        ("It rained in Niger. It will enlarge the French army by 600 soldiers.", Aspect.INCREASE, (), "whole army"),
+        ("It rained in Niger. It has 60,000 soldiers in uniform.", LEVEL, (), "in service anywhere"),
+        ("In Niger it met. UNIFIL has 600 soldiers.", LEVEL, ("LBN",), "where the mission is"),
+        ("In Niger it met. The Taliban have 600 soldiers.", LEVEL, ("AFG",), "where the group is at home"),
+        (
+            "Rain fell in Niger. In Niger 600 soldiers sat. It has 600 soldiers, as she said after the bombs in Spain.",
+            LEVEL,
+            ("NER",),
+            REPORT,
+        ),
+        ("In Mali, in Niger and in Chad it rained. It has 600 soldiers.", LEVEL, ("MLI",), "place named most of many"),
+    ],
+)
+def test_what_forces_are_for_and_whose_army_they_are_tells_where_they_are(
+    candidates, analyse, text, aspect, places, rule
+):
+    found = match_places(candidates(text)[-1], aspect, ("ESP",), Places(analyse(text)), ())
+    assert found == (places, rule)
 
 
 def test_without_a_place_a_figure_goes_on_from_the_one_before(candidates, analyse):

@@ -7,10 +7,10 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import phrase_choice
 
 _HELPING = re.compile(
-    rf"\b(?:{phrase_choice('places.helping')})\W+(?:(?:the|and|or|local)\W+)*(?:\w+\W+)?\Z", re.IGNORECASE
+    rf"\b(?:{phrase_choice('places.helping')})\W+(?:(?:the|and|or|local)\W+){{0,3}}(?:\w+\W+)?\Z", re.IGNORECASE
 )
-_HELPED = re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?(?:{phrase_choice('places.helped')})\b", re.IGNORECASE)
-_PARTIES = (NameKind.DEMONYM, NameKind.STATE)
+_FORCES = re.compile(rf"(?:[\w'’-]+\s+){{1,4}}?(?:{phrase_choice('places.helped')})\b", re.IGNORECASE)
+_PARTIES = (NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION)
 # In characters: how far behind the phrase the party may stand, the verb before it, and its forces behind it.
 _REACH = 90
 _REACH_VERB = 40
@@ -24,6 +24,6 @@ def find_helped(sentence: Sentence, end: int, actors: tuple[str, ...]) -> tuple[
         if not end <= name.start <= end + _REACH or name.kind not in _PARTIES or name.code in actors:
             continue
         verb = _HELPING.search(text, max(end, name.start - _REACH_VERB), name.start)
-        if verb and _HELPED.match(text, name.end, min(sentence.end, name.end + _REACH_FORCES)):
+        if verb and _FORCES.match(text, name.start, min(sentence.end, name.end + _REACH_FORCES)):
             return (name.code,)
     return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from muster.extract.candidates import Candidate
 from muster.extract.helped_parties import find_helped
-from muster.extract.home_ground import find_elsewhere, find_home, find_own_side
+from muster.extract.home_ground import counts_service, find_army_of, find_elsewhere, find_home, find_own_side
 from muster.extract.place_names import find_leading_word, with_joined
 from muster.extract.report_places import Places
 from muster.extract.sentence import Sentence
@@ -92,6 +92,21 @@ def _find_elsewhere(figure: _Figure) -> _Codes | None:
     return () if find_elsewhere(figure.sentence, end, min(stop, end + _REACH)) else None
 
 
+def _find_of_army(figure: _Figure) -> _Codes | None:
+    """An army stands in its own country, and to enlarge or cut one moves nobody."""
+    if figure.aspect in _EVENTS or figure.behind:
+        return None
+    owner = find_army_of(figure.sentence, figure.candidate.start_at, figure.actors)
+    return () if owner and figure.aspect is not Aspect.LEVEL else owner
+
+
+def _find_in_service(figure: _Figure) -> _Codes | None:
+    candidate = figure.candidate
+    if figure.aspect in _EVENTS or figure.before or figure.behind:
+        return None
+    return () if counts_service(figure.sentence, candidate.start_at, candidate.end_at) else None
+
+
 def _find_helped(figure: _Figure) -> _Codes | None:
     return find_helped(figure.sentence, figure.candidate.end_at, figure.actors) or None
 
@@ -169,6 +184,8 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("right behind the phrase", _find_right_behind),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
+    ("whole army", _find_of_army),
+    ("in service anywhere", _find_in_service),
     ("where those helped are", _find_helped),
     ("behind the phrase", _find_behind),
     ("there: the place named last", _find_named_last),
@@ -177,5 +194,6 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("where the mission is", _find_mission),
     ("where the group is at home", _find_group),
     ("as the figure before", lambda figure: figure.inherited or None),
-    ("place of the report", lambda figure: figure.places.main),
+    ("place of the report", lambda figure: figure.places.main if figure.places.is_clear else None),
+    ("place named most of many", lambda figure: figure.places.main),
 )

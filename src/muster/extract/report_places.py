@@ -28,6 +28,11 @@ class Places:
         counts = self._counts
         return (min(counts, key=lambda code: (-counts[code], code)),) if counts else ()
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether the main place is named as often as all others together."""
+        return 2 * max(self._counts.values(), default=0) >= self._counts.total()
+
     @cached_property
     def _counts(self) -> Counter[str]:
         counts: Counter[str] = Counter()
