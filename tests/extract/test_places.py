@@ -118,6 +118,8 @@ def test_a_place_before_a_clause_of_its_own_does_not_reach_the_figure(candidates
         ("Soldiers are in Iraq.", True),
         ("Soldiers left Iraq.", True),
         ("Soldiers are in southern Iraq.", True),
+        ("In Iraq 600 soldiers left.", True),
+        ("In Iraq with soldiers it rained.", True),
         ("Soldiers are in Iraqi.", False),
         ("The army of Iraq left.", False),
         ("It fights in the Iraq military.", False),

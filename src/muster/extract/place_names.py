@@ -17,8 +17,15 @@ _LEADING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_PARTY = load_phrases("places.of_party")
+_ENDING = phrase_choice("phrases.prepositions", "phrases.others", "figures.number_words")
+# "Norland security officials", but not "in Norland 600 soldiers", nor "in Norland with soldiers".
 _ADJECTIVAL = re.compile(
-    rf"(?:['’]s?)?\s+(?:\w+[\s-]+){{0,2}}?(?:{phrase_choice('places.adjectival')})\b", re.IGNORECASE
+    rf"""
+    (?:['’]s?)?\s+
+    (?:(?!(?:{_ENDING})\b)[^\W\d]\w*[\s-]+){{0,2}}?
+    (?:{phrase_choice("places.adjectival")})\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Norlandish soil", "Norland's capital"; "the Norlandish civil war", but not "the Norlandish war in Kesh".
 _OWNED_GROUND = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:{phrase_choice('places.grounds')})\b", re.IGNORECASE)
