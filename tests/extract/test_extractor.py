@@ -77,7 +77,7 @@ def test_every_slot_tells_the_rule_that_decided_it(extract):
         "aspect": "more",
         "status": "will",
         "actor": "subject of the verb",
-        "place": "behind the phrase",
+        "place": "right behind the phrase",
         "time": "nearest time words",
         "speaker": "subject of the reporting verb",
         "standing": "Defence Minister",

@@ -9,7 +9,7 @@ from muster.errors import LexiconError
 from muster.lexicon.entries import NameKind, read_bundled_entries, read_rows, read_user_entries
 
 TABLES = Path(__file__).parents[2] / "src" / "muster" / "lexicon" / "data"
-NAME_TABLES = [path.stem for path in sorted(TABLES.glob("*.csv")) if path.stem not in ("cow", "labels")]
+NAME_TABLES = [path.stem for path in sorted(TABLES.glob("*.csv")) if path.stem not in ("cow", "labels", "neighbours")]
 CODES = {row["code"] for row in read_rows("labels")}
 
 

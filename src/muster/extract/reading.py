@@ -15,8 +15,9 @@ from muster.extract.definitions import find_definitions
 from muster.extract.frames import Frame, find_frame
 from muster.extract.measures import match_measure
 from muster.extract.parties import Parties
-from muster.extract.places import Places, match_places
+from muster.extract.places import match_places
 from muster.extract.positions import Position, describe, find_positions, match_holder
+from muster.extract.report_places import Places
 from muster.extract.sentence import Sentence
 from muster.extract.speakers import Speakers
 from muster.extract.standing import tell_standing

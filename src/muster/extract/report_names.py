@@ -1,9 +1,10 @@
 """Names of parties, persons and places in a report, found when first asked for."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 
-from muster.lexicon import Lexicon, Name
+from muster.lexicon import Lexicon, Name, NameKind
 
 
 class ReportNames:
@@ -18,7 +19,16 @@ class ReportNames:
 
     @cached_property
     def _names(self) -> list[Name]:
-        return self._lexicon.find_names(self._text)
+        names = self._lexicon.find_names(self._text)
+        surnames = {self._words(name) for name in names if name.weak and name.kind is NameKind.PLACE}
+        return [replace(name, weak=True) if self._is_surname(name, surnames) else name for name in names]
+
+    def _is_surname(self, name: Name, surnames: set[str]) -> bool:
+        """Whether the place's name stands behind a given name elsewhere: "Ann Bergen", and then "Bergen said"."""
+        return name.kind is NameKind.PLACE and self._words(name) in surnames
+
+    def _words(self, name: Name) -> str:
+        return self._text[name.start : name.end]
 
     @cached_property
     def _starts(self) -> list[int]:

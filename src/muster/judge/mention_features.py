@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from muster.extract.parties import has_forces
-from muster.extract.places import is_place
+from muster.extract.place_names import is_place
 from muster.judge.notes import OPENING, Notes
 from muster.judge.vectors import Vector, flags, one_hot, signed_distance
 from muster.lexicon import Name, NameKind

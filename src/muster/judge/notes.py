@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from muster.extract.places import is_place
+from muster.extract.place_names import is_place
 from muster.extract.positions import Position, find_positions
 from muster.extract.reading import ReadFigure, Reading
 from muster.extract.sentence import Sentence

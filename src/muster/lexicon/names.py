@@ -131,8 +131,9 @@ def _variants(words: str, entry: Entry) -> Iterator[str]:
     if not words.isascii():
         words = "".join(letter for letter in normalize("NFKD", words) if not combining(letter))
         yield words
-    # Weak words in capitals are words ("HIT", "SWAT", "NICE"), and so are most of three letters.
-    if len(words) > 3 and not entry.weak and not words.isupper():
+    # Weak words in capitals are words ("HIT", "SWAT", "NICE"), most of three letters are too, and places of four are
+    # agencies.
+    if len(words) > (4 if entry.kind is NameKind.PLACE else 3) and not entry.weak and not words.isupper():
         yield words.upper()
 
 

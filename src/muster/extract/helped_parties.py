@@ -1,0 +1,29 @@
+"""Helped parties: forces that train, help or fight a party are where that party is."""
+
+import re
+
+from muster.extract.sentence import Sentence
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import phrase_choice
+
+_HELPING = re.compile(
+    rf"\b(?:{phrase_choice('places.helping')})\W+(?:(?:the|and|or|local)\W+){{0,3}}(?:\w+\W+)?\Z", re.IGNORECASE
+)
+_FORCES = re.compile(rf"(?:[\w'’-]+\s+){{1,4}}?(?:{phrase_choice('places.helped')})\b", re.IGNORECASE)
+_PARTIES = (NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION)
+# In characters: how far behind the phrase the party may stand, the verb before it, and its forces behind it.
+_REACH = 90
+_REACH_VERB = 40
+_REACH_FORCES = 40
+
+
+def find_helped(sentence: Sentence, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """State whose forces or people those before `end` train, help or fight; none where the words tell of no such."""
+    text = sentence.report_text
+    for name in sentence.names:
+        if not end <= name.start <= end + _REACH or name.kind not in _PARTIES or name.code in actors:
+            continue
+        verb = _HELPING.search(text, max(end, name.start - _REACH_VERB), name.start)
+        if verb and _FORCES.match(text, name.start, min(sentence.end, name.end + _REACH_FORCES)):
+            return (name.code,)
+    return ()

@@ -1,0 +1,91 @@
+"""Names of places: which names mean a place where they stand, and the places that are named together."""
+
+import re
+
+from muster.extract.sentence import Sentence
+from muster.lexicon import Name, NameKind
+from muster.lexicon.phrases import load_phrases, phrase_choice
+
+PLACE_KINDS = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.REGION})
+_LEADING = re.compile(
+    rf"""
+    \b(?P<word>{phrase_choice("places.leading")})\s+
+    (?:(?:{phrase_choice("places.nearby")})\s+)?
+    (?:(?:{phrase_choice("places.sides")})[\s-]+)?
+    (?:\w+\s+)?\Z
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_PARTY = load_phrases("places.of_party")
+_ENDING = phrase_choice("phrases.prepositions", "phrases.others", "figures.number_words")
+# "Norland security officials", but not "in Norland 600 soldiers", nor "in Norland with soldiers".
+_ADJECTIVAL = re.compile(
+    rf"""
+    (?:['’]s?)?\s+
+    (?:(?!(?:{_ENDING})\b)[^\W\d]\w*[\s-]+){{0,2}}?
+    (?:{phrase_choice("places.adjectival")})\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Norlandish soil", "Norland's capital"; "the Norlandish civil war", but not "the Norlandish war in Kesh".
+_OWNED_GROUND = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:{phrase_choice('places.grounds')})\b", re.IGNORECASE)
+_OWNED_WAR = re.compile(
+    rf"\s+(?:{phrase_choice('places.wars')})\b(?!\s+(?:{phrase_choice('places.waged')})\b)", re.IGNORECASE
+)
+# "African peacekeepers", "West African states": whose, not where.
+_OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
+_JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
+# In characters: the word that leads to a place before it, and a noun behind a state's name.
+_REACH_LEADING = 45
+_REACH_NOUN = 40
+
+
+def is_place(sentence: Sentence, name: Name) -> bool:
+    """Whether the name means a place where it stands, and not the party."""
+    if name.kind in (NameKind.PLACE, NameKind.REGION):
+        return not (_is_of_region(sentence, name) or (name.weak and not _is_led_to(sentence, name)))
+    if name.kind is NameKind.DEMONYM or (name.kind is NameKind.STATE and not _is_led_to(sentence, name)):
+        return _is_ground(sentence, name)
+    if name.kind not in (NameKind.STATE, NameKind.CAPITAL):
+        return False
+    return not _is_adjective(sentence, name) and _is_led_to(sentence, name)
+
+
+def find_leading_word(sentence: Sentence, name: Name) -> str | None:
+    """The word that leads to the place: "in", "from", "leaving"."""
+    match = _LEADING.search(sentence.report_text, max(0, name.start - _REACH_LEADING), name.start)
+    return match.group("word").lower() if match else None
+
+
+def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
+    """Codes of the place and of those that only "and" or a comma joins to it."""
+    codes, end = [first.code], first.end
+    for name in sentence.names:
+        if name.start >= end and name.kind in PLACE_KINDS and _JOINED.match(sentence.report_text, end, name.start):
+            if _is_adjective(sentence, name) or _is_of_region(sentence, name):
+                break
+            codes.append(name.code)
+            end = name.end
+    return tuple(dict.fromkeys(codes))
+
+
+def _is_led_to(sentence: Sentence, name: Name) -> bool:
+    word = find_leading_word(sentence, name)
+    return word is not None and word not in _OF_PARTY
+
+
+def _is_adjective(sentence: Sentence, name: Name) -> bool:
+    """Whether the name only describes what follows: "Norland officials", "the Norland-Kesh talks"."""
+    text = sentence.report_text
+    joined = text[name.end : name.end + 1] == "-"
+    return joined or _ADJECTIVAL.match(text, name.end, min(len(text), name.end + _REACH_NOUN)) is not None
+
+
+def _is_ground(sentence: Sentence, name: Name) -> bool:
+    """Whether the name tells whose ground, or whose war, is meant."""
+    text, stop = sentence.report_text, min(sentence.end, name.end + _REACH_NOUN)
+    return any(pattern.match(text, name.end, stop) for pattern in (_OWNED_GROUND, _OWNED_WAR))
+
+
+def _is_of_region(sentence: Sentence, name: Name) -> bool:
+    return name.kind is NameKind.REGION and _OF_REGION.search(sentence.report_text, name.start, name.end) is not None
