@@ -13,6 +13,8 @@ from muster.model import Aspect
 
 _LIMIT = any_phrase("aspects.limits")
 _CAP = any_phrase("aspects.caps")
+_BOUNDING = phrase_before("aspects.bounding")
+_STAYING = load_phrases("aspects.staying")
 _CHANGED_TO = re.compile(
     rf"\b(?:{phrase_choice('aspects.changes')})\b[^.;]{{0,70}}?\b(?:{phrase_choice('aspects.reached')})\s+"
     r"(?:\w+\s+){0,3}\Z",
@@ -116,10 +118,17 @@ def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Cap, where an upper bound is one that somebody set: "up to 450 are authorised"."""
-    is_limit = candidate.figure.low is None and bool(
-        candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)
-    )
-    return (Aspect.CAP, "upper limit") if is_limit and _CAP.search(candidate.sentence.text) else None
+    if candidate.search_before(_BOUNDING):
+        return Aspect.CAP, "a limit of"
+    if candidate.figure.low is not None or candidate.more:
+        return None
+    if not (candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)):
+        return None
+    if _CAP.search(candidate.sentence.text):
+        return Aspect.CAP, "upper limit"
+    governor = frame.governor
+    stays = governor is not None and governor.lemma in _STAYING and frame.sentence.lower[governor.first] in _STAYING
+    return (Aspect.CAP, "at most to stay") if stays else None
 
 
 def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
@@ -132,10 +141,10 @@ def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
 _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     _match_strength,
     _match_worded,
+    _match_cap,
     _match_step,
     _match_more,
     _match_compared,
     _match_change,
-    _match_cap,
     _match_exercise,
 )

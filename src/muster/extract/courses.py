@@ -12,6 +12,7 @@ from muster.model import Aspect
 _PRESENT = re.compile(rf"\W*(?:\w+\W+){{0,3}}?(?:{phrase_choice('aspects.present')})\b", re.IGNORECASE)
 _SET_BESIDE = re.compile(r"\w\s+(?:\(|--\s*|with\s+)\Z")
 _SINGLED_OUT = phrase_before("aspects.singled_out")
+_GRANTED = load_phrases("aspects.granted")
 _TRAINED = re.compile(r"\s+with\s+\w")
 _DONE = load_phrases("courses.done")
 _PERFECT = load_phrases("courses.perfect")
@@ -31,6 +32,8 @@ _ADVERBS = load_phrases("courses.adverbs")
 _SETTLED = load_phrases("courses.settled")
 # How far behind the phrase an act may stand that its "are" leads on to, in words.
 _ACTS = 9
+# How far before a phrase the word may stand that asks for it or grants it, in words.
+_ASKED = 4
 
 _Judged = tuple[Aspect, str]
 
@@ -39,11 +42,14 @@ def match_course(candidate: Candidate, frame: Frame) -> _Judged:
     """Aspect that the governing verb gives the figure, with the rule that says so."""
     governor = frame.governor
     if governor is None:
-        return _match_verbless(candidate)
+        return _match_verbless(candidate, frame)
     return _BY_GROUP.get(governor.group, _match_act)(candidate, frame, governor)
 
 
-def _match_verbless(candidate: Candidate) -> _Judged:
+def _match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
+    first = max(frame.start, candidate.first - _ASKED)
+    if any(cue.lemma in _GRANTED for cue in frame.sentence.find_cues("modality", first, candidate.first)):
+        return Aspect.INCREASE, "asked for or granted"
     if _PRESENT.match(candidate.behind):
         return Aspect.LEVEL, "place behind"
     if candidate.search_before(_SET_BESIDE):
