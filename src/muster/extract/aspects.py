@@ -23,6 +23,7 @@ _CHANGED_TO = re.compile(
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
 _SHRINKING = any_phrase("aspects.shrinking")
 _COMPARED = phrase_before("aspects.compared")
+_OUT_OF = re.compile(r"(?:\A|[,;]\s)of\s+(?:the|its|their|those|these)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s+(?:who|that|which)\s")
 _GROWTH = phrase_before("aspects.growth")
 _LOSS = phrase_before("aspects.loss")
@@ -98,6 +99,8 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level, where another figure is compared with it: "in addition to the 1,500 there"."""
     if _ON_TOP.match(candidate.behind):
         return Aspect.INCREASE, "on top of another figure"
+    if candidate.search_before(_OUT_OF):
+        return Aspect.LEVEL, "out of which"
     compared = candidate.search_before(_COMPARED)
     if not compared or (compared[0].startswith("among") and _RELATIVE.match(candidate.behind)):
         return None

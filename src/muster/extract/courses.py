@@ -10,7 +10,7 @@ from muster.lexicon.terms import Term
 from muster.model import Aspect
 
 _PRESENT = re.compile(rf"\W*(?:\w+\W+){{0,3}}?(?:{phrase_choice('aspects.present')})\b", re.IGNORECASE)
-_SET_BESIDE = re.compile(r"\w\s+(?:\(|--\s*|with\s+)\Z")
+_SET_BESIDE = re.compile(r"[\w,]\s+(?:\(|--\s*|with\s+)\Z")
 _SINGLED_OUT = phrase_before("aspects.singled_out")
 _GRANTED = load_phrases("aspects.granted")
 _TRAINED = re.compile(r"\s+with\s+\w")
@@ -47,14 +47,18 @@ def match_course(candidate: Candidate, frame: Frame) -> _Judged:
 
 
 def _match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
-    first = max(frame.start, candidate.first - _ASKED)
-    if any(cue.lemma in _GRANTED for cue in frame.sentence.find_cues("modality", first, candidate.first)):
+    if _is_granted(candidate, frame):
         return Aspect.INCREASE, "asked for or granted"
     if _PRESENT.match(candidate.behind):
         return Aspect.LEVEL, "place behind"
     if candidate.search_before(_SET_BESIDE):
         return Aspect.LEVEL, "set beside a name"
     return Aspect.PART, "no verb of presence or movement"
+
+
+def _is_granted(candidate: Candidate, frame: Frame) -> bool:
+    first = max(frame.start, candidate.first - _ASKED)
+    return any(cue.lemma in _GRANTED for cue in frame.sentence.find_cues("modality", first, candidate.first))
 
 
 def _match_send(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
@@ -143,6 +147,8 @@ def _match_having(candidate: Candidate, frame: Frame, governor: Term) -> _Judged
     if frame.subject:
         return Aspect.PART, "have something"
     between = [word for word in frame.sentence.lower[governor.last : candidate.first] if not _is_adverb(word)]
+    if between and _is_granted(candidate, frame):
+        return Aspect.INCREASE, "asked for or granted"
     if between and between[0].endswith("ed"):
         return Aspect.PART, "have done something"
     return Aspect.LEVEL, "governed by have" if len(between) <= 2 else "governed by have, far off"
