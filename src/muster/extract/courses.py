@@ -11,6 +11,10 @@ from muster.model import Aspect
 
 _PRESENT = re.compile(rf"\W*(?:\w+\W+){{0,3}}?(?:{phrase_choice('aspects.present')})\b", re.IGNORECASE)
 _SET_BESIDE = re.compile(r"[\w,]\s+(?:\(|--\s*|with\s+)\Z")
+_BODY_OF = re.compile(
+    rf"\b(?:{phrase_choice('aspects.bodies')})s?\b(?:\s+of|[^,;:]{{0,60}}\bincludes?d?)\s+(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
 _SINGLED_OUT = phrase_before("aspects.singled_out")
 _GRANTED = load_phrases("aspects.granted")
 _TRAINED = re.compile(r"\s+with\s+\w")
@@ -51,6 +55,8 @@ def _match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
         return Aspect.INCREASE, "asked for or granted"
     if _PRESENT.match(candidate.behind):
         return Aspect.LEVEL, "place behind"
+    if candidate.search_before(_BODY_OF):
+        return Aspect.LEVEL, "strength of a body"
     if candidate.search_before(_SET_BESIDE):
         return Aspect.LEVEL, "set beside a name"
     return Aspect.PART, "no verb of presence or movement"
