@@ -59,7 +59,7 @@ def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level, where a noun of strength is tied to the number: "a 1,500-strong force", unless it measures a step."""
     sentence = candidate.sentence
     strength = _STRENGTH.match(sentence.text, sentence.end_of(candidate.after - 1) - sentence.start)
-    if not strength:
+    if not strength or (candidate.size <= 1 and "-" not in strength[0]):
         return None
     for pattern, aspect in ((_STEP_UP, Aspect.INCREASE), (_STEP_DOWN, Aspect.DECREASE), (_BOUND, Aspect.CAP)):
         if pattern.match(sentence.text, strength.end()):
@@ -74,7 +74,19 @@ def _match_more(candidate: Candidate, frame: Frame) -> _Judged | None:
     governor = frame.governor
     if governor is not None and governor.group == "moves.leave" and governor.first <= candidate.end + _NEAR:
         return Aspect.DECREASE, f"governed by {governor.lemma}"
-    return Aspect.INCREASE, "more"
+    return (Aspect.LEVEL, "more of the same") if _adds_to_level(candidate) else (Aspect.INCREASE, "more")
+
+
+def _adds_to_level(candidate: Candidate) -> bool:
+    """Whether "more" only goes on counting what is there: "has 500 soldiers in the north and 200 more in the south"."""
+    sentence = candidate.sentence
+    having = [cue for cue in sentence.find_cues("moves.stay", 0, candidate.first) if cue.lemma == "have"]
+    if not having:
+        return False
+    start = sentence.start_of(having[-1].first)
+    counted = any(start < numeral.start < candidate.start_at for numeral in sentence.numerals if numeral.role is None)
+    others = ("moves.send", "moves.arrive", "modality")
+    return counted and not any(any(sentence.find_cues(group, having[-1].last, candidate.first)) for group in others)
 
 
 def _match_worded(candidate: Candidate, frame: Frame) -> _Judged | None:

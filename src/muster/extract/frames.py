@@ -148,7 +148,7 @@ def _governing_before(sentence: Sentence, start: int, first: int) -> list[Term]:
 
 
 def _is_auxiliary(cue: Term) -> bool:
-    return cue.group == "moves.stay" and cue.lemma in ("be", "have")
+    return cue.group == "moves.stay" and cue.lemma in ("be", "have", "already", "currently")
 
 
 def _is_subject(candidate: Candidate, start: int) -> bool:
