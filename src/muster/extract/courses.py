@@ -36,6 +36,8 @@ _ADVERBS = load_phrases("courses.adverbs")
 _SETTLED = load_phrases("courses.settled")
 # How far behind the phrase an act may stand that its "are" leads on to, in words.
 _ACTS = 9
+# How far before a phrase the body that it is the strength of may stand, in characters.
+_BODY = 120
 # How far before a phrase the word may stand that asks for it or grants it, in words.
 _ASKED = 4
 
@@ -55,7 +57,7 @@ def _match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
         return Aspect.INCREASE, "asked for or granted"
     if _PRESENT.match(candidate.behind):
         return Aspect.LEVEL, "place behind"
-    if candidate.search_before(_BODY_OF):
+    if candidate.search_before(_BODY_OF, _BODY):
         return Aspect.LEVEL, "strength of a body"
     if candidate.search_before(_SET_BESIDE):
         return Aspect.LEVEL, "set beside a name"

@@ -15,7 +15,7 @@ _SAYING = load_phrases("frames.saying")
 _PLACES = load_phrases("courses.places")
 _COURSES = load_phrases("frames.courses")
 _DUE = load_phrases("frames.due")
-_ADVERBIAL = (("now",), ("still",), ("already",), ("currently",), ("also",))
+_ADVERBS = load_phrases("courses.adverbs")
 # marks that open and close an aside, and the most words within
 _ASIDES = ("-", "—", "–", ",")
 _ASIDE = 20
@@ -98,7 +98,8 @@ def _speech_stop(sentence: Sentence, first: int) -> int:
 def _resume_clause(candidate: Candidate) -> int:
     """Word behind the phrase, or behind an aside between it and its verb: "600 troops -- most of them new -- are"."""
     lower = candidate.sentence.lower
-    opens = [index for index in range(candidate.end, len(lower)) if lower[index] in _ASIDES][:_ASIDES_TRIED]
+    last = min(len(lower), candidate.end + _NEXT_VERB + _ASIDE)
+    opens = [index for index in range(candidate.end, last) if lower[index] in _ASIDES][:_ASIDES_TRIED]
     for first, index in combinations(opens, 2):
         is_aside = lower[first] == lower[index] and first < candidate.end + _NEXT_VERB and index <= first + _ASIDE
         if is_aside and lower[index + 1 : index + 2] and lower[index + 1] in _AUXILIARIES:
@@ -128,7 +129,7 @@ def _followed_by_governor(sentence: Sentence, cue: Term, stop: int) -> bool:
 def _tells_place(sentence: Sentence, cue: Term) -> bool:
     """Whether a form of "be" is followed by the place where the force is: "are now in the town"."""
     behind = sentence.lower[cue.last : cue.last + 4]
-    placed = not _PLACES.isdisjoint(behind[:1]) or (behind[:1] in _ADVERBIAL and not _PLACES.isdisjoint(behind[1:2]))
+    placed = not _PLACES.isdisjoint([word for word in behind if word not in _ADVERBS][:1])
     return cue.lemma == "be" and placed and _COURSES.isdisjoint(behind)
 
 
