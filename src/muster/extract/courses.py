@@ -33,6 +33,7 @@ _AWAY = load_phrases("courses.away")
 _LEFT_AS = load_phrases("courses.left_as")
 _PLACES = load_phrases("courses.places")
 _ADVERBS = load_phrases("courses.adverbs")
+_IRREGULAR = load_phrases("courses.irregular")
 _SETTLED = load_phrases("courses.settled")
 # How far behind the phrase an act may stand that its "are" leads on to, in words.
 _ACTS = 9
@@ -146,20 +147,26 @@ def _match_being(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     behind = [word for word in lower[governor.last : governor.last + 4] if not _is_adverb(word)]
     if behind and behind[0] in _PLACES:
         return Aspect.LEVEL, "are in a place"
-    if behind and behind[0].endswith(("ed", "ing")) and behind[0] not in _SETTLED:
+    if behind and _is_participle(behind[0]) and behind[0] not in _SETTLED:
         return Aspect.PART, "are doing something"
     return Aspect.LEVEL, "governed by be, of the force"
 
 
 def _match_having(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     if frame.subject:
-        return Aspect.PART, "have something"
+        been, *place = frame.sentence.lower[governor.last : governor.last + 2] or ("",)
+        is_there = been == "been" and not _PLACES.isdisjoint(place)
+        return (Aspect.LEVEL, "have been in a place") if is_there else (Aspect.PART, "have something")
     between = [word for word in frame.sentence.lower[governor.last : candidate.first] if not _is_adverb(word)]
     if between and _is_granted(candidate, frame):
         return Aspect.INCREASE, "asked for or granted"
     if between and between[0].endswith("ed"):
         return Aspect.PART, "have done something"
     return Aspect.LEVEL, "governed by have" if len(between) <= 2 else "governed by have, far off"
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in _IRREGULAR
 
 
 def _is_adverb(word: str) -> bool:
