@@ -5,18 +5,16 @@ from collections.abc import Callable
 
 from muster.extract.candidates import Candidate
 from muster.extract.counted import EVENTS, Counted
+from muster.extract.courses import match_course
 from muster.extract.frames import Frame
+from muster.extract.tolls import match_toll
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
-from muster.lexicon.terms import Term
 from muster.model import Aspect
 
-_TOTALLED = any_phrase("aspects.totalled")
-_IN_YEARS = re.compile(r"\bbetween \d{4}|\bin (?:19|20)\d\d\b", re.IGNORECASE)
-_INCIDENT = any_phrase("aspects.incident", exact_case=True)
-_TOLL = re.compile(r"\btoll\b")
 _LIMIT = any_phrase("aspects.limits")
 _CAP = any_phrase("aspects.caps")
-_PRESENT = re.compile(rf"\W*(?:\w+\W+){{0,3}}?(?:{phrase_choice('aspects.present')})\b", re.IGNORECASE)
+_BOUNDING = phrase_before("aspects.bounding")
+_STAYING = load_phrases("aspects.staying")
 _CHANGED_TO = re.compile(
     rf"\b(?:{phrase_choice('aspects.changes')})\b[^.;]{{0,70}}?\b(?:{phrase_choice('aspects.reached')})\s+"
     r"(?:\w+\s+){0,3}\Z",
@@ -25,17 +23,23 @@ _CHANGED_TO = re.compile(
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
 _SHRINKING = any_phrase("aspects.shrinking")
 _COMPARED = phrase_before("aspects.compared")
-_SINGLED_OUT = phrase_before("aspects.singled_out")
-_SET_BESIDE = re.compile(r"\w\s+(?:\(|with\s+)\Z")
+_OUT_OF = re.compile(r"(?:\A|[,;]\s)of\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s+(?:who|that|which)\s")
 _GROWTH = phrase_before("aspects.growth")
 _LOSS = phrase_before("aspects.loss")
+_PRESENCE = phrase_before("aspects.presence")
 _STRENGTH = re.compile(rf"[\s-]*(?:{phrase_choice('aspects.strength')})\b")
-_DONE = load_phrases("aspects.done")
-_PERFECT = load_phrases("aspects.perfect")
-_LESSENING = load_phrases("aspects.lessening")
-_HELPING = load_phrases("aspects.helping")
-# Counts of losses and strikes of this size are no single event's.
-_LARGE = 200
+_STEP_UP = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{phrase_choice('aspects.steps_up')})\b")
+_STEP_DOWN = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{phrase_choice('aspects.steps_down')})\b")
+_BOUND = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{phrase_choice('aspects.bounds')})\b")
+_ADDED = load_phrases("aspects.added")
+_FEWER = load_phrases("aspects.fewer")
+_ON_TOP = re.compile(rf"\s+(?:\w+\s+){{0,3}}?(?:{phrase_choice('aspects.on_top')})\b")
+_ONGOING = any_phrase("aspects.ongoing")
+_EXERCISE = re.compile(rf"[^,;]{{0,50}}?\b(?<!following )(?<!after )(?:{phrase_choice('aspects.exercises')})\b")
+
+# How far behind "600 more soldiers" a verb that takes them away may stand, in words.
+_NEAR = 6
 
 _Judged = tuple[Aspect, str]
 
@@ -43,55 +47,77 @@ _Judged = tuple[Aspect, str]
 def match_aspect(counted: Counted, frame: Frame) -> _Judged:
     """Aspect of the figure with the rule that chose it."""
     if counted.measure in EVENTS:
-        return _match_event(counted.candidate)
+        return match_toll(counted.candidate)
     for match_words in _RULES:
         judged = match_words(counted.candidate, frame)
         if judged:
             return judged
-    return _match_governor(counted.candidate, frame)
-
-
-def _match_event(candidate: Candidate) -> _Judged:
-    """One incident, or a total over a longer time."""
-    if candidate.sentence.lower[candidate.first - 1 : candidate.first] == ("killing",):
-        return Aspect.EVENT, "one incident"
-    if (_is_near(_TOTALLED, candidate) or _is_near(_IN_YEARS, candidate)) and not _is_near(_INCIDENT, candidate):
-        return Aspect.CUMULATIVE, "a longer time"
-    if candidate.size >= _LARGE or _is_near(_TOLL, candidate):
-        return Aspect.CUMULATIVE, "a large or counted total"
-    return Aspect.EVENT, "one incident"
-
-
-def _is_near(pattern: re.Pattern[str], candidate: Candidate) -> bool:
-    return bool(candidate.search_before(pattern, 120) or pattern.search(candidate.behind[:90]))
+    return match_course(counted.candidate, frame)
 
 
 def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:
-    """Level, where a noun of strength is tied to the number: "a 1,500-strong force"."""
+    """Level, where a noun of strength is tied to the number: "a 1,500-strong force", unless it measures a step."""
     sentence = candidate.sentence
-    behind_number = sentence.end_of(candidate.after - 1) - sentence.start
-    return (Aspect.LEVEL, "strength") if _STRENGTH.match(sentence.text, behind_number) else None
+    strength = _STRENGTH.match(sentence.text, sentence.end_of(candidate.after - 1) - sentence.start)
+    if not strength or (candidate.size <= 1 and "-" not in strength[0]):
+        return None
+    for pattern, aspect in ((_STEP_UP, Aspect.INCREASE), (_STEP_DOWN, Aspect.DECREASE), (_BOUND, Aspect.CAP)):
+        if pattern.match(sentence.text, strength.end()):
+            return aspect, "strength of a step"
+    return Aspect.LEVEL, "strength"
 
 
 def _match_more(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Increase, where the words say "more" and nothing takes them away."""
     if not candidate.more:
         return None
-    if frame.governor is not None and frame.governor.group == "moves.leave":
-        return Aspect.DECREASE, f"governed by {frame.governor.lemma}"
-    return Aspect.INCREASE, "more"
+    governor = frame.governor
+    if governor is not None and governor.group == "moves.leave" and governor.first <= candidate.end + _NEAR:
+        return Aspect.DECREASE, f"governed by {governor.lemma}"
+    return (Aspect.LEVEL, "more of the same") if _adds_to_level(candidate) else (Aspect.INCREASE, "more")
+
+
+def _adds_to_level(candidate: Candidate) -> bool:
+    """Whether "more" only goes on counting what is there: "has 500 soldiers in the north and 200 more in the south"."""
+    sentence = candidate.sentence
+    having = [cue for cue in sentence.find_cues("moves.stay", 0, candidate.first) if cue.lemma == "have"]
+    if not having:
+        return False
+    start = sentence.start_of(having[-1].first)
+    counted = any(start < numeral.start < candidate.start_at for numeral in sentence.numerals if numeral.role is None)
+    others = ("moves.send", "moves.arrive", "modality")
+    return counted and not any(any(sentence.find_cues(group, having[-1].last, candidate.first)) for group in others)
+
+
+def _match_worded(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Step of a change that the phrase itself tells: "30,000 surge troops", "1,000 fewer troops"."""
+    words = candidate.sentence.lower[candidate.after : candidate.end + 1]
+    if not _FEWER.isdisjoint(words):
+        return Aspect.DECREASE, "fewer"
+    return None if _ADDED.isdisjoint(words) else (Aspect.INCREASE, "reinforcements")
 
 
 def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Step of a change that a noun tells: "an increase of 500", "a cut of 2,000"."""
     if candidate.search_before(_GROWTH):
-        return Aspect.INCREASE, "an increase of"
-    return (Aspect.DECREASE, "a decrease of") if candidate.search_before(_LOSS) else None
+        goes_on = candidate.search_before(_ONGOING, 60)
+        return (Aspect.LEVEL, "a move that goes on") if goes_on else (Aspect.INCREASE, "an increase of")
+    if candidate.search_before(_LOSS):
+        return Aspect.DECREASE, "a decrease of"
+    return (Aspect.LEVEL, "a presence of") if candidate.search_before(_PRESENCE) else None
 
 
 def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level, where another figure is compared with it: "in addition to the 1,500 there"."""
-    return (Aspect.LEVEL, "beside another figure") if candidate.search_before(_COMPARED) else None
+    if _ON_TOP.match(candidate.behind):
+        return Aspect.INCREASE, "on top of another figure"
+    if candidate.search_before(_OUT_OF):
+        return Aspect.LEVEL, "out of which"
+    compared = candidate.search_before(_COMPARED)
+    if not compared or (compared[0].startswith("among") and _RELATIVE.match(candidate.behind)):
+        return None
+    moves = candidate.sentence.find_cues("moves.leave", candidate.first - 3, candidate.first)
+    return None if any(moves) else (Aspect.LEVEL, "beside another figure")
 
 
 def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
@@ -107,61 +133,33 @@ def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Cap, where an upper bound is one that somebody set: "up to 450 are authorised"."""
-    is_limit = candidate.figure.low is None and bool(
-        candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)
-    )
-    return (Aspect.CAP, "upper limit") if is_limit and _CAP.search(candidate.sentence.text) else None
+    if candidate.search_before(_BOUNDING):
+        return Aspect.CAP, "a limit of"
+    if candidate.figure.low is not None or candidate.more:
+        return None
+    if not (candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)):
+        return None
+    if _CAP.search(candidate.sentence.text):
+        return Aspect.CAP, "upper limit"
+    governor = frame.governor
+    stays = governor is not None and governor.lemma in _STAYING and frame.sentence.lower[governor.first] in _STAYING
+    return (Aspect.CAP, "at most to stay") if stays else None
+
+
+def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Part, where the force is there for an exercise or a show only."""
+    stays = frame.governor is not None and frame.governor.group == "moves.stay" and frame.governor.lemma != "be"
+    return (Aspect.PART, "an exercise") if not stays and _EXERCISE.match(candidate.behind) else None
 
 
 # The first rule that fits decides; where none does, the governing verb.
 _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     _match_strength,
+    _match_worded,
+    _match_cap,
+    _match_step,
     _match_more,
     _match_compared,
-    _match_step,
     _match_change,
-    _match_cap,
+    _match_exercise,
 )
-
-
-def _match_governor(candidate: Candidate, frame: Frame) -> _Judged:
-    governor = frame.governor
-    if governor is None:
-        if _PRESENT.match(candidate.behind):
-            return Aspect.LEVEL, "place behind"
-        if candidate.search_before(_SET_BESIDE):
-            return Aspect.LEVEL, "set beside a name"
-        return Aspect.PART, "no verb of presence or movement"
-    why = f"governed by {governor.lemma}"
-    if governor.group in ("moves.send", "moves.arrive"):
-        return (Aspect.LEVEL, f"{why}, done") if _is_done(governor, frame) else (Aspect.INCREASE, why)
-    follows_close = not frame.subject and candidate.first - governor.last <= 3
-    if governor.group == "moves.leave":
-        if governor.lemma == "leave" and not frame.subject and candidate.first - governor.last <= 2:
-            return Aspect.LEVEL, "what a move leaves"
-        return Aspect.DECREASE, why
-    if governor.group == "moves.total" and follows_close and governor.lemma == "bring":
-        return Aspect.INCREASE, why
-    if governor.group == "moves.total" and follows_close and governor.lemma in _LESSENING:
-        return Aspect.DECREASE, why
-    if governor.group in ("moves.stay", "moves.total"):
-        return (Aspect.PART, f"{why}, acting") if _is_acting(candidate, frame) else (Aspect.LEVEL, why)
-    singled_out = governor.group != "moves.act" and candidate.search_before(_SINGLED_OUT)
-    return Aspect.PART, "singled out" if singled_out else why
-
-
-def _is_done(governor: Term, frame: Frame) -> bool:
-    """Whether the move has become presence: "has deployed 600", "600 deployed there"."""
-    lower = frame.sentence.lower
-    if lower[governor.first] not in _DONE:
-        return False
-    return frame.subject or not _PERFECT.isdisjoint(lower[max(0, governor.first - 3) : governor.first])
-
-
-def _is_acting(candidate: Candidate, frame: Frame) -> bool:
-    """Whether the phrase's "are" only leads on to what the force does: "600 soldiers were searching"."""
-    governor = frame.governor
-    if governor is None or governor.group != "moves.stay" or governor.lemma != "be":
-        return False
-    acts = frame.sentence.find_cues("moves.act", candidate.end, min(frame.stop, candidate.end + 6))
-    return any(act.lemma not in _HELPING for act in acts)

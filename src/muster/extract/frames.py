@@ -1,6 +1,7 @@
 """The frame: how a counted phrase stands in its clause, and the word that governs it."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from muster.extract.candidates import Candidate
 from muster.extract.sentence import Sentence
@@ -10,6 +11,15 @@ from muster.lexicon.terms import Term
 _MARKS = load_phrases("frames.marks")
 _OPENERS = load_phrases("frames.openers")
 _AUXILIARIES = load_phrases("frames.auxiliaries")
+_SAYING = load_phrases("frames.saying")
+_PLACES = load_phrases("courses.places")
+_COURSES = load_phrases("frames.courses")
+_DUE = load_phrases("frames.due")
+_ADVERBS = load_phrases("courses.adverbs")
+# marks that open and close an aside, and the most words within
+_ASIDES = ("-", "—", "–", ",")
+_ASIDE = 20
+_ASIDES_TRIED = 5
 _GOVERNING = ("moves", "casualties")
 # How far behind the phrase its verb may stand, and another one behind that, in words.
 _REACH = 12
@@ -35,19 +45,21 @@ def find_frame(candidate: Candidate) -> Frame:
     """Frame of the candidate's counted phrase."""
     sentence = candidate.sentence
     start = clause_start(sentence, candidate.first)
-    stop = _clause_stop(sentence, candidate.end)
-    behind = _verb_behind(candidate, stop)
-    before = _governor_before(sentence, start, candidate.first)
-    if behind is not None and (before is None or _is_subject(candidate, start)):
+    told = max(start, _speech_stop(sentence, candidate.first))
+    resumed = _resume_clause(candidate)
+    stop = _clause_stop(sentence, resumed)
+    behind = _verb_behind(candidate, resumed, stop)
+    before = _governor_before(sentence, told, candidate.first)
+    if behind is not None and (before is None or (_is_subject(candidate, told) and not _is_purpose(sentence, behind))):
         return Frame(sentence, start, stop, True, behind)
-    return Frame(sentence, start, stop, False, before or behind)
+    return Frame(sentence, start, stop, False, before or behind or _auxiliary_before(sentence, told, candidate.first))
 
 
 def clause_start(sentence: Sentence, first: int) -> int:
     """First word of the clause that the word at `first` stands in."""
     for index in range(first - 1, -1, -1):
         word = sentence.lower[index]
-        if word in _MARKS or (word == "," and index + 1 < first and sentence.lower[index + 1] in _OPENERS):
+        if _is_mark(sentence, index) or (word == "," and index + 1 < first and sentence.lower[index + 1] in _OPENERS):
             return index + 1
     return 0
 
@@ -61,21 +73,50 @@ def _clause_stop(sentence: Sentence, end: int) -> int:
             and sentence.lower[index + 1 : index + 2]
             and sentence.lower[index + 1] in _OPENERS
         )
-        if word in _MARKS or opens:
+        if _is_mark(sentence, index) or opens:
             return index
     return len(sentence.plain)
 
 
-def _verb_behind(candidate: Candidate, stop: int) -> Term | None:
-    """First governing cue behind the phrase, where an auxiliary or the cue itself follows within a few words."""
+def _is_mark(sentence: Sentence, index: int) -> bool:
+    """Whether the word ends a clause; a dash may be printed as two hyphens."""
+    word = sentence.lower[index]
+    return word in _MARKS or (word == "-" and sentence.lower[index - 1] == "-" and index > 0)
+
+
+def _speech_stop(sentence: Sentence, first: int) -> int:
+    """Word behind the verb of reporting that the counted phrase's clause hangs on, 0 where none does."""
+    stop = 0
+    for cue in sentence.find_cues("reporting.verbs", 0, first):
+        if sentence.lower[cue.last] == "that":
+            stop = cue.last + 1
+        elif cue.last == first and cue.lemma in _SAYING:
+            stop = first
+    return min(stop, first)
+
+
+def _resume_clause(candidate: Candidate) -> int:
+    """Word behind the phrase, or behind an aside between it and its verb: "600 troops -- most of them new -- are"."""
+    lower = candidate.sentence.lower
+    last = min(len(lower), candidate.end + _NEXT_VERB + _ASIDE)
+    opens = [index for index in range(candidate.end, last) if lower[index] in _ASIDES][:_ASIDES_TRIED]
+    for first, index in combinations(opens, 2):
+        is_aside = lower[first] == lower[index] and first < candidate.end + _NEXT_VERB and index <= first + _ASIDE
+        if is_aside and lower[index + 1 : index + 2] and lower[index + 1] in _AUXILIARIES:
+            return index + 1
+    return candidate.end
+
+
+def _verb_behind(candidate: Candidate, end: int, stop: int) -> Term | None:
+    """First governing cue from word `end` on, where an auxiliary or the cue itself follows within a few words."""
     sentence = candidate.sentence
-    cues = [cue for cue in _governing(sentence) if candidate.end <= cue.first < min(stop, candidate.end + _REACH)]
+    cues = [cue for cue in _governing(sentence) if end <= cue.first < min(stop, end + _REACH)]
     for cue in sorted(cues, key=lambda cue: (cue.first, -cue.last)):
-        if _is_auxiliary(cue) and _followed_by_governor(sentence, cue, stop):
+        if _is_auxiliary(cue) and not _tells_place(sentence, cue) and _followed_by_governor(sentence, cue, stop):
             continue
         if cue.group == "moves.act" and cue.first and sentence.lower[cue.first - 1] == "to":
             continue
-        between = sentence.lower[candidate.end : cue.first]
+        between = sentence.lower[end : cue.first]
         return None if "," in between and _AUXILIARIES.isdisjoint(between) else cue
     return None
 
@@ -85,14 +126,30 @@ def _followed_by_governor(sentence: Sentence, cue: Term, stop: int) -> bool:
     return any(cue.last <= other.first <= last and other.lemma not in ("be", "have") for other in _governing(sentence))
 
 
+def _tells_place(sentence: Sentence, cue: Term) -> bool:
+    """Whether a form of "be" is followed by the place where the force is: "are now in the town"."""
+    behind = sentence.lower[cue.last : cue.last + 4]
+    placed = not _PLACES.isdisjoint([word for word in behind if word not in _ADVERBS][:1])
+    return cue.lemma == "be" and placed and _COURSES.isdisjoint(behind)
+
+
 def _governor_before(sentence: Sentence, start: int, first: int) -> Term | None:
-    governing = [cue for cue in _governing(sentence) if start <= cue.first and cue.last <= first]
+    governing = _governing_before(sentence, start, first)
     content = [cue for cue in governing if not (_is_auxiliary(cue) and cue.last < first - 1)]
-    return max(content or governing, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
+    return max(content, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
+
+
+def _auxiliary_before(sentence: Sentence, start: int, first: int) -> Term | None:
+    """Last form of "be" or "have" before the phrase, at any distance."""
+    return max(_governing_before(sentence, start, first), key=lambda cue: cue.last, default=None)
+
+
+def _governing_before(sentence: Sentence, start: int, first: int) -> list[Term]:
+    return [cue for cue in _governing(sentence) if start <= cue.first and cue.last <= first]
 
 
 def _is_auxiliary(cue: Term) -> bool:
-    return cue.group == "moves.stay" and cue.lemma in ("be", "have")
+    return cue.group == "moves.stay" and cue.lemma in ("be", "have", "already", "currently")
 
 
 def _is_subject(candidate: Candidate, start: int) -> bool:
@@ -101,6 +158,12 @@ def _is_subject(candidate: Candidate, start: int) -> bool:
     return not _AUXILIARIES.isdisjoint(lower[candidate.end : candidate.end + 1]) or _AUXILIARIES.isdisjoint(
         lower[start : candidate.first]
     )
+
+
+def _is_purpose(sentence: Sentence, cue: Term) -> bool:
+    """Whether the verb only tells a purpose: "keeps 600 soldiers there to help train others"."""
+    before = sentence.lower[max(0, cue.first - 3) : cue.first]
+    return "to" in before[-2:] and _AUXILIARIES.isdisjoint(before) and _DUE.isdisjoint(before)
 
 
 def _governing(sentence: Sentence) -> list[Term]:

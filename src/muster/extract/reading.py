@@ -1,6 +1,5 @@
 """The reading: one report as the rules understand it, figure by figure."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -10,9 +9,10 @@ from muster.extract.aspects import match_aspect
 from muster.extract.candidates import Candidate, find_candidates
 from muster.extract.continuations import match_continuation
 from muster.extract.conventions import settle_actors
-from muster.extract.counted import EVENTS, Counted
+from muster.extract.counted import Counted
 from muster.extract.definitions import find_definitions
 from muster.extract.frames import Frame, find_frame
+from muster.extract.lists import match_list
 from muster.extract.measures import match_measure
 from muster.extract.parties import Parties
 from muster.extract.places import match_places
@@ -25,10 +25,6 @@ from muster.extract.statuses import UNMARKED, match_status
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Claim, Evidence, Judgement, PositionClaim, QuantityClaim, Report, Status
-
-_JOINED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|plus|as well as|along with|together with)\b|--)\s*", re.IGNORECASE)
-_LISTED = "listed with the figure before"
-
 
 Judged = tuple[Claim, dict[str, Judgement]]
 
@@ -136,26 +132,11 @@ def _match_course(
     counted: Counted, frame: Frame, before: tuple[Counted, QuantityClaim] | None
 ) -> tuple[Aspect, Status, dict[str, str]]:
     """Aspect and status, and the rules by slot so far: of the figure's own words, or of the figure that it lists on."""
-    if before and _is_listed(counted, before[0]) and not _has_own_verb(frame, before[0]):
-        aspect, status = before[1].aspect, before[1].status
-        return aspect, status, {"measure": counted.rule, "aspect": _LISTED, "status": _LISTED}
+    listed = match_list(counted, frame, before[0]) if before else None
+    if before and listed:
+        return before[1].aspect, before[1].status, {"measure": counted.rule, "aspect": listed, "status": listed}
     aspect, aspect_rule = match_aspect(counted, frame)
     status, status_rule = match_status(counted, frame, aspect)
     if status_rule == UNMARKED:
         status, status_rule = match_continuation(counted, frame, before) or (status, status_rule)
     return aspect, status, {"measure": counted.rule, "aspect": aspect_rule, "status": status_rule}
-
-
-def _has_own_verb(frame: Frame, before: Counted) -> bool:
-    """Whether the phrase is there by a verb of its own: "600 will leave, and 2,500 soldiers are still there"."""
-    governor, other = frame.governor, find_frame(before.candidate).governor
-    return frame.subject and governor is not None and governor != other and governor.group == "moves.stay"
-
-
-def _is_listed(counted: Counted, before: Counted) -> bool:
-    """Whether only a joining word stands between two figures of a kind: "8,000 troops and 20 tanks"."""
-    if (counted.measure in EVENTS) != (before.measure in EVENTS):
-        return False
-    start, end = before.candidate.end_at, counted.candidate.start_at
-    in_sentence = start > counted.candidate.sentence.start
-    return in_sentence and _JOINED.fullmatch(counted.candidate.sentence.report_text, start, end) is not None
