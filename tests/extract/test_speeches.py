@@ -26,6 +26,16 @@ SPOKEN = [
     ("600 soldiers left, according to |the U.S. military|.", [SOURCE]),
     ("600 soldiers left, according to |two officials| who were there.", [SOURCE]),
     ("|The army| said that |the ministry| said so.", [SUBJECT, SUBJECT]),
+    ("|The ministry| is calling for 600 soldiers.", [SUBJECT]),
+    ("By comparison |the U.S.| said 600 soldiers left.", [SUBJECT]),
+    ("War prompted |the ministry| to announce that 600 soldiers left.", [SUBJECT]),
+    ("|The ministry| was forced to announce that 600 soldiers left.", [SUBJECT]),
+    ("|Col. Anna Berg|, however, a spokeswoman, said 600 soldiers left.", [SUBJECT]),
+    ("The head of NATO forces there, |Gen. Anna Berg|, requested 600 soldiers.", [SUBJECT]),
+    ("Troops met near |the army|, which has announced that 600 soldiers left.", [SUBJECT]),
+    ("|Anna Berg|, the defence minister, who said 600 soldiers left, came.", [SUBJECT]),
+    ("|Anna Berg| approved 20 soldiers and pledged 600 more.", [SUBJECT]),
+    ("600 soldiers have tanks and sources, in parts of the land, said |Anna Berg|.", [BEHIND]),
 ]
 SILENT = [
     "600 soldiers left.",
@@ -36,10 +46,12 @@ SILENT = [
     "A man who was there said so.",
     "Nothing was, in short, said.",
     "The 600 soldiers did not say why.",
-    "War prompted the ministry to announce that 600 soldiers left.",
     "Last May told of 600 soldiers.",
     "“600 soldiers left,” said reports would be read.",
     "The 600 soldiers came at the request of the ministry.",
+    "All told, 600 soldiers left.",
+    "The war against the militant group claimed the lives of 600 soldiers.",
+    "Anna Berg was secretary of state then.",
     "The ministry in its claim of the day named 600 soldiers.",
 ]
 
