@@ -74,6 +74,16 @@ def test_what_nobody_else_is_said_to_say_the_outlet_says(attribute, marked):
     assert attribute(marked) == (Attribution(), "outlet's voice")
 
 
+def test_a_figure_in_a_clause_beside_what_others_say_is_the_outlets(attribute):
+    marked = "While |600| soldiers are there, Anna Berg said the police would help."
+    assert attribute(marked) == (Attribution(), "beside what others say")
+
+
+def test_words_in_quotation_marks_at_the_end_make_no_quotation_of_a_sentence(attribute):
+    marked = "Anna Berg said so. About |600| soldiers went to “help them.”"
+    assert attribute(marked) == (Attribution(), "outlet's voice")
+
+
 def test_the_standing_of_a_speaker_is_told(attribute):
     assert attribute("The Pentagon said |600| soldiers left.")[0].standing is Standing.INSTITUTION
     assert attribute("General Anna Berg said |600| soldiers left.")[0].standing is Standing.NAMED_OFFICIAL

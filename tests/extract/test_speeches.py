@@ -34,6 +34,7 @@ SPOKEN = [
     ("The head of NATO forces there, |Gen. Anna Berg|, requested 600 soldiers.", [SUBJECT]),
     ("Troops met near |the army|, which has announced that 600 soldiers left.", [SUBJECT]),
     ("|Anna Berg|, the defence minister, who said 600 soldiers left, came.", [SUBJECT]),
+    ("|The Berg Institute| described it as the day when “600 soldiers left.”", [SUBJECT]),
     ("|Anna Berg| approved 20 soldiers and pledged 600 more.", [SUBJECT]),
     ("600 soldiers have tanks and sources, in parts of the land, said |Anna Berg|.", [BEHIND]),
 ]

@@ -7,6 +7,7 @@ from muster.extract.acronyms import spell_out
 from muster.extract.analysis import Analysis
 from muster.extract.descriptions import match_described
 from muster.extract.people import NAME, People, strip_titles
+from muster.extract.reach import covers
 from muster.extract.sentence import Sentence
 from muster.extract.speeches import PRONOUNS, Speech, find_speeches
 from muster.extract.standing import is_institution, match_standing
@@ -43,7 +44,8 @@ class Speakers:
 
     def attribute(self, sentence: Sentence, start: int, end: int) -> tuple[Attribution, str]:
         """Attribution of the words [start, end) of the sentence, with the rule that chose it."""
-        own = self.speeches(sentence.index)
+        speeches = self.speeches(sentence.index)
+        own = [speech for speech in speeches if covers(sentence, speech, start, end)]
         if own:
             speech = min(
                 own, key=lambda each: (each.cue.lemma in _WEAK, _distance(sentence, each, start, end), each.start)
@@ -53,7 +55,7 @@ class Speakers:
             beside = self._find_beside(sentence)
             if beside:
                 return self.attribute_to(*beside), "quotation goes on"
-        return Attribution(), "outlet's voice"
+        return Attribution(), "beside what others say" if speeches else "outlet's voice"
 
     def party(self, speaker: str | None) -> str | None:
         """Code of the party that the speaker speaks for, by the words that name them anywhere in the report."""
@@ -139,7 +141,9 @@ class Speakers:
         for other in self._analysis.sentences[max(0, sentence.index - _OPENED) : sentence.index]:
             if other.paragraph == sentence.paragraph:
                 opened += other.text.count("“") - other.text.count("”") + other.text.count('"') % 2
-        return opened % 2 == 1 or sentence.text.startswith(("“", '"')) or sentence.text.endswith(("”", '"'))
+        goes_on = sentence.text.count("“") != sentence.text.count("”") or sentence.text.count('"') % 2 == 1
+        outside = sentence.text.startswith(("“", '"')) or sentence.text.endswith(("”", '"'))
+        return opened % 2 == 1 or (goes_on and outside)
 
     def _find_beside(self, sentence: Sentence) -> tuple[Sentence, Speech] | None:
         """Speech of the nearest sentence of the paragraph, the one before first; else the last before it."""

@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from muster.extract.people import NAME
 from muster.extract.sentence import Sentence
 from muster.extract.standing import SPEAKER_HEAD
-from muster.extract.subjects import NOT_SPEAKING, PASSIVE, PRONOUNS, Span, find_subject, is_participle
+from muster.extract.subjects import (
+    BEFORE_NOUNS,
+    NOT_SPEAKING,
+    PASSIVE,
+    PRONOUNS,
+    Span,
+    find_subject,
+    is_noun,
+    is_participle,
+)
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 
 _INVERTING = load_phrases("speeches.inverting")
-_BEFORE_NOUNS = load_phrases("speeches.before_nouns")
 _IDIOM = re.compile(rf"(?:{phrase_choice('speeches.idioms')})\b", re.IGNORECASE)
 _OPENING_MARKS = (",", "”", '"', "'", "?", "!")
 _STOP = re.compile(rf"""[,.;:“”"()]|\s(?:{phrase_choice("speeches.stops")})\b""")
@@ -52,13 +60,9 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
     return found
 
 
-def is_noun(sentence: Sentence, cue: Term) -> bool:
-    """Whether the word names a speech and tells none: "at the request of", "his claim"."""
-    return cue.first > 0 and sentence.lower[cue.first - 1] in _BEFORE_NOUNS
-
-
 def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
-    mute = cue.lemma in NOT_SPEAKING or _is_passive(sentence, cue)
+    quotes = any(start >= sentence.end_of(cue.last - 1) for start, _ in sentence.quotations)
+    mute = (cue.lemma in NOT_SPEAKING and not quotes) or _is_passive(sentence, cue)
     return mute or is_noun(sentence, cue) or _is_idiom(sentence, cue)
 
 
@@ -95,7 +99,7 @@ def _is_certain(sentence: Sentence, cue: Term, span: Span) -> bool:
     """Whether the phrase behind the verb is no object of it: "told CNN", "said one soldier was hurt"."""
     ends = sentence.text[span[1] : span[1] + 1] in ("", ".", ",", "?", "!", "”", '"', ";", ":")
     first = sentence.lower[cue.last]
-    names = NAME.match(sentence.text, span[0]) or first in _BEFORE_NOUNS or SPEAKER_HEAD.fullmatch(first)
+    names = NAME.match(sentence.text, span[0]) or first in BEFORE_NOUNS or SPEAKER_HEAD.fullmatch(first)
     return ends and bool(names) and cue.lemma != "tell" and first not in _NUMBER_WORDS
 
 

@@ -11,6 +11,7 @@ from muster.lexicon.terms import Term
 
 Span = tuple[int, int]
 
+BEFORE_NOUNS = load_phrases("speeches.before_nouns")
 NOT_SPEAKING = load_phrases("speeches.not_speaking")
 PASSIVE = load_phrases("speeches.passive")
 PRONOUNS = load_phrases("speeches.pronouns")
@@ -31,7 +32,7 @@ _RANK = re.compile(rf"(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)+")
 _CONJUNCTION = re.compile(rf"(?:{phrase_choice('speeches.conjunctions')})\s+(?:yet\s+)?")
 _CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
 _DETERMINER = re.compile(
-    rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?:{phrase_choice('speeches.determiners')})\s"
+    rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?P<own>{phrase_choice('speeches.determiners')})\s"
 )
 # "Berg repeated what she said": the pronoun speaks. "Did not say": nobody does yet. "Prompted Berg to say": she does.
 _PRONOUN_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('speeches.pronouns')})\Z", re.IGNORECASE)
@@ -60,6 +61,11 @@ def find_subject(sentence: Sentence, cue: Term) -> Span | None:
     return _find_own(sentence, end)
 
 
+def is_noun(sentence: Sentence, cue: Term) -> bool:
+    """Whether the word names a speech and tells none: "at the request of", "his claim"."""
+    return cue.first > 0 and sentence.lower[cue.first - 1] in BEFORE_NOUNS
+
+
 def is_participle(sentence: Sentence, cue: Term) -> bool:
     """Whether the verb is one like "adding", without the "is" of "is adding"."""
     return sentence.lower[cue.first].endswith("ing") and sentence.lower[cue.first - 1] not in PASSIVE
@@ -67,7 +73,7 @@ def is_participle(sentence: Sentence, cue: Term) -> bool:
 
 def _end_before(sentence: Sentence, cue: Term) -> int:
     """Where the words before the verb end, its adverbs left out."""
-    runs_on = sentence.lower[cue.first].endswith("ing") and sentence.lower[cue.first - 1] in PASSIVE
+    runs_on = cue.first > 0 and sentence.lower[cue.first].endswith("ing") and sentence.lower[cue.first - 1] in PASSIVE
     end = sentence.start_of(cue.first - runs_on) - sentence.start
     adverbs = _ADVERBS.search(sentence.text, max(0, end - _REACH), end)
     return adverbs.start() if adverbs else end
@@ -91,7 +97,7 @@ def _find_phrase(sentence: Sentence, end: int) -> Span | None:
 def _find_shared(sentence: Sentence, cue: Term) -> Span | None:
     """Subject of the nearest verb before that has one, of speaking ones first: "Berg said 20 left, adding that"."""
     before = [other for other in sentence.cues if other.last <= cue.first and other.group.startswith(_SHARING)]
-    before = [other for other in before if not is_participle(sentence, other)]
+    before = [other for other in before if not is_participle(sentence, other) and not is_noun(sentence, other)]
     for other in sorted(before, key=lambda other: (not _speaks(other), -other.first)):
         found = _find_own(sentence, _end_before(sentence, other))
         if found:
@@ -105,8 +111,12 @@ def _speaks(cue: Term) -> bool:
 
 def _find_antecedent(sentence: Sentence, relative: re.Match[str]) -> Span | None:
     """Whom "who" or "which" means: the phrase before it, or the name whose apposition that phrase is."""
-    found = _find_behind_apposition(sentence, relative.start()) if relative["comma"] else None
-    return found or _find_phrase(sentence, relative.start())
+    end = relative.start()
+    found = _find_behind_apposition(sentence, end) if relative["comma"] else None
+    if found or (found := _find_phrase(sentence, end)):
+        return found
+    determiners = list(_DETERMINER.finditer(sentence.text, max(0, end - _REACH), end))
+    return _match_speaker(sentence, determiners[-1].start("own"), end) if determiners else None
 
 
 def _find_behind_apposition(sentence: Sentence, comma: int) -> Span | None:
