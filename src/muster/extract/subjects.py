@@ -47,6 +47,11 @@ _INSERTED = re.compile(rf",\s+(?:{phrase_choice('speeches.inserted')})\Z")
 _SHARING = ("reporting.verbs", "modality")
 _JOINED = re.compile(rf"(?:\A|[\s,])(?:{phrase_choice('speeches.joined')})\Z")
 _RELATIVE = re.compile(r"(?P<comma>,?)\s+(?:who|which|that)\Z")
+# "The ministry released a statement that said": the ministry speaks.
+_ISSUED = re.compile(
+    rf"\s(?:(?:has|have|had)\s)?(?:{phrase_choice('speeches.issuing')})\s+"
+    rf"(?:\w+\s+){{0,3}}(?:{phrase_choice('speeches.documents')})\Z"
+)
 # In characters: adverbs before a verb, and an apposition between a speaker and the verb; in words: a speaker.
 _REACH = 100
 _APPOSITION = 160
@@ -63,7 +68,8 @@ def find_subject(sentence: Sentence, cue: Term) -> Span | None:
 
 def is_noun(sentence: Sentence, cue: Term) -> bool:
     """Whether the word names a speech and tells none: "at the request of", "his claim"."""
-    return cue.first > 0 and sentence.lower[cue.first - 1] in BEFORE_NOUNS
+    told = sentence.lower[cue.first] in ("said", "told") and sentence.lower[cue.first - 1] == "that"
+    return cue.first > 0 and sentence.lower[cue.first - 1] in BEFORE_NOUNS and not told
 
 
 def is_participle(sentence: Sentence, cue: Term) -> bool:
@@ -111,7 +117,8 @@ def _speaks(cue: Term) -> bool:
 
 def _find_antecedent(sentence: Sentence, relative: re.Match[str]) -> Span | None:
     """Whom "who" or "which" means: the phrase before it, or the name whose apposition that phrase is."""
-    end = relative.start()
+    issued = _ISSUED.search(sentence.text, max(0, relative.start() - _REACH), relative.start())
+    end = issued.start() if issued else relative.start()
     found = _find_behind_apposition(sentence, end) if relative["comma"] else None
     if found or (found := _find_phrase(sentence, end)):
         return found
