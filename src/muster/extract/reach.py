@@ -10,6 +10,10 @@ from muster.lexicon.phrases import phrase_choice
 _NEW_CLAUSE = re.compile(rf"\b(?:{phrase_choice('reach.clauses')})\s+\Z")
 # "600 soldiers who the ministry said would leave"
 _RELATED = re.compile(r"[^,;:]{0,40}\s(?:who|which|that|whom)\s+")
+# "'s announcement last week that the army will send", up to the figure
+_NOUN_TELLS = re.compile(
+    rf"(?:\s+(?:(?:on|last|this|late|early)\s+)?\w+){{0,2}}\s+(?:{phrase_choice('reach.of_nouns')})\b[^;:]{{0,80}}\Z"
+)
 # "... the ministry said Monday in a statement.", where nothing that is said follows.
 _CLOSED = re.compile(r"[,.;:“”\"!?()]|\s--?\s|\s[–—]\s|\Z")
 _DAY = r"(?:(?:late|early|on)\s+)?\w+day(?:\s+(?:morning|afternoon|evening|night))?\s+"
@@ -26,6 +30,8 @@ def covers(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
     """Whether the speech tells the words [start, end) of the report's text, which stand in its sentence."""
     if speech.rule == "according to":
         return True
+    if speech.rule == "noun of speaking":
+        return _covers_behind_noun(sentence, speech, start)
     verb_start, verb_end = sentence.start_of(speech.cue.first), sentence.end_of(speech.cue.last - 1)
     text = sentence.report_text
     if end <= min(speech.start, verb_start):
@@ -38,6 +44,12 @@ def covers(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
         beside = _OF_SPEAKER if speech.start > verb_start else _RECKONED
         return beside.match(text, max(speech.end, verb_end), start) is None
     return True
+
+
+def _covers_behind_noun(sentence: Sentence, speech: Speech, start: int) -> bool:
+    """Whether the words stand right behind "announcement that", "request for"."""
+    behind = max(speech.end, sentence.end_of(speech.cue.last - 1))
+    return _NOUN_TELLS.match(sentence.report_text, behind, start) is not None
 
 
 def _is_clause_before(sentence: Sentence, speech: Speech, verb_end: int) -> bool:

@@ -6,16 +6,16 @@ from functools import cached_property
 from muster.extract.acronyms import spell_out
 from muster.extract.analysis import Analysis
 from muster.extract.descriptions import match_described
+from muster.extract.outlets import find_outlet, is_outlet
 from muster.extract.people import NAME, People, strip_titles
 from muster.extract.reach import covers
 from muster.extract.sentence import Sentence
-from muster.extract.speeches import PRONOUNS, Speech, find_speeches
+from muster.extract.speeches import WEAK, Speech, find_speeches
 from muster.extract.standing import is_institution, match_standing
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.extract.subjects import PRONOUNS
+from muster.lexicon.phrases import phrase_choice
 from muster.model import Attribution
 
-# Verbs that are nouns too ("initial pledges"): others are believed first.
-_WEAK = load_phrases("speeches.weak")
 # "An aide to Ann Berg", "an official in San Diego": another one speaks than the one named last.
 _BELONGING = re.compile(rf"(?<!\w)(?:{phrase_choice('speakers.belonging')})\s+(?:the\s+)?\Z")
 _ARTICLE = re.compile(r"(?:the|The)\s+")
@@ -46,16 +46,26 @@ class Speakers:
         """Attribution of the words [start, end) of the sentence, with the rule that chose it."""
         speeches = self.speeches(sentence.index)
         own = [speech for speech in speeches if covers(sentence, speech, start, end)]
-        if own:
-            speech = min(
-                own, key=lambda each: (each.cue.lemma in _WEAK, _distance(sentence, each, start, end), each.start)
-            )
-            return self.attribute_to(sentence, speech), speech.rule
-        if self._is_quoted(sentence, start, end):
+        outer = [speech for speech in own if not _is_quoted_with(sentence, speech, start, end)]
+        beside = None
+        if not outer and self._is_quoted(sentence, start, end):
             beside = self._find_beside(sentence)
-            if beside:
-                return self.attribute_to(*beside), "quotation goes on"
+        if beside:
+            return self.attribute_to(*beside), "quotation goes on"
+        if outer or own:
+            return self._attribute_to_nearest(sentence, outer or own, start, end)
         return Attribution(), "beside what others say" if speeches else "outlet's voice"
+
+    def _attribute_to_nearest(
+        self, sentence: Sentence, speeches: list[Speech], start: int, end: int
+    ) -> tuple[Attribution, str]:
+        """Attribution to the nearest of the speeches, of the ones with a certain verb first."""
+        speech = min(
+            speeches, key=lambda each: (each.cue.lemma in WEAK, _distance(sentence, each, start, end), each.start)
+        )
+        if is_outlet(self._analysis.text[speech.start : speech.end], self._outlet):
+            return Attribution(), "what the outlet counted"
+        return self.attribute_to(sentence, speech), speech.rule
 
     def party(self, speaker: str | None) -> str | None:
         """Code of the party that the speaker speaks for, by the words that name them anywhere in the report."""
@@ -121,6 +131,10 @@ class Speakers:
         return Attribution(speaker, words, speech.start, speech.end, standing)
 
     @cached_property
+    def _outlet(self) -> str | None:
+        return find_outlet(self._analysis.text)
+
+    @cached_property
     def _parties(self) -> dict[str, str]:
         """Code of the first party in the words that name each speaker, where they name one."""
         parties: dict[str, str] = {}
@@ -154,6 +168,15 @@ class Speakers:
             if self.speeches(index):
                 return sentences[index], self.speeches(index)[-1]
         return None
+
+
+def _is_quoted_with(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
+    """Whether the speech stands in the quotation that holds the words: its own speaker is quoted there."""
+    verb = sentence.start_of(speech.cue.first)
+    return any(
+        first <= start and end <= last + 1 and first <= speech.start < last and first <= verb < last
+        for first, last in sentence.quotations
+    )
 
 
 def _distance(sentence: Sentence, speech: Speech, start: int, end: int) -> int:

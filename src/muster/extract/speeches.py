@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from muster.extract.people import NAME
 from muster.extract.sentence import Sentence
+from muster.extract.speech_nouns import find_noun_speeches
 from muster.extract.standing import SPEAKER_HEAD
 from muster.extract.subjects import (
     BEFORE_NOUNS,
@@ -19,6 +20,8 @@ from muster.extract.subjects import (
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 
+# Verbs that are nouns too ("initial pledges"): others are believed first.
+WEAK = load_phrases("speeches.weak")
 _INVERTING = load_phrases("speeches.inverting")
 _IDIOM = re.compile(rf"(?:{phrase_choice('speeches.idioms')})\b", re.IGNORECASE)
 _OPENING_MARKS = (",", "”", '"', "'", "?", "!")
@@ -57,13 +60,17 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
         if span and span not in spans:
             spans.add(span)
             found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, rule))
-    return found
+    for span, cue in find_noun_speeches(sentence):
+        if span not in spans:
+            found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, "noun of speaking"))
+    return sorted(found, key=lambda speech: speech.cue.first)
 
 
 def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
     quotes = any(start >= sentence.end_of(cue.last - 1) for start, _ in sentence.quotations)
     mute = (cue.lemma in NOT_SPEAKING and not quotes) or _is_passive(sentence, cue)
-    return mute or is_noun(sentence, cue) or _is_idiom(sentence, cue)
+    owned = cue.lemma in WEAK and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
+    return mute or owned or is_noun(sentence, cue) or _is_idiom(sentence, cue)
 
 
 def _is_passive(sentence: Sentence, cue: Term) -> bool:
