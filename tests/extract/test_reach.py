@@ -36,6 +36,7 @@ UNTOLD = [
     "The ministry, which has |600| soldiers, announced talks.",
     "Two were killed, the ministry said, bringing the toll to |600| soldiers.",
     "“He was brave,” said Anna Berg, whose brother was one of |600| soldiers.",
+    "The ministry said two had fled, and in May, |600| soldiers left.",
     "Some |600| soldiers, which the ministry said would be costly, left.",
 ]
 

@@ -8,6 +8,8 @@ from muster.lexicon.phrases import phrase_choice
 
 # "The force has 600 soldiers, but the ministry said it would leave": the figure is told by nobody.
 _NEW_CLAUSE = re.compile(rf"\b(?:{phrase_choice('reach.clauses')})\s+\Z")
+# "Berg said they had fled, and in May, two soldiers were killed": another event is told.
+_NEXT_EVENT = re.compile(rf",\s+(?:and|but)\s+(?:{phrase_choice('reach.settings')})\s[^,;]{{2,30}},\s")
 # "600 soldiers who the ministry said would leave"
 _RELATED = re.compile(r"[^,;:]{0,40}\s(?:who|which|that|whom)\s+")
 # "'s announcement last week that the army will send", up to the figure
@@ -41,6 +43,8 @@ def covers(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
     if speech.end <= start and end <= verb_start:
         return False
     if start >= max(speech.end, verb_end):
+        if _NEXT_EVENT.search(text, verb_end, start):
+            return False
         beside = _OF_SPEAKER if speech.start > verb_start else _RECKONED
         return beside.match(text, max(speech.end, verb_end), start) is None
     return True
