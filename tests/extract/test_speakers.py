@@ -99,6 +99,16 @@ def test_a_noun_of_speaking_tells_only_what_stands_behind_it(attribute):
     assert attribute("With |600| soldiers there, they weighed Berg's request.")[0].speaker is None
 
 
+def test_a_pronoun_means_whoever_it_can_mean(attribute):
+    assert attribute("Anna Berg said so. The ministry said no. She said |600| soldiers left.")[0].speaker == "Anna Berg"
+    assert attribute("The ministry said so. Anna Berg said no. It said |600| soldiers left.")[0].speaker == "ministry"
+
+
+def test_a_place_before_who_speaks_is_nobody(attribute):
+    told = "Anna Berg said so.\nIt was near Para Norburg, a spokesman said.\nThe spokesman said |600| soldiers left."
+    assert attribute(told)[0].speaker == "spokesman"
+
+
 def test_the_standing_of_a_speaker_is_told(attribute):
     assert attribute("The Pentagon said |600| soldiers left.")[0].standing is Standing.INSTITUTION
     assert attribute("General Anna Berg said |600| soldiers left.")[0].standing is Standing.NAMED_OFFICIAL

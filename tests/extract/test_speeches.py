@@ -37,6 +37,7 @@ SPOKEN = [
     ("|The Berg Institute| described it as the day when “600 soldiers left.”", [SUBJECT]),
     ("|The ministry| released a long statement that said 600 soldiers left.", [SUBJECT]),
     ("|Norland| accuses them of killing 600 soldiers.", [SUBJECT]),
+    ("|Berg's| estimated that 600 soldiers left.", [SUBJECT]),
     ("|Anna Berg| approved 20 soldiers and pledged 600 more.", [SUBJECT]),
     ("600 soldiers have tanks and sources, in parts of the land, said |Anna Berg|.", [BEHIND]),
 ]

@@ -13,11 +13,13 @@ from muster.extract.sentence import Sentence
 from muster.extract.speeches import WEAK, Speech, find_speeches
 from muster.extract.standing import is_institution, match_standing
 from muster.extract.subjects import PRONOUNS
-from muster.lexicon.phrases import phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.model import Attribution
 
 # "An aide to Ann Berg", "an official in San Diego": another one speaks than the one named last.
 _BELONGING = re.compile(rf"(?<!\w)(?:{phrase_choice('speakers.belonging')})\s+(?:the\s+)?\Z")
+_PERSONAL = load_phrases("speakers.personal")
+_PERSON = any_phrase("speakers.persons")
 _ARTICLE = re.compile(r"(?:the|The)\s+")
 # Sentences beside a quotation that may say whose it is, in this order; and how far back another one may.
 _BESIDE = (-1, 1, -2, 2)
@@ -33,7 +35,7 @@ class Speakers:
         self._analysis = analysis
         self._people = People(analysis)
         self._speeches: dict[int, list[Speech]] = {}
-        self._named: dict[int, str | None] = {}
+        self._named: dict[tuple[int, bool | None], str | None] = {}
         self._resolved: dict[str, str] = {}
 
     def speeches(self, index: int) -> list[Speech]:
@@ -82,28 +84,40 @@ class Speakers:
         if words.lower() not in PRONOUNS:
             return self._resolve_words(words)
         own = self.speeches(sentence.index)
-        before = own[: own.index(speech)]
-        return self._named_last(before) or self._named_until(sentence.index - 1) or words
+        before, pronoun = own[: own.index(speech)], words.lower()
+        for kind in (pronoun in _PERSONAL, None):
+            named = self._named_last(before, kind) or self._named_until(sentence.index - 1, kind)
+            if named:
+                return named
+        return words
 
-    def _named_until(self, index: int) -> str | None:
-        """Whoever speaks last by name in the sentences up to that index."""
+    def _named_until(self, index: int, personal: bool | None) -> str | None:
+        """Whoever speaks last by name in the sentences up to that index, of persons or of others if told which."""
         passed = []
-        while index >= 0 and index not in self._named:
-            passed.append(index)
-            self._named[index] = self._named_last(self.speeches(index))
-            if self._named[index]:
+        while index >= 0 and (index, personal) not in self._named:
+            passed.append((index, personal))
+            self._named[index, personal] = self._named_last(self.speeches(index), personal)
+            if self._named[index, personal]:
                 break
             index -= 1
-        name = self._named.get(index)
+        name = self._named.get((index, personal))
         self._named.update(dict.fromkeys(passed, name))
         return name
 
-    def _named_last(self, speeches: list[Speech]) -> str | None:
+    def _named_last(self, speeches: list[Speech], personal: bool | None) -> str | None:
         for speech in reversed(speeches):
             words = self._analysis.text[speech.start : speech.end]
             if words.lower() not in PRONOUNS:
-                return self._resolve_words(words)
+                name = self._resolve_words(words)
+                if personal is None or personal == self._is_person(name):
+                    return name
         return None
+
+    def _is_person(self, name: str) -> bool:
+        """Whether "he" or "she" may mean the speaker: no institution, and not more than one."""
+        if is_institution(name, self._analysis.lexicon):
+            return False
+        return NAME.fullmatch(name) is not None or _PERSON.search(name) is not None
 
     def _resolve_words(self, words: str) -> str:
         if words not in self._resolved:

@@ -69,7 +69,8 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
 def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
     quotes = any(start >= sentence.end_of(cue.last - 1) for start, _ in sentence.quotations)
     mute = (cue.lemma in NOT_SPEAKING and not quotes) or _is_passive(sentence, cue)
-    owned = cue.lemma in WEAK and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
+    told = sentence.lower[cue.first].endswith("ed")
+    owned = cue.lemma in WEAK and not told and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
     return mute or owned or is_noun(sentence, cue) or _is_idiom(sentence, cue)
 
 
