@@ -74,6 +74,41 @@ def test_what_nobody_else_is_said_to_say_the_outlet_says(attribute, marked):
     assert attribute(marked) == (Attribution(), "outlet's voice")
 
 
+def test_a_figure_in_a_clause_beside_what_others_say_is_the_outlets(attribute):
+    marked = "While |600| soldiers are there, Anna Berg said the police would help."
+    assert attribute(marked) == (Attribution(), "beside what others say")
+
+
+def test_words_in_quotation_marks_at_the_end_make_no_quotation_of_a_sentence(attribute):
+    marked = "Anna Berg said so. About |600| soldiers went to “help them.”"
+    assert attribute(marked) == (Attribution(), "outlet's voice")
+
+
+def test_what_the_outlet_counted_is_in_its_own_voice(attribute):
+    marked = "NORBURG (XYZ) -- About |600| soldiers left, according to an XYZ tally."
+    assert attribute(marked) == (Attribution(), "what the outlet counted")
+
+
+def test_who_is_quoted_speaks_before_whom_the_quotation_names(attribute):
+    found, rule = attribute("“We will go,” Anna Berg said. “Our partners have pledged |600| soldiers.”")
+    assert (found.speaker, rule) == ("Anna Berg", "quotation goes on")
+
+
+def test_a_noun_of_speaking_tells_only_what_stands_behind_it(attribute):
+    assert attribute("They weighed Berg's request for |600| soldiers.")[0].speaker == "Berg"
+    assert attribute("With |600| soldiers there, they weighed Berg's request.")[0].speaker is None
+
+
+def test_a_pronoun_means_whoever_it_can_mean(attribute):
+    assert attribute("Anna Berg said so. The ministry said no. She said |600| soldiers left.")[0].speaker == "Anna Berg"
+    assert attribute("The ministry said so. Anna Berg said no. It said |600| soldiers left.")[0].speaker == "ministry"
+
+
+def test_a_place_before_who_speaks_is_nobody(attribute):
+    told = "Anna Berg said so.\nIt was near Para Norburg, a spokesman said.\nThe spokesman said |600| soldiers left."
+    assert attribute(told)[0].speaker == "spokesman"
+
+
 def test_the_standing_of_a_speaker_is_told(attribute):
     assert attribute("The Pentagon said |600| soldiers left.")[0].standing is Standing.INSTITUTION
     assert attribute("General Anna Berg said |600| soldiers left.")[0].standing is Standing.NAMED_OFFICIAL

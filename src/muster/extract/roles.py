@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[\w.’'&/-]+|[^\w\s]")
 # "Anna Berg, the defence minister of Norland, said"
 _APPOSITION = re.compile(
     rf"""
-    ,\s+ (?:(?:{phrase_choice("standing.articles")})\s+)?
+    ,\s+ (?:(?P<article>{phrase_choice("standing.articles")})\s+)?
     (?P<role> (?:(?!\b(?:{phrase_choice("standing.ends")})\b|(?<=\w\w\w)\.\s)[^,;:“”"()\n]){{3,90}} )
     """,
     re.VERBOSE,
@@ -27,6 +27,8 @@ _APPOSITION = re.compile(
 _BEFORE_COMMA = re.compile(
     rf"""(?:\A|[\s“"])(?i:{phrase_choice("standing.articles")})\s+(?P<role>[^,;:“”"()]{{3,80}}),\s+\Z""",
 )
+# "It happened near Para, a spokesman said": what stands behind the comma is another's.
+_SAYS = re.compile(r"\s*(?:said|says|told)\b")
 _JOINING_START = re.compile(rf"(?:(?:{phrase_choice('standing.joining')})\s+)+")
 # "Ambassador to Iraq": the country is where the office is held, and not whose it is.
 _ABROAD = re.compile(r"\b(?:to|in)\s+(?:the\s+)?\Z")
@@ -111,7 +113,9 @@ def _may_be_title(token: re.Match[str], names: list[Name]) -> bool:
 
 def _find_apposition(text: str, end: int) -> Iterator[str]:
     apposition = _APPOSITION.match(text, end)
-    words = apposition["role"].strip().removesuffix(".") if apposition else ""
+    if apposition is None or (apposition["article"] in ("a", "an") and _SAYS.match(text, apposition.end())):
+        return
+    words = apposition["role"].strip().removesuffix(".")
     if _tells_role(words):
         yield words
 

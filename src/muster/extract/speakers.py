@@ -6,17 +6,20 @@ from functools import cached_property
 from muster.extract.acronyms import spell_out
 from muster.extract.analysis import Analysis
 from muster.extract.descriptions import match_described
+from muster.extract.outlets import find_outlet, is_outlet
 from muster.extract.people import NAME, People, strip_titles
+from muster.extract.reach import covers
 from muster.extract.sentence import Sentence
-from muster.extract.speeches import PRONOUNS, Speech, find_speeches
+from muster.extract.speeches import WEAK, Speech, find_speeches
 from muster.extract.standing import is_institution, match_standing
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.extract.subjects import PRONOUNS
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.model import Attribution
 
-# Verbs that are nouns too ("initial pledges"): others are believed first.
-_WEAK = load_phrases("speeches.weak")
 # "An aide to Ann Berg", "an official in San Diego": another one speaks than the one named last.
 _BELONGING = re.compile(rf"(?<!\w)(?:{phrase_choice('speakers.belonging')})\s+(?:the\s+)?\Z")
+_PERSONAL = load_phrases("speakers.personal")
+_PERSON = any_phrase("speakers.persons")
 _ARTICLE = re.compile(r"(?:the|The)\s+")
 # Sentences beside a quotation that may say whose it is, in this order; and how far back another one may.
 _BESIDE = (-1, 1, -2, 2)
@@ -32,7 +35,7 @@ class Speakers:
         self._analysis = analysis
         self._people = People(analysis)
         self._speeches: dict[int, list[Speech]] = {}
-        self._named: dict[int, str | None] = {}
+        self._named: dict[tuple[int, bool | None], str | None] = {}
         self._resolved: dict[str, str] = {}
 
     def speeches(self, index: int) -> list[Speech]:
@@ -43,17 +46,28 @@ class Speakers:
 
     def attribute(self, sentence: Sentence, start: int, end: int) -> tuple[Attribution, str]:
         """Attribution of the words [start, end) of the sentence, with the rule that chose it."""
-        own = self.speeches(sentence.index)
-        if own:
-            speech = min(
-                own, key=lambda each: (each.cue.lemma in _WEAK, _distance(sentence, each, start, end), each.start)
-            )
-            return self.attribute_to(sentence, speech), speech.rule
-        if self._is_quoted(sentence, start, end):
+        speeches = self.speeches(sentence.index)
+        own = [speech for speech in speeches if covers(sentence, speech, start, end)]
+        outer = [speech for speech in own if not _is_quoted_with(sentence, speech, start, end)]
+        beside = None
+        if not outer and self._is_quoted(sentence, start, end):
             beside = self._find_beside(sentence)
-            if beside:
-                return self.attribute_to(*beside), "quotation goes on"
-        return Attribution(), "outlet's voice"
+        if beside:
+            return self.attribute_to(*beside), "quotation goes on"
+        if outer or own:
+            return self._attribute_to_nearest(sentence, outer or own, start, end)
+        return Attribution(), "beside what others say" if speeches else "outlet's voice"
+
+    def _attribute_to_nearest(
+        self, sentence: Sentence, speeches: list[Speech], start: int, end: int
+    ) -> tuple[Attribution, str]:
+        """Attribution to the nearest of the speeches, of the ones with a certain verb first."""
+        speech = min(
+            speeches, key=lambda each: (each.cue.lemma in WEAK, _distance(sentence, each, start, end), each.start)
+        )
+        if is_outlet(self._analysis.text[speech.start : speech.end], self._outlet):
+            return Attribution(), "what the outlet counted"
+        return self.attribute_to(sentence, speech), speech.rule
 
     def party(self, speaker: str | None) -> str | None:
         """Code of the party that the speaker speaks for, by the words that name them anywhere in the report."""
@@ -70,28 +84,40 @@ class Speakers:
         if words.lower() not in PRONOUNS:
             return self._resolve_words(words)
         own = self.speeches(sentence.index)
-        before = own[: own.index(speech)]
-        return self._named_last(before) or self._named_until(sentence.index - 1) or words
+        before, pronoun = own[: own.index(speech)], words.lower()
+        for kind in (pronoun in _PERSONAL, None):
+            named = self._named_last(before, kind) or self._named_until(sentence.index - 1, kind)
+            if named:
+                return named
+        return words
 
-    def _named_until(self, index: int) -> str | None:
-        """Whoever speaks last by name in the sentences up to that index."""
+    def _named_until(self, index: int, personal: bool | None) -> str | None:
+        """Whoever speaks last by name in the sentences up to that index, of persons or of others if told which."""
         passed = []
-        while index >= 0 and index not in self._named:
-            passed.append(index)
-            self._named[index] = self._named_last(self.speeches(index))
-            if self._named[index]:
+        while index >= 0 and (index, personal) not in self._named:
+            passed.append((index, personal))
+            self._named[index, personal] = self._named_last(self.speeches(index), personal)
+            if self._named[index, personal]:
                 break
             index -= 1
-        name = self._named.get(index)
+        name = self._named.get((index, personal))
         self._named.update(dict.fromkeys(passed, name))
         return name
 
-    def _named_last(self, speeches: list[Speech]) -> str | None:
+    def _named_last(self, speeches: list[Speech], personal: bool | None) -> str | None:
         for speech in reversed(speeches):
             words = self._analysis.text[speech.start : speech.end]
             if words.lower() not in PRONOUNS:
-                return self._resolve_words(words)
+                name = self._resolve_words(words)
+                if personal is None or personal == self._is_person(name):
+                    return name
         return None
+
+    def _is_person(self, name: str) -> bool:
+        """Whether "he" or "she" may mean the speaker: no institution, and not more than one."""
+        if is_institution(name, self._analysis.lexicon):
+            return False
+        return NAME.fullmatch(name) is not None or _PERSON.search(name) is not None
 
     def _resolve_words(self, words: str) -> str:
         if words not in self._resolved:
@@ -119,6 +145,10 @@ class Speakers:
         return Attribution(speaker, words, speech.start, speech.end, standing)
 
     @cached_property
+    def _outlet(self) -> str | None:
+        return find_outlet(self._analysis.text)
+
+    @cached_property
     def _parties(self) -> dict[str, str]:
         """Code of the first party in the words that name each speaker, where they name one."""
         parties: dict[str, str] = {}
@@ -139,7 +169,9 @@ class Speakers:
         for other in self._analysis.sentences[max(0, sentence.index - _OPENED) : sentence.index]:
             if other.paragraph == sentence.paragraph:
                 opened += other.text.count("“") - other.text.count("”") + other.text.count('"') % 2
-        return opened % 2 == 1 or sentence.text.startswith(("“", '"')) or sentence.text.endswith(("”", '"'))
+        goes_on = sentence.text.count("“") != sentence.text.count("”") or sentence.text.count('"') % 2 == 1
+        outside = sentence.text.startswith(("“", '"')) or sentence.text.endswith(("”", '"'))
+        return opened % 2 == 1 or (goes_on and outside)
 
     def _find_beside(self, sentence: Sentence) -> tuple[Sentence, Speech] | None:
         """Speech of the nearest sentence of the paragraph, the one before first; else the last before it."""
@@ -150,6 +182,15 @@ class Speakers:
             if self.speeches(index):
                 return sentences[index], self.speeches(index)[-1]
         return None
+
+
+def _is_quoted_with(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
+    """Whether the speech stands in the quotation that holds the words: its own speaker is quoted there."""
+    verb = sentence.start_of(speech.cue.first)
+    return any(
+        first <= start and end <= last + 1 and first <= speech.start < last and first <= verb < last
+        for first, last in sentence.quotations
+    )
 
 
 def _distance(sentence: Sentence, speech: Speech, start: int, end: int) -> int:
