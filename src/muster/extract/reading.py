@@ -12,10 +12,11 @@ from muster.extract.conventions import settle_actors
 from muster.extract.counted import EVENTS, Counted
 from muster.extract.definitions import find_definitions
 from muster.extract.frames import Frame, find_frame
+from muster.extract.holders import match_holder
 from muster.extract.measures import match_measure
 from muster.extract.parties import Parties
 from muster.extract.places import Places, match_places
-from muster.extract.positions import Position, describe, find_positions, match_holder
+from muster.extract.positions import Position, describe, find_positions
 from muster.extract.sentence import Sentence
 from muster.extract.speakers import Speakers
 from muster.extract.standing import tell_standing
