@@ -29,11 +29,14 @@ _REACH = 10
 _REACH_OFFER = 5
 _REACH_OBJECT = 6
 _NEAR = 3
+# Stances farther away are not looked at.
+_WINDOW = 30
 
 
 def match_stance(sentence: Sentence, stances: Iterable[Term], topic: Topic) -> Term | None:
     """The strongest stance that the topic hangs on, before the verb of moving or said of it; None where none is."""
-    taking = [stance for stance in stances if _takes(sentence, stance, topic)]
+    near = (stance for stance in stances if -_WINDOW <= stance.first - topic.verb <= _WINDOW)
+    taking = [stance for stance in near if _takes(sentence, stance, topic)]
     governing = [*_find_chain(sentence, taking, topic), *_find_behind(sentence, taking, topic)]
     return min(governing, key=lambda stance: (STRENGTH.index(stance.heading), stance.first), default=None)
 
