@@ -2,9 +2,7 @@
 
 import pytest
 
-from muster.extract.parties import Parties
-from muster.extract.positions import describe, find_positions, match_holder
-from muster.extract.speakers import Speakers
+from muster.extract.positions import describe, find_positions
 from muster.model import Stance
 
 # Bars stand around each position; its stance, and what it is about.
@@ -52,23 +50,3 @@ def test_what_is_no_position_on_forces_is_none(analyse, text):
 def test_a_sentence_with_a_counted_figure_takes_no_position_besides(analyse):
     analysis = analyse("Germany is willing to send troops.\nFrance is willing to send troops.")
     assert [position.sentence.index for position in find_positions(analysis, {0})] == [1]
-
-
-# Whose position it is, and the rule.
-HELD = [
-    ("NATO ruled out ground troops in Syria.", ("NATO",), "subject of the stance"),
-    ("There are no plans to send more troops, the Pentagon said.", ("USA",), "party of the speaker"),
-    ("The deployment comes at the request of Iraq, the Pentagon said.", ("IRQ",), "named behind the stance"),
-    ("France met, and there are no plans to send more troops.", ("FRA",), "party named before"),
-    ("There are no plans to send more troops.\nFrench soldiers sang.", ("FRA",), "forces of the report"),
-    ("There are no plans to send more troops.", (), "nobody named"),
-]
-
-
-@pytest.mark.parametrize(("text", "actors", "rule"), HELD)
-def test_a_position_is_its_subjects_or_its_speakers(analyse, text, actors, rule):
-    analysis = analyse(text)
-    speakers = Speakers(analysis)
-    position = next(find_positions(analysis, ()))
-    attribution, _ = speakers.attribute(position.sentence, position.start_at, position.end_at)
-    assert match_holder(position, Parties(analysis), speakers, attribution.speaker) == (actors, rule)

@@ -12,11 +12,12 @@ from muster.extract.conventions import settle_actors
 from muster.extract.counted import Counted
 from muster.extract.definitions import find_definitions
 from muster.extract.frames import Frame, find_frame
+from muster.extract.holders import match_holder
 from muster.extract.lists import match_list
 from muster.extract.measures import match_measure
 from muster.extract.parties import Parties
 from muster.extract.places import match_places
-from muster.extract.positions import Position, describe, find_positions, match_holder
+from muster.extract.positions import Position, describe, find_positions
 from muster.extract.report_places import Places
 from muster.extract.sentence import Sentence
 from muster.extract.speakers import Speakers

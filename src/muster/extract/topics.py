@@ -5,31 +5,51 @@ from dataclasses import dataclass
 from functools import cache
 
 from muster.extract.sentence import Sentence
+from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
-from muster.lexicon.terms import load_stances
+from muster.lexicon.terms import Term, load_stances
 
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYING = load_phrases("positions.staying")
+_DRIVING = load_phrases("positions.driving")
 _HAPPENING = load_phrases("positions.happening")
-# How far before or behind the verb its noun of forces may stand, in words.
-_REACH_BEFORE = 7
-_REACH_BEHIND = 6
+_NO_MOVES = load_phrases("positions.no_moves")
+_NOMINAL = load_phrases("positions.nominal")
+_GOING = load_phrases("positions.going")
+_ADJECTIVAL = load_phrases("positions.adjectival")
+_HEADED = load_phrases("positions.headed")
+# Words that end the phrase of a noun.
+PHRASE_ENDS = load_phrases("positions.phrase_ends")
+_CLAUSE_ENDS = load_phrases("positions.clause_ends")
+_SELF = load_phrases("positions.movers")
+_PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
+_MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
+_COUNTRY = load_phrases("positions.country")
+# How far before or behind the verb its noun of forces may stand, and the place that is left, in words.
+_REACH_BEFORE = 9
+_REACH_BEHIND = 8
+_REACH_PLACE = 3
+_REACH_VERB = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A move in words [first, last), whose verb (or noun: "withdrawal") stands at `verb`; `told` by a verb."""
+    """A move in words [first, last), whose verb (or noun: "withdrawal") stands at `verb`; `told` by a verb.
+
+    `bare` tells that there is no move, only forces, which some stances take for themselves ("needs more troops").
+    """
 
     first: int
     last: int
     verb: int
     told: bool
+    bare: bool = False
 
 
 @cache
 def topic_words() -> frozenset[str]:
     """Words of which every sentence with a topic has one."""
-    return load_stances().key_words("topics.moves", "topics.forces")
+    return load_stances().key_words("topics.moves", "topics.forces", "topics.journeys", "topics.uses")
 
 
 def find_topics(sentence: Sentence) -> Iterator[Topic]:
@@ -37,14 +57,75 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
     for term in sentence.stances:
         if term.group == "topics.moves":
             yield Topic(term.first, term.last, term.first, told=False)
-    forces = [term for term in sentence.stances if term.group == "topics.forces"]
-    if not forces:
+            yield from _find_driven(sentence, term)
+        elif term.group == "topics.uses" and _has_mover(sentence, term.first):
+            yield Topic(term.first, term.last, term.first, told=True)
+        elif term.group == "topics.journeys":
+            yield from _find_journey(sentence, term)
+    forces = [term for term in sentence.stances if term.group == "topics.forces" and _is_head(sentence, term)]
+    for noun in forces:
+        yield Topic(noun.first, noun.last, noun.first, told=False, bare=True)
+    for cue in sentence.cues if forces else ():
+        if _is_move(sentence, cue):
+            yield from _find_moved(sentence, cue, forces)
+
+
+def _find_driven(sentence: Sentence, term: Term) -> Iterator[Topic]:
+    """The noun of a move as object of a verb: "begin an early drawdown"."""
+    for index in range(term.first - 1, max(-1, term.first - 1 - _REACH_VERB), -1):
+        if sentence.lower[index] in _DRIVING:
+            yield Topic(index, term.last, index, told=True)
+        if sentence.lower[index] in PHRASE_ENDS:
+            return
+
+
+def _find_moved(sentence: Sentence, cue: Term, forces: list[Term]) -> Iterator[Topic]:
+    """The move with the forces behind its verb, or else before it."""
+    behind = [noun for noun in forces if 0 <= noun.first - cue.last <= _REACH_BEHIND]
+    if behind and PHRASE_ENDS.isdisjoint(sentence.lower[cue.last : behind[0].first]):
+        yield Topic(cue.first, behind[0].last, cue.first, told=True)
         return
-    for cue in sentence.cues:
-        if cue.lemma == "come" and not _HAPPENING.isdisjoint(sentence.lower[cue.last : cue.last + 1]):
-            continue
-        if cue.group in _MOVES or (cue.group == "moves.stay" and cue.lemma in _STAYING):
-            near = [noun for noun in forces if -_REACH_BEFORE <= noun.first - cue.last <= _REACH_BEHIND]
-            if near:
-                noun = min(near, key=lambda term: (abs(term.first - cue.last), term.first))
-                yield Topic(min(cue.first, noun.first), max(cue.last, noun.last), cue.first, told=True)
+    before = [noun for noun in forces if 0 <= cue.first - noun.last <= _REACH_BEFORE]
+    if before and cue.lemma not in _NOMINAL and _CLAUSE_ENDS.isdisjoint(sentence.lower[before[-1].last : cue.first]):
+        yield Topic(before[-1].first, cue.last, cue.first, told=True)
+
+
+def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
+    """A going or staying that names where: "withdraw from Kesh", "stay in the country"."""
+    if not _has_mover(sentence, term.first):
+        return
+    stop = term.last + _REACH_PLACE
+    for name in sentence.names:
+        first = sentence.word_at(name.start)
+        near = name.kind in _PLACES and term.last <= first < stop
+        if near and PHRASE_ENDS.isdisjoint(sentence.lower[term.last : first]):
+            yield Topic(term.first, sentence.word_at(name.end - 1) + 1, term.first, told=True)
+            return
+    for index in range(term.last, min(stop, len(sentence.lower))):
+        if sentence.lower[index] in _COUNTRY:
+            yield Topic(term.first, index + 1, term.first, told=True)
+            return
+
+
+def _has_mover(sentence: Sentence, verb: int) -> bool:
+    """Whether a party or "we" stands before the verb, which may go somewhere with its forces."""
+    if not _SELF.isdisjoint(sentence.lower[max(0, verb - _REACH_BEFORE) : verb]):
+        return True
+    return any(
+        name.kind in _MOVERS and 0 < verb - sentence.word_at(name.start) <= _REACH_BEFORE for name in sentence.names
+    )
+
+
+def _is_move(sentence: Sentence, cue: Term) -> bool:
+    """Whether the cue moves forces: no "come as", no "provide", of the verbs of presence only those of policy."""
+    if cue.lemma == "come" and not _HAPPENING.isdisjoint(sentence.lower[cue.last : cue.last + 1]):
+        return False
+    if cue.lemma in _NO_MOVES:
+        return False
+    return cue.group in _MOVES or cue.lemma in _GOING or (cue.group == "moves.stay" and cue.lemma in _STAYING)
+
+
+def _is_head(sentence: Sentence, noun: Term) -> bool:
+    """Whether the noun is no adjective to another one: "the military sent", but no "military weapons"."""
+    following = sentence.lower[noun.last : noun.last + 1]
+    return noun.lemma not in _ADJECTIVAL or not following or not following[0][0].isalpha() or following[0] in _HEADED
