@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from muster.extract.candidates import Candidate
 from muster.extract.counted import LOSSES, Counted
 from muster.extract.frames import Frame
+from muster.extract.name_lists import codes_of, list_names
 from muster.extract.parties import MODIFYING, OF_FORCES, Parties, has_forces
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
@@ -20,6 +21,7 @@ _OWNED_BY = re.compile(
     rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 _TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
 _OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
@@ -73,11 +75,15 @@ def _find_phrase_parties(figure: _Figure) -> _Codes:
         for name in figure.sentence.names
         if name.kind in MODIFYING and start <= name.start < candidate.end_at
     ]
-    for name in figure.sentence.names:
-        if name.kind not in OF_FORCES or not candidate.end_at <= name.start <= candidate.end_at + _REACH_BEHIND:
-            continue
+    behind = [name for name in figure.sentence.names if name.kind in OF_FORCES and name.start >= candidate.end_at]
+    for names in list_names(figure.sentence, behind):
+        name = names[0]
+        if name.start > candidate.end_at + _REACH_BEHIND:
+            break
         owned = _OWNED_BY.match(text, candidate.end_at, name.start)
         if owned and not _is_origin(owned.group("word").lower(), name, codes):
+            codes.extend(codes_of(names))
+        elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
     return tuple(dict.fromkeys(codes))
 
@@ -136,14 +142,10 @@ def _find_subject(figure: _Figure) -> _Codes:
     if frame.governor and not frame.subject:
         limit = sentence.start_of(frame.governor.first)
     start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
-    named = [
-        name
-        for name in sentence.names
-        if name.end <= limit and name.kind in OF_FORCES and not _is_place_use(sentence, name)
-    ]
-    in_clause = [name for name in named if name.start >= start]
-    nearest = (in_clause or named)[-1:]
-    return tuple(name.code for name in nearest)
+    before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
+    named = [names for names in list_names(sentence, before) if not _is_place_use(sentence, names[0])]
+    in_clause = [names for names in named if names[0].start >= start]
+    return codes_of(next(reversed(in_clause or named), ()))
 
 
 def _is_place_use(sentence: Sentence, name: Name) -> bool:

@@ -27,6 +27,7 @@ OF_FORCES = frozenset(
 )
 MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
 _FORCES_NEXT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b", re.IGNORECASE)
+_FORCES_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('actors.forces')})\Z", re.IGNORECASE)
 _REACH = 40
 # The title and the first sentences tell what a report is about.
 _OPENING_SENTENCES = 3
@@ -56,9 +57,10 @@ class Parties:
 
     @cached_property
     def forces(self) -> Counter[str]:
-        """How often each party is named as one that has forces."""
+        """How often each party but armed groups is named as one that has forces."""
         text = self.analysis.text
-        return _count((name, weight) for name, weight in self._named if has_forces(text, name))
+        regular = ((name, weight) for name, weight in self._named if name.kind is not NameKind.GROUP)
+        return _count((name, weight) for name, weight in regular if has_forces(text, name))
 
     @cached_property
     def _groups(self) -> Counter[str]:
@@ -75,7 +77,9 @@ class Parties:
 
 
 def has_forces(text: str, name: Name) -> bool:
-    """Whether a noun of forces follows the name: "Norland's two remaining warships"."""
+    """Whether a noun of forces follows the name or ends it: "Norland's two remaining warships", "Norland army"."""
+    if _FORCES_LAST.search(text, max(name.start, name.end - _REACH), name.end):
+        return True
     return _FORCES_NEXT.match(text, name.end, min(len(text), name.end + _REACH)) is not None
 
 
