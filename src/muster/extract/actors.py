@@ -9,6 +9,7 @@ from muster.extract.counted import LOSSES, Counted
 from muster.extract.frames import Frame
 from muster.extract.name_lists import codes_of, list_names
 from muster.extract.parties import MODIFYING, OF_FORCES, Parties, has_forces
+from muster.extract.place_use import is_place_use
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
@@ -16,7 +17,6 @@ from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
 _OF_COUNTRY = load_phrases("actors.of_country")
-_PLACE_USE = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.GROUP, NameKind.DEMONYM})
 _OWNED_BY = re.compile(
     rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
@@ -25,12 +25,8 @@ _ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 _TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
 _OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
-_AT_PLACE = re.compile(
-    rf"\b(?:{phrase_choice('actors.at_place')})\s+(?:(?:{phrase_choice('actors.sides')})\s+)?\Z",
-)
-# How far behind a phrase its owner may stand, and before a name the word that makes a place of it, in characters.
+# How far behind a phrase its owner may stand, in characters.
 _REACH_BEHIND = 50
-_REACH_BEFORE = 14
 
 _Codes = tuple[str, ...]
 
@@ -143,16 +139,9 @@ def _find_subject(figure: _Figure) -> _Codes:
         limit = sentence.start_of(frame.governor.first)
     start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
     before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
-    named = [names for names in list_names(sentence, before) if not _is_place_use(sentence, names[0])]
+    named = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
     in_clause = [names for names in named if names[0].start >= start]
     return codes_of(next(reversed(in_clause or named), ()))
-
-
-def _is_place_use(sentence: Sentence, name: Name) -> bool:
-    if name.kind not in _PLACE_USE:
-        return False
-    at = name.start - sentence.start
-    return _AT_PLACE.search(sentence.text, max(0, at - _REACH_BEFORE), at) is not None
 
 
 def _find_nearest_forces(figure: _Figure) -> _Codes:

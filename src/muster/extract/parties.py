@@ -32,6 +32,7 @@ _REACH = 40
 # The title and the first sentences tell what a report is about.
 _OPENING_SENTENCES = 3
 _OPENING_WEIGHT = 3
+_FORCES_WEIGHT = 3
 
 
 class Parties:
@@ -42,8 +43,9 @@ class Parties:
 
     @property
     def main(self) -> tuple[str, ...]:
-        """Code of the party named most often as one that has forces, or else most often; none where none is named."""
-        return _most(self.forces) or _most(self.mentions)
+        """Code of the party named most often, as one that has forces above all; none where none is named."""
+        weights = {code: _FORCES_WEIGHT * self.forces[code] + count for code, count in self.mentions.items()}
+        return _most(Counter(weights))
 
     @property
     def main_group(self) -> tuple[str, ...]:
