@@ -9,8 +9,8 @@ from muster.extract.counted import LOSSES, Counted
 from muster.extract.frames import Frame
 from muster.extract.name_lists import codes_of, list_names
 from muster.extract.parties import MODIFYING, OF_FORCES, Parties, has_forces
-from muster.extract.place_use import is_place_use
 from muster.extract.sentence import Sentence
+from muster.extract.subjects import find_before_verb, find_subject
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.model import Measure
@@ -132,16 +132,11 @@ def _find_joined(figure: _Figure, joint: re.Pattern[str]) -> _Codes:
 
 
 def _find_subject(figure: _Figure) -> _Codes:
-    """Party named last before the verb that governs the phrase, in the clause, or else in the sentence."""
-    frame, sentence = figure.frame, figure.sentence
-    limit = figure.candidate.start_at
-    if frame.governor and not frame.subject:
-        limit = sentence.start_of(frame.governor.first)
-    start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
-    before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
-    named = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
-    in_clause = [names for names in named if names[0].start >= start]
-    return codes_of(next(reversed(in_clause or named), ()))
+    return find_subject(figure.candidate, figure.frame)
+
+
+def _find_before_verb(figure: _Figure) -> _Codes:
+    return find_before_verb(figure.candidate, figure.frame)
 
 
 def _find_nearest_forces(figure: _Figure) -> _Codes:
@@ -163,7 +158,11 @@ def _find_main_group(figure: _Figure) -> _Codes:
     return figure.parties.main_group
 
 
-_STRIKING: tuple[_Rule, ...] = (("who strikes", _find_subject), ("who strikes", _find_main))
+_STRIKING: tuple[_Rule, ...] = (
+    ("who strikes", _find_subject),
+    ("who strikes", _find_before_verb),
+    ("who strikes", _find_main),
+)
 _IN_WORDS: tuple[_Rule, ...] = (
     ("in the phrase", _find_phrase_parties),
     ("number beside the name", _find_tallied),
@@ -179,6 +178,7 @@ _LOST: tuple[_Rule, ...] = (
 )
 _PRESENT: tuple[_Rule, ...] = (
     ("subject of the verb", _find_subject),
+    ("named before the verb", _find_before_verb),
     ("as the figure before", _find_inherited),
     ("forces named beside", _find_nearest_forces),
     ("forces of the report", _find_main),
