@@ -12,10 +12,12 @@ from muster.extract.parties import MODIFYING, OF_FORCES, Parties, has_forces
 from muster.extract.sentence import Sentence
 from muster.extract.subjects import find_before_verb, find_subject
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
+_ATTACKS = load_phrases("actors.attacks")
+_REGULARS = load_phrases("actors.regulars")
 _OF_COUNTRY = load_phrases("actors.of_country")
 _OWNED_BY = re.compile(
     rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
@@ -25,6 +27,8 @@ _ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 _TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
 _OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
+_ATTACKED = phrase_before("actors.attacked", words=1)
+_REACH_ATTACK = 30
 # How far behind a phrase its owner may stand, in characters.
 _REACH_BEHIND = 50
 
@@ -112,7 +116,10 @@ def _find_many(figure: _Figure) -> _Codes:
 
 
 def _find_inherited(figure: _Figure) -> _Codes:
-    return figure.inherited
+    """Actors of the figure before, but no armed group for a figure that counts soldiers."""
+    noun = figure.candidate.noun
+    counts_soldiers = noun is not None and noun.lemma in _REGULARS
+    return () if counts_soldiers and figure.parties.groups.intersection(figure.inherited) else figure.inherited
 
 
 def _find_inherited_without_noun(figure: _Figure) -> _Codes:
@@ -143,11 +150,34 @@ def _find_nearest_forces(figure: _Figure) -> _Codes:
     """Party whose forces the same sentence names nearest to the candidate, or else the sentence before."""
     sentences, index = figure.parties.analysis.sentences, figure.sentence.index
     for sentence in (figure.sentence, *sentences[max(0, index - 1) : index]):
-        forces = [name for name in sentence.names if name.kind in MODIFYING and has_forces(sentence.report_text, name)]
+        forces = [
+            name
+            for name in sentence.names
+            if name.kind in MODIFYING and has_forces(sentence.report_text, name) and not _is_attacker(figure, name)
+        ]
         if forces:
             at = figure.candidate.start_at
             return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,)
     return ()
+
+
+def _find_attacked(figure: _Figure) -> _Codes:
+    """Party behind a word of attack: "opened fire on Norland troops, killing one"."""
+    sentence = figure.sentence
+    for name in sentence.names:
+        before = sentence.report_text[max(sentence.start, name.start - _REACH_ATTACK) : name.start]
+        if name.kind in MODIFYING and _ATTACKED.search(before) and has_forces(sentence.report_text, name):
+            return (name.code,)
+    return ()
+
+
+def _is_attacker(figure: _Figure, name: Name) -> bool:
+    """Whether the name stands before the verb that has the figure for its object: "Norland troops killed 30"."""
+    governor = figure.frame.governor
+    if governor is None or figure.frame.subject or governor.section != "casualties":
+        return False
+    word, sentence = figure.sentence.lower[governor.first], figure.sentence
+    return word in _ATTACKS and sentence.start <= name.start < sentence.start_of(governor.first)
 
 
 def _find_main(figure: _Figure) -> _Codes:
@@ -172,6 +202,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
 )
 _OF_GROUP: tuple[_Rule, ...] = (("armed group of the report", _find_main_group),)
 _LOST: tuple[_Rule, ...] = (
+    ("who is attacked", _find_attacked),
     ("forces named beside", _find_nearest_forces),
     ("as the figure before", _find_inherited),
     ("forces of the report", _find_main),

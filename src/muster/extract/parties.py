@@ -53,6 +53,11 @@ class Parties:
         return _most(self._groups)
 
     @cached_property
+    def groups(self) -> frozenset[str]:
+        """Codes of the armed groups that the report names."""
+        return frozenset(self._groups)
+
+    @cached_property
     def mentions(self) -> Counter[str]:
         """How often each party is named, title and opening sentences counted more."""
         return _count((name, weight) for name, weight in self._named)
