@@ -18,6 +18,8 @@ from muster.model import Measure
 _IRREGULARS = load_phrases("actors.irregulars")
 _ATTACKS = load_phrases("actors.attacks")
 _REGULARS = load_phrases("actors.regulars")
+_INTERNATIONAL = load_phrases("actors.international")
+_ALLIED = frozenset({NameKind.ALLIANCE, NameKind.MISSION})
 _OF_COUNTRY = load_phrases("actors.of_country")
 _OWNED_BY = re.compile(
     rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
@@ -110,9 +112,16 @@ def _find_tallied(figure: _Figure) -> _Codes:
 
 
 def _find_many(figure: _Figure) -> _Codes:
-    """The coalition, where forces of many countries are counted together: "130,000 troops from 50 countries"."""
-    candidate = figure.candidate
-    return ("COALITION",) if _OF_MANY.match(figure.sentence.report_text, candidate.end_at) else ()
+    """The alliance of the sentence or the coalition, where the phrase speaks of many countries.
+
+    "The alliance has 130,000 troops from 50 countries", "90,000 international forces".
+    """
+    candidate, sentence = figure.candidate, figure.sentence
+    if _OF_MANY.match(sentence.report_text, candidate.end_at):
+        before = [name.code for name in sentence.names if name.end <= candidate.start_at and name.kind in _ALLIED]
+        return (before[-1],) if before else ("COALITION",)
+    words = sentence.lower[candidate.after - 1 : candidate.end]
+    return () if _INTERNATIONAL.isdisjoint(words) else ("COALITION",)
 
 
 def _find_inherited(figure: _Figure) -> _Codes:
@@ -184,6 +193,13 @@ def _find_main(figure: _Figure) -> _Codes:
     return figure.parties.main
 
 
+def _find_group_beside(figure: _Figure) -> _Codes:
+    """The armed group named last before the phrase in its sentence, or else first behind it."""
+    groups = [name for name in figure.sentence.names if name.kind is NameKind.GROUP]
+    before = [name for name in groups if name.start < figure.candidate.start_at]
+    return tuple(name.code for name in (before[-1:] or groups[:1]))
+
+
 def _find_main_group(figure: _Figure) -> _Codes:
     return figure.parties.main_group
 
@@ -200,7 +216,10 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("as the figure before", _find_inherited_without_noun),
     ("owner before the number", _find_owner),
 )
-_OF_GROUP: tuple[_Rule, ...] = (("armed group of the report", _find_main_group),)
+_OF_GROUP: tuple[_Rule, ...] = (
+    ("armed group beside", _find_group_beside),
+    ("armed group of the report", _find_main_group),
+)
 _LOST: tuple[_Rule, ...] = (
     ("who is attacked", _find_attacked),
     ("forces named beside", _find_nearest_forces),

@@ -28,6 +28,8 @@ OF_FORCES = frozenset(
 MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
 _FORCES_NEXT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b", re.IGNORECASE)
 _FORCES_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('actors.forces')})\Z", re.IGNORECASE)
+# "Norland rebels" are a kind of people; "Northern Front" is a name.
+_KIND_OF_GROUP = re.compile(rf"\s(?:{phrase_choice('actors.of_country')})s\Z|:foreign fighters\Z")
 _REACH = 40
 # The title and the first sentences tell what a report is about.
 _OPENING_SENTENCES = 3
@@ -49,8 +51,9 @@ class Parties:
 
     @property
     def main_group(self) -> tuple[str, ...]:
-        """Code of the armed group named most often; none where none is named."""
-        return _most(self._groups)
+        """Code of the armed group named most often, one with a name of its own first; none where none is named."""
+        own = Counter({code: count for code, count in self._groups.items() if not _KIND_OF_GROUP.search(code)})
+        return _most(own) or _most(self._groups)
 
     @cached_property
     def groups(self) -> frozenset[str]:
