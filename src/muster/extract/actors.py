@@ -16,6 +16,7 @@ from muster.lexicon.phrases import load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
+_ANYBODY = load_phrases("actors.anybody")
 _ATTACKS = load_phrases("actors.attacks")
 _REGULARS = load_phrases("actors.regulars")
 _INTERNATIONAL = load_phrases("actors.international")
@@ -201,7 +202,9 @@ def _find_group_beside(figure: _Figure) -> _Codes:
 
 
 def _find_main_group(figure: _Figure) -> _Codes:
-    return figure.parties.main_group
+    """The report's armed group; gunmen and assailants may be anybody's."""
+    noun = figure.candidate.noun
+    return () if noun is not None and noun.lemma in _ANYBODY else figure.parties.main_group
 
 
 _STRIKING: tuple[_Rule, ...] = (
