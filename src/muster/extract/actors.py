@@ -88,7 +88,26 @@ def _find_phrase_parties(figure: _Figure) -> _Codes:
             codes.extend(codes_of(names))
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
-    return tuple(dict.fromkeys(codes))
+    return () if codes == ["UN"] and _is_peacekeeping_only(figure) else tuple(dict.fromkeys(codes))
+
+
+def _is_peacekeeping_only(figure: _Figure) -> bool:
+    """Whether only the word of peacekeeping names a party around the phrase."""
+    start = figure.sentence.start_of(figure.candidate.after - 1)
+    stop = figure.candidate.end_at + _REACH_BEHIND
+    near = [name for name in figure.sentence.names if start <= name.start < stop and name.code == "UN"]
+    return all(name.weak for name in near)
+
+
+def _find_peacekeepers(figure: _Figure) -> _Codes:
+    """The alliance whose peacekeepers the phrase counts: that of the sentence, of the report, or else the UN."""
+    candidate, sentence = figure.candidate, figure.sentence
+    start = sentence.start_of(candidate.after - 1)
+    if not any(name.weak and name.code == "UN" and start <= name.start < candidate.end_at for name in sentence.names):
+        return ()
+    named = [name for name in sentence.names if name.kind in _ALLIED and not name.weak]
+    beside = [name.code for name in named if has_forces(sentence.report_text, name)]
+    return tuple(beside[:1]) or figure.parties.main_alliance or ("UN",)
 
 
 def _is_origin(word: str, name: Name, codes: Sequence[str]) -> bool:
@@ -214,6 +233,7 @@ _STRIKING: tuple[_Rule, ...] = (
 )
 _IN_WORDS: tuple[_Rule, ...] = (
     ("in the phrase", _find_phrase_parties),
+    ("peacekeepers of the report", _find_peacekeepers),
     ("number beside the name", _find_tallied),
     ("of many countries", _find_many),
     ("as the figure before", _find_inherited_without_noun),
