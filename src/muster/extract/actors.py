@@ -28,6 +28,9 @@ _OWNED_BY = re.compile(
 )
 _ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
+_GROWN = re.compile(r"(?:['’]s?)?(?:\s+\w{1,30}){0,6}\s+to\s+(?:\w+\s+){0,4}")
+_POLICE = load_phrases("actors.police")
+_TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
 _TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
 _OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
 _ATTACKED = phrase_before("actors.attacked", words=1)
@@ -160,6 +163,24 @@ def _find_owner(figure: _Figure) -> _Codes:
     return _find_joined(figure, _POSSESSIVE)
 
 
+def _find_grown(figure: _Figure) -> _Codes:
+    """The forces that grow or shrink to the number: "expand the Norland army to 30,000"."""
+    start, text = figure.candidate.start_at, figure.sentence.report_text
+    before = [name for name in figure.sentence.names if name.end <= start and name.kind in MODIFYING]
+    if not before or not has_forces(text, before[-1]):
+        return ()
+    return (before[-1].code,) if _GROWN.fullmatch(text, before[-1].end, start) else ()
+
+
+def _find_police(figure: _Figure) -> _Codes:
+    """The country of the sentence's places, where police are counted: they work at home."""
+    noun = figure.candidate.noun
+    if noun is None or noun.lemma not in _POLICE:
+        return ()
+    places = [name.code for name in figure.sentence.names if name.kind in _TOWNS]
+    return tuple(places[:1])
+
+
 def _find_joined(figure: _Figure, joint: re.Pattern[str]) -> _Codes:
     """The last name before the number, where nothing but the joint stands between the two."""
     start, text = figure.candidate.start_at, figure.sentence.report_text
@@ -238,6 +259,8 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("of many countries", _find_many),
     ("as the figure before", _find_inherited_without_noun),
     ("owner before the number", _find_owner),
+    ("forces that grow", _find_grown),
+    ("police of the place", _find_police),
 )
 _OF_GROUP: tuple[_Rule, ...] = (
     ("armed group beside", _find_group_beside),
