@@ -26,7 +26,7 @@ OF_FORCES = frozenset(
     }
 )
 MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
-_ALLIED = frozenset({NameKind.ALLIANCE, NameKind.MISSION})
+ALLIED = frozenset({NameKind.ALLIANCE, NameKind.MISSION})
 _FORCES_NEXT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b", re.IGNORECASE)
 _FORCES_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('actors.forces')})\Z", re.IGNORECASE)
 # "Norland rebels" are a kind of people; "Northern Front" is a name.
@@ -59,7 +59,7 @@ class Parties:
     @cached_property
     def main_alliance(self) -> tuple[str, ...]:
         """Code of the alliance or organisation named most often, by itself or by its missions; none where none is."""
-        return _most(_count((name, weight) for name, weight in self._named if name.kind in _ALLIED and not name.weak))
+        return _most(_count((name, weight) for name, weight in self._named if name.kind in ALLIED and not name.weak))
 
     @cached_property
     def groups(self) -> frozenset[str]:
