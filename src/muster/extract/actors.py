@@ -8,6 +8,7 @@ from muster.extract.frames import Frame
 from muster.extract.owned_figures import Codes, OwnedFigure
 from muster.extract.owners import (
     find_grown,
+    find_inside,
     find_many,
     find_owner,
     find_peacekeepers,
@@ -79,9 +80,10 @@ def _find_main_group(figure: OwnedFigure) -> Codes:
 
 
 _STRIKING: tuple[_Rule, ...] = (
+    ("in the phrase", find_inside),
     ("who strikes", _find_subject),
-    ("who strikes", _find_before_verb),
-    ("who strikes", _find_main),
+    ("named before the strike", _find_before_verb),
+    ("who strikes in the report", _find_main),
 )
 _IN_WORDS: tuple[_Rule, ...] = (
     ("in the phrase", find_phrase_parties),

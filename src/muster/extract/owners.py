@@ -30,12 +30,7 @@ _REACH_BEHIND = 50
 def find_phrase_parties(figure: OwnedFigure) -> Codes:
     """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
     candidate, text = figure.candidate, figure.sentence.report_text
-    start = figure.sentence.end_of(candidate.after - 1)
-    codes = [
-        _name_irregulars(candidate, name)
-        for name in figure.sentence.names
-        if name.kind in MODIFYING and start <= name.start < candidate.end_at
-    ]
+    codes = list(find_inside(figure))
     behind = [name for name in figure.sentence.names if name.kind in OF_FORCES and name.start >= candidate.end_at]
     for names in list_names(figure.sentence, behind):
         name = names[0]
@@ -47,6 +42,14 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
     return () if codes == ["UN"] and _is_peacekeeping_only(figure) else tuple(dict.fromkeys(codes))
+
+
+def find_inside(figure: OwnedFigure) -> Codes:
+    """Parties between the number and the end of its phrase: "20 Norland rockets"."""
+    candidate = figure.candidate
+    start = figure.sentence.end_of(candidate.after - 1)
+    inside = (name for name in figure.sentence.names if start <= name.start < candidate.end_at)
+    return tuple(_name_irregulars(candidate, name) for name in inside if name.kind in MODIFYING)
 
 
 def _is_peacekeeping_only(figure: OwnedFigure) -> bool:
