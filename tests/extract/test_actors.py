@@ -29,6 +29,8 @@ OWNED = [
     ("A mine killed two soldiers near the French troops.", ("FRA",), "forces named beside"),
     ("French troops came. A mine killed two soldiers.", ("FRA",), "forces named beside"),
     ("Nobody knows. About 600 soldiers left.", (), "forces of the report"),
+    ("About 20 Syrian rockets hit Israel.", ("SYR",), "in the phrase"),
+    ("France sent 900 soldiers, with Italy sending another 40.", ("ITA",), "party since the figure before"),
     ("About 900 troops from Chad, Niger and Benin left.", ("TCD", "NER", "BEN"), "in the phrase"),
     ("About 900 French soldiers and Malian troops left.", ("FRA", "MLI"), "in the phrase"),
     ("Chad, Niger and Benin will send 900 troops.", ("TCD", "NER", "BEN"), "subject of the verb"),

@@ -17,7 +17,7 @@ from muster.extract.owners import (
     find_tallied,
 )
 from muster.extract.parties import Parties
-from muster.extract.subjects import find_before_verb, find_subject
+from muster.extract.subjects import find_before_verb, find_new_subject, find_subject
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.model import Measure
@@ -58,6 +58,10 @@ def _find_subject(figure: OwnedFigure) -> Codes:
     return find_subject(figure.candidate, figure.frame)
 
 
+def _find_new_subject(figure: OwnedFigure) -> Codes:
+    return find_new_subject(figure.candidate, figure.frame) if figure.candidate.noun is None else ()
+
+
 def _find_before_verb(figure: OwnedFigure) -> Codes:
     return find_before_verb(figure.candidate, figure.frame)
 
@@ -90,6 +94,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("peacekeepers of the report", find_peacekeepers),
     ("number beside the name", find_tallied),
     ("of many countries", find_many),
+    ("party since the figure before", _find_new_subject),
     ("as the figure before", _find_inherited_without_noun),
     ("owner before the number", find_owner),
     ("forces that grow", find_grown),

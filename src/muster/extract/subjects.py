@@ -35,6 +35,16 @@ def find_subject(candidate: Candidate, frame: Frame) -> _Codes:
     return codes_of(next((names for names in reversed(own) if _may_act(sentence, names)), ()))
 
 
+def find_new_subject(candidate: Candidate, frame: Frame) -> _Codes:
+    """The last party between an earlier number of the sentence and the verb that brings this one."""
+    sentence = candidate.sentence
+    if frame.governor is None or frame.subject or frame.governor.section != "moves":
+        return ()
+    earlier = [numeral.end for numeral in sentence.numerals if numeral.end <= candidate.start_at]
+    since = [names for names in _lists_before(candidate, frame) if earlier and names[0].start >= earlier[-1]]
+    return codes_of(next(reversed(since), ()))
+
+
 def find_before_verb(candidate: Candidate, frame: Frame) -> _Codes:
     """The last party before the verb in its clause, or else in the sentence, whatever part it plays there."""
     sentence = candidate.sentence
