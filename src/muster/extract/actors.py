@@ -15,6 +15,7 @@ from muster.extract.owners import (
     find_phrase_parties,
     find_police,
     find_tallied,
+    find_unlisted_group,
 )
 from muster.extract.parties import Parties
 from muster.extract.subjects import find_before_verb, find_new_subject, find_subject
@@ -101,6 +102,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("police of the place", find_police),
 )
 _OF_GROUP: tuple[_Rule, ...] = (
+    ("group of the phrase", find_unlisted_group),
     ("armed group beside", _find_group_beside),
     ("armed group of the report", _find_main_group),
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from muster.extract.candidates import Candidate
 from muster.extract.name_lists import codes_of, list_names
@@ -50,6 +51,18 @@ def find_inside(figure: OwnedFigure) -> Codes:
     start = figure.sentence.end_of(candidate.after - 1)
     inside = (name for name in figure.sentence.names if start <= name.start < candidate.end_at)
     return tuple(_name_irregulars(candidate, name) for name in inside if name.kind in MODIFYING)
+
+
+def find_unlisted_group(figure: OwnedFigure) -> Codes:
+    """The name before the noun that no table has: "40 Kesh Front fighters", "40 KLF rebels"."""
+    candidate, noun = figure.candidate, figure.candidate.noun
+    if noun is None:
+        return ()
+    words = candidate.sentence.plain[candidate.after : noun.first]
+    named = list(takewhile(lambda word: word[0].isupper() and word[0].isalpha(), reversed(words)))
+    if len(named) > 1 or (named and named[0].isupper() and len(named[0]) > 1):
+        return (f"OTHER:{' '.join(reversed(named))}",)
+    return ()
 
 
 def _is_peacekeeping_only(figure: OwnedFigure) -> bool:
