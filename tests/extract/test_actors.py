@@ -6,6 +6,7 @@ from muster.extract.actors import match_actors
 from muster.extract.frames import find_frame
 from muster.extract.parties import Parties
 
+GROUP = "armed group of the report"
 # The actors of each text's last figure, and the rule that chose them.
 OWNED = [
     ("About 2,500 American soldiers are in Iraq.", ("USA",), "in the phrase"),
@@ -28,6 +29,28 @@ OWNED = [
     ("A mine killed two soldiers near the French troops.", ("FRA",), "forces named beside"),
     ("French troops came. A mine killed two soldiers.", ("FRA",), "forces named beside"),
     ("Nobody knows. About 600 soldiers left.", (), "forces of the report"),
+    ("About 40 Kesh Front fighters fled.", ("OTHER:Kesh Front",), "group of the phrase"),
+    ("About 40 KLF rebels fled.", ("OTHER:KLF",), "group of the phrase"),
+    ("About 40 Kesh rebels fled.", (), GROUP),
+    ("About 20 Syrian rockets hit Israel.", ("SYR",), "in the phrase"),
+    ("France sent 900 soldiers, with Italy sending another 40.", ("ITA",), "party since the figure before"),
+    ("About 900 troops from Chad, Niger and Benin left.", ("TCD", "NER", "BEN"), "in the phrase"),
+    ("About 900 French soldiers and Malian troops left.", ("FRA", "MLI"), "in the phrase"),
+    ("Chad, Niger and Benin will send 900 troops.", ("TCD", "NER", "BEN"), "subject of the verb"),
+    ("In Niger, Chad will send 900 troops.", ("TCD",), "subject of the verb"),
+    ("Italy was quiet during the invasion of Chad and sent 90 soldiers.", ("ITA",), "subject of the verb"),
+    ("Italy said it will send 90 soldiers.", ("ITA",), "subject of the verb"),
+    ("Italy said 90 soldiers will go.", ("ITA",), "named before the verb"),
+    ("NATO has 90,000 soldiers from 40 countries.", ("NATO",), "of many countries"),
+    ("A mine killed three international soldiers.", ("COALITION",), "of many countries"),
+    ("Lawmakers want the Chadian army to grow to 30,000 soldiers.", ("TCD",), "forces that grow"),
+    ("American troops came. A bomb in Falluja wounded three policemen.", ("IRQ",), "police of the place"),
+    ("The AU talks. Two peacekeepers died.", ("AU",), "peacekeepers of the report"),
+    ("The U.N. knows that two peacekeepers died near AU troops.", ("AU",), "peacekeepers of the report"),
+    ("Gunmen fired at Chadian soldiers near French troops, killing two sergeants.", ("TCD",), "who is attacked"),
+    ("The Taliban met. ISIS and 30 militants came.", ("ISIS",), "armed group beside"),
+    ("Afghan insurgents of the Taliban met Afghan insurgents. Some 30 militants left.", ("TALIBAN",), GROUP),
+    ("The Taliban came. About 30 gunmen left.", (), GROUP),
 ]
 
 
@@ -50,3 +73,17 @@ def test_losses_go_on_from_the_figure_before_where_no_forces_stand_beside(count,
     (counted,) = count(text)
     found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("DEU",))
     assert found == (("DEU",), "as the figure before")
+
+
+def test_those_who_kill_are_not_those_who_die(count, analyse):
+    text = "Chadian troops killed 30 of them near the French army."
+    (counted,) = count("The soldiers fled. " + text)
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ())
+    assert found == (("FRA",), "forces named beside")
+
+
+def test_soldiers_do_not_go_on_from_an_armed_group(count, analyse):
+    text = "The Taliban came. A mine killed two soldiers."
+    (counted,) = count(text)
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("TALIBAN",))
+    assert found == (("TALIBAN",), "forces of the report")

@@ -1,61 +1,41 @@
 """Actors: whose forces a candidate counts (for losses: whose members; for strikes: who strikes)."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
-from muster.extract.candidates import Candidate
+from muster.extract.attacked import find_attacked, find_nearest_forces
 from muster.extract.counted import LOSSES, Counted
 from muster.extract.frames import Frame
-from muster.extract.parties import MODIFYING, OF_FORCES, Parties, has_forces
-from muster.extract.sentence import Sentence
-from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.extract.owned_figures import Codes, OwnedFigure
+from muster.extract.owners import (
+    find_grown,
+    find_inside,
+    find_many,
+    find_owner,
+    find_peacekeepers,
+    find_phrase_parties,
+    find_police,
+    find_tallied,
+    find_unlisted_group,
+)
+from muster.extract.parties import Parties
+from muster.extract.subjects import find_before_verb, find_new_subject, find_subject
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import load_phrases
 from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
-_OF_COUNTRY = load_phrases("actors.of_country")
-_PLACE_USE = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.GROUP, NameKind.DEMONYM})
-_OWNED_BY = re.compile(
-    rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
-    re.IGNORECASE,
-)
-_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
-_TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
-_OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
-_AT_PLACE = re.compile(
-    rf"\b(?:{phrase_choice('actors.at_place')})\s+(?:(?:{phrase_choice('actors.sides')})\s+)?\Z",
-)
-# How far behind a phrase its owner may stand, and before a name the word that makes a place of it, in characters.
-_REACH_BEHIND = 50
-_REACH_BEFORE = 14
+_ANYBODY = load_phrases("actors.anybody")
+_REGULARS = load_phrases("actors.regulars")
 
-_Codes = tuple[str, ...]
+_Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """What the rules look at; `inherited` are the actors of the figure before, where this one may go on from it."""
-
-    candidate: Candidate
-    frame: Frame
-    parties: Parties
-    inherited: _Codes
-
-    @property
-    def sentence(self) -> Sentence:
-        return self.candidate.sentence
-
-
-_Rule = tuple[str, Callable[[_Figure], _Codes]]
-
-
-def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: _Codes) -> tuple[_Codes, str]:
+def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes) -> tuple[Codes, str]:
     """Codes of the figure's actors, in order of mention, with the rule that chose them; none where nothing tells.
 
     `inherited` are the actors of the figure before, where this one goes on from it.
     """
-    figure = _Figure(counted.candidate, frame, parties, inherited)
+    figure = OwnedFigure(counted.candidate, frame, parties, inherited)
     name = ""
     for name, find_codes in _find_rules(counted):
         codes = find_codes(figure)
@@ -64,132 +44,79 @@ def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: _C
     return (), name
 
 
-def _find_phrase_parties(figure: _Figure) -> _Codes:
-    """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
-    candidate, text = figure.candidate, figure.sentence.report_text
-    start = figure.sentence.end_of(candidate.after - 1)
-    codes = [
-        _name_irregulars(candidate, name)
-        for name in figure.sentence.names
-        if name.kind in MODIFYING and start <= name.start < candidate.end_at
-    ]
-    for name in figure.sentence.names:
-        if name.kind not in OF_FORCES or not candidate.end_at <= name.start <= candidate.end_at + _REACH_BEHIND:
-            continue
-        owned = _OWNED_BY.match(text, candidate.end_at, name.start)
-        if owned and not _is_origin(owned.group("word").lower(), name, codes):
-            codes.append(name.code)
-    return tuple(dict.fromkeys(codes))
+def _find_inherited(figure: OwnedFigure) -> Codes:
+    """Actors of the figure before, but no armed group for a figure that counts soldiers."""
+    noun = figure.candidate.noun
+    counts_soldiers = noun is not None and noun.lemma in _REGULARS
+    return () if counts_soldiers and figure.parties.groups.intersection(figure.inherited) else figure.inherited
 
 
-def _is_origin(word: str, name: Name, codes: Sequence[str]) -> bool:
-    """Whether the name behind the phrase tells a place ("in Norland"), or a country besides the owner ("from")."""
-    if word == "in":
-        return name.kind in (NameKind.STATE, NameKind.DEMONYM)
-    return word == "from" and bool(codes) and name.kind is NameKind.STATE and codes != ["UN"]
-
-
-def _name_irregulars(candidate: Candidate, name: Name) -> str:
-    """Code of the party; the rebels of a country are no forces of its state."""
-    noun = candidate.noun
-    of_country = name.kind in (NameKind.DEMONYM, NameKind.STATE) and name.code != "USA"
-    if noun and noun.lemma in _OF_COUNTRY and of_country:
-        return f"OTHER:{candidate.sentence.report_text[name.start : name.end]} {noun.lemma}s"
-    return name.code
-
-
-def _find_tallied(figure: _Figure) -> _Codes:
-    """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"."""
-    return _find_joined(figure, _TALLIED)
-
-
-def _find_many(figure: _Figure) -> _Codes:
-    """The coalition, where forces of many countries are counted together: "130,000 troops from 50 countries"."""
-    candidate = figure.candidate
-    return ("COALITION",) if _OF_MANY.match(figure.sentence.report_text, candidate.end_at) else ()
-
-
-def _find_inherited(figure: _Figure) -> _Codes:
-    return figure.inherited
-
-
-def _find_inherited_without_noun(figure: _Figure) -> _Codes:
+def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
     return figure.inherited if figure.candidate.noun is None else ()
 
 
-def _find_owner(figure: _Figure) -> _Codes:
-    """The name that owns the number: "Norland's 170 troops", "the alliance's nearly 3,000"."""
-    return _find_joined(figure, _POSSESSIVE)
+def _find_subject(figure: OwnedFigure) -> Codes:
+    return find_subject(figure.candidate, figure.frame)
 
 
-def _find_joined(figure: _Figure, joint: re.Pattern[str]) -> _Codes:
-    """The last name before the number, where nothing but the joint stands between the two."""
-    start, text = figure.candidate.start_at, figure.sentence.report_text
-    before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES]
-    return (before[-1].code,) if before and joint.match(text, before[-1].end, start) else ()
+def _find_new_subject(figure: OwnedFigure) -> Codes:
+    return find_new_subject(figure.candidate, figure.frame) if figure.candidate.noun is None else ()
 
 
-def _find_subject(figure: _Figure) -> _Codes:
-    """Party named last before the verb that governs the phrase, in the clause, or else in the sentence."""
-    frame, sentence = figure.frame, figure.sentence
-    limit = figure.candidate.start_at
-    if frame.governor and not frame.subject:
-        limit = sentence.start_of(frame.governor.first)
-    start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
-    named = [
-        name
-        for name in sentence.names
-        if name.end <= limit and name.kind in OF_FORCES and not _is_place_use(sentence, name)
-    ]
-    in_clause = [name for name in named if name.start >= start]
-    nearest = (in_clause or named)[-1:]
-    return tuple(name.code for name in nearest)
+def _find_before_verb(figure: OwnedFigure) -> Codes:
+    return find_before_verb(figure.candidate, figure.frame)
 
 
-def _is_place_use(sentence: Sentence, name: Name) -> bool:
-    if name.kind not in _PLACE_USE:
-        return False
-    at = name.start - sentence.start
-    return _AT_PLACE.search(sentence.text, max(0, at - _REACH_BEFORE), at) is not None
-
-
-def _find_nearest_forces(figure: _Figure) -> _Codes:
-    """Party whose forces the same sentence names nearest to the candidate, or else the sentence before."""
-    sentences, index = figure.parties.analysis.sentences, figure.sentence.index
-    for sentence in (figure.sentence, *sentences[max(0, index - 1) : index]):
-        forces = [name for name in sentence.names if name.kind in MODIFYING and has_forces(sentence.report_text, name)]
-        if forces:
-            at = figure.candidate.start_at
-            return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,)
-    return ()
-
-
-def _find_main(figure: _Figure) -> _Codes:
+def _find_main(figure: OwnedFigure) -> Codes:
     return figure.parties.main
 
 
-def _find_main_group(figure: _Figure) -> _Codes:
-    return figure.parties.main_group
+def _find_group_beside(figure: OwnedFigure) -> Codes:
+    """The armed group named last before the phrase in its sentence, or else first behind it."""
+    groups = [name for name in figure.sentence.names if name.kind is NameKind.GROUP]
+    before = [name for name in groups if name.start < figure.candidate.start_at]
+    return tuple(name.code for name in (before[-1:] or groups[:1]))
 
 
-_STRIKING: tuple[_Rule, ...] = (("who strikes", _find_subject), ("who strikes", _find_main))
-_IN_WORDS: tuple[_Rule, ...] = (
-    ("in the phrase", _find_phrase_parties),
-    ("number beside the name", _find_tallied),
-    ("of many countries", _find_many),
-    ("as the figure before", _find_inherited_without_noun),
-    ("owner before the number", _find_owner),
+def _find_main_group(figure: OwnedFigure) -> Codes:
+    """The report's armed group; gunmen and assailants may be anybody's."""
+    noun = figure.candidate.noun
+    return () if noun is not None and noun.lemma in _ANYBODY else figure.parties.main_group
+
+
+_STRIKING: tuple[_Rule, ...] = (
+    ("in the phrase", find_inside),
+    ("who strikes", _find_subject),
+    ("named before the strike", _find_before_verb),
+    ("who strikes in the report", _find_main),
 )
-_OF_GROUP: tuple[_Rule, ...] = (("armed group of the report", _find_main_group),)
+_IN_WORDS: tuple[_Rule, ...] = (
+    ("in the phrase", find_phrase_parties),
+    ("peacekeepers of the report", find_peacekeepers),
+    ("number beside the name", find_tallied),
+    ("of many countries", find_many),
+    ("party since the figure before", _find_new_subject),
+    ("as the figure before", _find_inherited_without_noun),
+    ("owner before the number", find_owner),
+    ("forces that grow", find_grown),
+    ("police of the place", find_police),
+)
+_OF_GROUP: tuple[_Rule, ...] = (
+    ("group of the phrase", find_unlisted_group),
+    ("armed group beside", _find_group_beside),
+    ("armed group of the report", _find_main_group),
+)
 _LOST: tuple[_Rule, ...] = (
-    ("forces named beside", _find_nearest_forces),
+    ("who is attacked", find_attacked),
+    ("forces named beside", find_nearest_forces),
     ("as the figure before", _find_inherited),
     ("forces of the report", _find_main),
 )
 _PRESENT: tuple[_Rule, ...] = (
     ("subject of the verb", _find_subject),
+    ("named before the verb", _find_before_verb),
     ("as the figure before", _find_inherited),
-    ("forces named beside", _find_nearest_forces),
+    ("forces named beside", find_nearest_forces),
     ("forces of the report", _find_main),
 )
 

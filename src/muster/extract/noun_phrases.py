@@ -14,7 +14,7 @@ _NUMBERS = load_phrases("figures.number_words")
 _DETERMINERS = load_phrases("phrases.determiners")
 _DESCRIBING = load_phrases("phrases.describing")
 # Endings of modifiers that "and" may join: "regional and national troops", "support and combat troops".
-_MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat")
+_MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat", "coalition", "government", "alliance")
 # Words between a number and the noun that it counts, at most.
 _MODIFIERS = 9
 OTHER = "other.heads"

@@ -26,11 +26,16 @@ OF_FORCES = frozenset(
     }
 )
 MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
+ALLIED = frozenset({NameKind.ALLIANCE, NameKind.MISSION})
 _FORCES_NEXT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b", re.IGNORECASE)
+_FORCES_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('actors.forces')})\Z", re.IGNORECASE)
+# "Norland rebels" are a kind of people; "Northern Front" is a name.
+_KIND_OF_GROUP = re.compile(rf"\s(?:{phrase_choice('actors.of_country')})s\Z|:foreign fighters\Z")
 _REACH = 40
 # The title and the first sentences tell what a report is about.
 _OPENING_SENTENCES = 3
 _OPENING_WEIGHT = 3
+_FORCES_WEIGHT = 3
 
 
 class Parties:
@@ -41,13 +46,25 @@ class Parties:
 
     @property
     def main(self) -> tuple[str, ...]:
-        """Code of the party named most often as one that has forces, or else most often; none where none is named."""
-        return _most(self.forces) or _most(self.mentions)
+        """Code of the party named most often, as one that has forces above all; none where none is named."""
+        weights = {code: _FORCES_WEIGHT * self.forces[code] + count for code, count in self.mentions.items()}
+        return _most(Counter(weights))
 
     @property
     def main_group(self) -> tuple[str, ...]:
-        """Code of the armed group named most often; none where none is named."""
-        return _most(self._groups)
+        """Code of the armed group named most often, one with a name of its own first; none where none is named."""
+        own = Counter({code: count for code, count in self._groups.items() if not _KIND_OF_GROUP.search(code)})
+        return _most(own) or _most(self._groups)
+
+    @cached_property
+    def main_alliance(self) -> tuple[str, ...]:
+        """Code of the alliance or organisation named most often, by itself or by its missions; none where none is."""
+        return _most(_count((name, weight) for name, weight in self._named if name.kind in ALLIED and not name.weak))
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Codes of the armed groups that the report names."""
+        return frozenset(self._groups)
 
     @cached_property
     def mentions(self) -> Counter[str]:
@@ -56,9 +73,10 @@ class Parties:
 
     @cached_property
     def forces(self) -> Counter[str]:
-        """How often each party is named as one that has forces."""
+        """How often each party but armed groups is named as one that has forces."""
         text = self.analysis.text
-        return _count((name, weight) for name, weight in self._named if has_forces(text, name))
+        regular = ((name, weight) for name, weight in self._named if name.kind is not NameKind.GROUP)
+        return _count((name, weight) for name, weight in regular if has_forces(text, name))
 
     @cached_property
     def _groups(self) -> Counter[str]:
@@ -75,7 +93,9 @@ class Parties:
 
 
 def has_forces(text: str, name: Name) -> bool:
-    """Whether a noun of forces follows the name: "Norland's two remaining warships"."""
+    """Whether a noun of forces follows the name or ends it: "Norland's two remaining warships", "Norland army"."""
+    if _FORCES_LAST.search(text, max(name.start, name.end - _REACH), name.end):
+        return True
     return _FORCES_NEXT.match(text, name.end, min(len(text), name.end + _REACH)) is not None
 
 

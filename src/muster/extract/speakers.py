@@ -10,9 +10,9 @@ from muster.extract.outlets import find_outlet, is_outlet
 from muster.extract.people import NAME, People, strip_titles
 from muster.extract.reach import covers
 from muster.extract.sentence import Sentence
+from muster.extract.speech_subjects import PRONOUNS
 from muster.extract.speeches import WEAK, Speech, find_speeches
 from muster.extract.standing import is_institution, match_standing
-from muster.extract.subjects import PRONOUNS
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.model import Attribution
 

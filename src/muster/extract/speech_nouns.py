@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from muster.extract.people import NAME, strip_titles
 from muster.extract.sentence import Sentence
+from muster.extract.speech_subjects import Span
 from muster.extract.standing import SPEAKER_HEAD
-from muster.extract.subjects import Span
 from muster.lexicon.phrases import phrase_choice
 from muster.lexicon.terms import Term
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from muster.extract.people import NAME
 from muster.extract.sentence import Sentence
 from muster.extract.speech_nouns import find_noun_speeches
-from muster.extract.standing import SPEAKER_HEAD
-from muster.extract.subjects import (
+from muster.extract.speech_subjects import (
     BEFORE_NOUNS,
     NOT_SPEAKING,
     PASSIVE,
@@ -17,6 +16,7 @@ from muster.extract.subjects import (
     is_noun,
     is_participle,
 )
+from muster.extract.standing import SPEAKER_HEAD
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 

@@ -4,9 +4,9 @@ import re
 
 from muster.extract.candidates import Candidate
 from muster.extract.people import NAME
+from muster.extract.speech_subjects import PRONOUNS
 from muster.extract.speeches import Speech
 from muster.extract.standing import SPEAKER_HEAD
-from muster.extract.subjects import PRONOUNS
 from muster.extract.times import is_spoken, reaches
 from muster.judge.mention_features import Anchor
 from muster.judge.notes import SPEECH_REACH, TIME_REACH, Beside, Notes

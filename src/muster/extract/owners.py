@@ -1,0 +1,148 @@
+"""Owners: whose forces a counted phrase tells by its own words and those right beside it."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from muster.extract.candidates import Candidate
+from muster.extract.name_lists import codes_of, list_names
+from muster.extract.owned_figures import Codes, OwnedFigure
+from muster.extract.parties import ALLIED, MODIFYING, OF_FORCES, has_forces
+from muster.lexicon import Name, NameKind
+from muster.lexicon.phrases import load_phrases, phrase_choice
+
+_OF_COUNTRY = load_phrases("actors.of_country")
+_INTERNATIONAL = load_phrases("actors.international")
+_POLICE = load_phrases("actors.police")
+_TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
+_OWNED_BY = re.compile(
+    rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
+_TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
+_GROWN = re.compile(r"(?:['’]s?)?(?:\s+\w{1,30}){0,6}\s+to\s+(?:\w+\s+){0,4}")
+_OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
+# How far behind a phrase its owner may stand, in characters.
+_REACH_BEHIND = 50
+
+
+def find_phrase_parties(figure: OwnedFigure) -> Codes:
+    """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
+    candidate, text = figure.candidate, figure.sentence.report_text
+    codes = list(find_inside(figure))
+    behind = [name for name in figure.sentence.names if name.kind in OF_FORCES and name.start >= candidate.end_at]
+    for names in list_names(figure.sentence, behind):
+        name = names[0]
+        if name.start > candidate.end_at + _REACH_BEHIND:
+            break
+        owned = _OWNED_BY.match(text, candidate.end_at, name.start)
+        if owned and not _is_origin(owned.group("word").lower(), name, codes):
+            codes.extend(codes_of(names))
+        elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
+            codes.append(name.code)
+    return () if codes == ["UN"] and _is_peacekeeping_only(figure) else tuple(dict.fromkeys(codes))
+
+
+def find_inside(figure: OwnedFigure) -> Codes:
+    """Parties between the number and the end of its phrase: "20 Norland rockets"."""
+    candidate = figure.candidate
+    start = figure.sentence.end_of(candidate.after - 1)
+    inside = (name for name in figure.sentence.names if start <= name.start < candidate.end_at)
+    return tuple(_name_irregulars(candidate, name) for name in inside if name.kind in MODIFYING)
+
+
+def find_unlisted_group(figure: OwnedFigure) -> Codes:
+    """The name before the noun that no table has: "40 Kesh Front fighters", "40 KLF rebels"."""
+    candidate, noun = figure.candidate, figure.candidate.noun
+    if noun is None:
+        return ()
+    words = candidate.sentence.plain[candidate.after : noun.first]
+    named = list(takewhile(lambda word: word[0].isupper() and word[0].isalpha(), reversed(words)))
+    if len(named) > 1 or (named and named[0].isupper() and len(named[0]) > 1):
+        return (f"OTHER:{' '.join(reversed(named))}",)
+    return ()
+
+
+def _is_peacekeeping_only(figure: OwnedFigure) -> bool:
+    """Whether only the word of peacekeeping names a party around the phrase."""
+    start = figure.sentence.start_of(figure.candidate.after - 1)
+    stop = figure.candidate.end_at + _REACH_BEHIND
+    near = [name for name in figure.sentence.names if start <= name.start < stop and name.code == "UN"]
+    return all(name.weak for name in near)
+
+
+def find_peacekeepers(figure: OwnedFigure) -> Codes:
+    """The alliance whose peacekeepers the phrase counts: that of the sentence, of the report, or else the UN."""
+    candidate, sentence = figure.candidate, figure.sentence
+    start = sentence.start_of(candidate.after - 1)
+    if not any(name.weak and name.code == "UN" and start <= name.start < candidate.end_at for name in sentence.names):
+        return ()
+    named = [name for name in sentence.names if name.kind in ALLIED and not name.weak]
+    beside = [name.code for name in named if has_forces(sentence.report_text, name)]
+    return tuple(beside[:1]) or figure.parties.main_alliance or ("UN",)
+
+
+def _is_origin(word: str, name: Name, codes: Sequence[str]) -> bool:
+    """Whether the name behind the phrase tells a place ("in Norland"), or a country besides the owner ("from")."""
+    if word == "in":
+        return name.kind in (NameKind.STATE, NameKind.DEMONYM)
+    return word == "from" and bool(codes) and name.kind is NameKind.STATE and codes != ["UN"]
+
+
+def _name_irregulars(candidate: Candidate, name: Name) -> str:
+    """Code of the party; the rebels of a country are no forces of its state."""
+    noun = candidate.noun
+    of_country = name.kind in (NameKind.DEMONYM, NameKind.STATE) and name.code != "USA"
+    if noun and noun.lemma in _OF_COUNTRY and of_country:
+        return f"OTHER:{candidate.sentence.report_text[name.start : name.end]} {noun.lemma}s"
+    return name.code
+
+
+def find_many(figure: OwnedFigure) -> Codes:
+    """The alliance of the sentence or the coalition, where the phrase speaks of many countries.
+
+    "The alliance has 130,000 troops from 50 countries", "90,000 international forces".
+    """
+    candidate, sentence = figure.candidate, figure.sentence
+    if _OF_MANY.match(sentence.report_text, candidate.end_at):
+        before = [name.code for name in sentence.names if name.end <= candidate.start_at and name.kind in ALLIED]
+        return (before[-1],) if before else ("COALITION",)
+    words = sentence.lower[candidate.after - 1 : candidate.end]
+    return () if _INTERNATIONAL.isdisjoint(words) else ("COALITION",)
+
+
+def find_tallied(figure: OwnedFigure) -> Codes:
+    """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"."""
+    return _find_joined(figure, _TALLIED)
+
+
+def find_owner(figure: OwnedFigure) -> Codes:
+    """The name that owns the number: "Norland's 170 troops", "the alliance's nearly 3,000"."""
+    return _find_joined(figure, _POSSESSIVE)
+
+
+def find_grown(figure: OwnedFigure) -> Codes:
+    """The forces that grow or shrink to the number: "expand the Norland army to 30,000"."""
+    start, text = figure.candidate.start_at, figure.sentence.report_text
+    before = [name for name in figure.sentence.names if name.end <= start and name.kind in MODIFYING]
+    if not before or not has_forces(text, before[-1]):
+        return ()
+    return (before[-1].code,) if _GROWN.fullmatch(text, before[-1].end, start) else ()
+
+
+def find_police(figure: OwnedFigure) -> Codes:
+    """The country of the sentence's places, where police are counted: they work at home."""
+    noun = figure.candidate.noun
+    if noun is None or noun.lemma not in _POLICE:
+        return ()
+    places = [name.code for name in figure.sentence.names if name.kind in _TOWNS]
+    return tuple(places[:1])
+
+
+def _find_joined(figure: OwnedFigure, joint: re.Pattern[str]) -> Codes:
+    """The last name before the number, where nothing but the joint stands between the two."""
+    start, text = figure.candidate.start_at, figure.sentence.report_text
+    before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES]
+    return (before[-1].code,) if before and joint.match(text, before[-1].end, start) else ()
