@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from muster.extract.analysis import Analysis
-from muster.extract.noun_phrases import parse_noun_phrase
+from muster.extract.noun_phrases import is_bare, parse_noun_phrase
 from muster.extract.qualifiers import parse_qualified
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
@@ -55,6 +55,11 @@ class Candidate:
     def size(self) -> int:
         """The value, or the bound where there is one only."""
         return self.figure.low or self.figure.high or 0
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no noun of any kind follows: "brings the level to 5,200"."""
+        return self.noun is None and not self.other and is_bare(self.sentence, self.end)
 
     @property
     def behind(self) -> str:

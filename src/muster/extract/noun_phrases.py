@@ -17,6 +17,7 @@ _DESCRIBING = load_phrases("phrases.describing")
 _MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat")
 # Words between a number and the noun that it counts, at most.
 _MODIFIERS = 9
+_BEHIND_BARE = load_phrases("phrases.behind_bare")
 OTHER = "other.heads"
 # The noun's grade in the table: these are no sign of forces by themselves.
 UNSURE = ("usual", "weak", "loose")
@@ -46,6 +47,16 @@ def parse_noun_phrase(sentence: Sentence, after: int, limit: int | None = None) 
         return NounPhrase(after)
     head = max(heads, key=lambda term: (term.last, term.group != OTHER))
     return NounPhrase(head.last, other=True) if head.group == OTHER else NounPhrase(head.last, head)
+
+
+def is_bare(sentence: Sentence, end: int) -> bool:
+    """Whether the number that ends before word `end` has no noun of its own behind it: "5,200 by May", "90 arrived"."""
+    if end >= len(sentence.plain):
+        return True
+    word = sentence.lower[end]
+    if not word[0].isalpha():
+        return word != "-" or sentence.lower[end + 1 : end + 2] == ("-",)
+    return word in _STOPPERS or word in _BEHIND_BARE or word.endswith(("ly", "ed"))
 
 
 def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
