@@ -18,6 +18,9 @@ _MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat")
 # Words between a number and the noun that it counts, at most.
 _MODIFIERS = 9
 _BEHIND_BARE = load_phrases("phrases.behind_bare")
+_COLLECTIVE = load_phrases("phrases.collective")
+_OPENING = frozenset("“ ‘ \" '".split())
+_BACK = load_phrases("phrases.back")
 OTHER = "other.heads"
 # The noun's grade in the table: these are no sign of forces by themselves.
 UNSURE = ("usual", "weak", "loose")
@@ -45,8 +48,38 @@ def parse_noun_phrase(sentence: Sentence, after: int, limit: int | None = None) 
     heads = [term for term in found if not any(_holds(other, term) for other in found)]
     if not heads:
         return NounPhrase(after)
-    head = max(heads, key=lambda term: (term.last, term.group != OTHER))
-    return NounPhrase(head.last, other=True) if head.group == OTHER else NounPhrase(head.last, head)
+    head = _find_head(sentence, heads)
+    if head.group == OTHER:
+        return NounPhrase(head.last, other=True)
+    if _is_modifier(sentence, head):
+        return NounPhrase(after, other=True)
+    end = max(term.last for term in heads if term is head or head.section == "units")
+    return NounPhrase(end, head)
+
+
+def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
+    """The noun that the others describe: the last one, or the first of "cases of soldiers", "teams of advisers"."""
+    for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
+        leads = term.section in ("other", "units") and sentence.lower[term.last : term.last + 1] == ("of",)
+        if leads or (term.group == OTHER and _is_plural(sentence, term) and not _is_owner(sentence, term)):
+            return term
+    return max(heads, key=lambda term: (term.last, term.group != OTHER))
+
+
+def _is_plural(sentence: Sentence, term: Term) -> bool:
+    return sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
+
+
+def _is_owner(sentence: Sentence, term: Term) -> bool:
+    return sentence.lower[term.last : term.last + 1] in (("'",), ("’",))
+
+
+def _is_modifier(sentence: Sentence, head: Term) -> bool:
+    """Whether a noun of persons in the singular describes what is counted: "two militant assaults"."""
+    if head.group != "personnel.strong" or _is_plural(sentence, head) or head.last >= len(sentence.plain):
+        return False
+    word, following = sentence.lower[head.last - 1], sentence.lower[head.last]
+    return word not in _COLLECTIVE and following[0].isalpha() and following not in _STOPPERS | _BEHIND_BARE
 
 
 def is_bare(sentence: Sentence, end: int) -> bool:
@@ -54,8 +87,11 @@ def is_bare(sentence: Sentence, end: int) -> bool:
     if end >= len(sentence.plain):
         return True
     word = sentence.lower[end]
+    following = sentence.lower[end + 1 : end + 2]
     if not word[0].isalpha():
-        return word != "-" or sentence.lower[end + 1 : end + 2] == ("-",)
+        return word not in _OPENING and (word != "-" or following == ("-",))
+    if word == "of":
+        return not _BACK.isdisjoint(following)
     return word in _STOPPERS or word in _BEHIND_BARE or word.endswith(("ly", "ed"))
 
 
@@ -66,11 +102,13 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
         return not _joins_modifiers(sentence, index, after)
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.
-        return any(term.last == index and term.first >= after for term in sentence.nouns)
+        return any(term.last <= index and term.first >= after for term in sentence.nouns)
     if word in _DETERMINERS:
         return index == after or sentence.lower[index - 1] != "of"
     if word.endswith("ing") and word not in _DESCRIBING:
-        return True
+        return not any(term.first == index + 1 for term in sentence.nouns) or any(
+            after <= term.first < index for term in sentence.nouns
+        )
     return word in _STOPPERS
 
 

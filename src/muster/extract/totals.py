@@ -16,6 +16,7 @@ _BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"
 _FOLLOWING = load_phrases("totals.following")
 _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _ACTING = load_phrases("totals.acting")
+_OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
 _COUNTED_OF = ("personnel", "units", "equipment")
 _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
 # Smaller bare numbers seldom count a force.
@@ -99,14 +100,14 @@ def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
 def _is_singled_out(candidate: Candidate) -> bool:
     """Whether the sentence opens with the force that the number is of: "Of the Marines there, about 2,700"."""
     sentence = candidate.sentence
-    opening = sentence.lower[:1] == ("of",) and any(
+    opening = sentence.lower[:2] in _OF_THE and any(
         term.section in _COUNTED_OF and term.last <= candidate.first for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
-    if earlier and earlier.candidate.sentence is candidate.sentence and earlier.measure in FORCES:
+    if earlier and earlier.candidate.sentence is candidate.sentence and earlier.measure in FORCES - {Measure.UNITS}:
         return earlier.measure
     return Measure.PERSONNEL
 
