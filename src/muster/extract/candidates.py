@@ -15,6 +15,7 @@ from muster.model import Figure
 from muster.text.numerals import Numeral, NumeralForm
 
 _MORE = load_phrases("figures.more_behind")
+_OR_MORE = (("or", "so"), ("or", "more"))
 _ARTICLES = ("a", "an")
 _COUNTABLE = ("personnel", "units", "equipment", "strikes")
 _SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
@@ -96,7 +97,8 @@ def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
 def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
     number = parse_qualified(sentence, numeral)
     after = sentence.word_at(numeral.end - 1) + 1
-    phrase = parse_noun_phrase(sentence, after)
+    opens = after + 2 if sentence.lower[after : after + 2] in _OR_MORE else after
+    phrase = parse_noun_phrase(sentence, opens)
     # "200 more" is a phrase of its own where no noun follows.
     end = phrase.end + 1 if phrase.end == after and sentence.lower[after : after + 1] == ("more",) else phrase.end
     more_behind = not _MORE.isdisjoint(sentence.lower[after : min(end, after + 3)])

@@ -27,9 +27,17 @@ def counts_forces(candidate: Candidate) -> bool:
     noun = candidate.noun
     if noun is None or noun.heading == "loose":
         return False
-    if noun.heading in ("strong", "usual"):
+    if noun.heading in ("strong", "usual", "tied"):
         return True
-    return _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+    return _is_in_unit(candidate, noun) or _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+
+
+def _is_in_unit(candidate: Candidate, noun: Term) -> bool:
+    """Whether the phrase goes on to the unit: "4,000 members of the brigade"."""
+    return any(
+        noun.last <= term.first and term.last <= candidate.end and term.section == "units"
+        for term in candidate.sentence.nouns
+    )
 
 
 def counts_strength(candidate: Candidate) -> bool:

@@ -19,6 +19,8 @@ _MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat")
 _MODIFIERS = 9
 _BEHIND_BARE = load_phrases("phrases.behind_bare")
 _COLLECTIVE = load_phrases("phrases.collective")
+_STRENGTH = load_phrases("aspects.strength")
+_QUOTES = frozenset("“ ” \"".split())
 _OPENING = frozenset("“ ‘ \" '".split())
 _BACK = load_phrases("phrases.back")
 OTHER = "other.heads"
@@ -49,25 +51,40 @@ def parse_noun_phrase(sentence: Sentence, after: int, limit: int | None = None) 
     if not heads:
         return NounPhrase(after)
     head = _find_head(sentence, heads)
+    if sentence.lower[after] == "-":
+        return _parse_tied(sentence, after, head)
     if head.group == OTHER:
         return NounPhrase(head.last, other=True)
     if _is_modifier(sentence, head):
         return NounPhrase(after, other=True)
-    end = max(term.last for term in heads if term is head or head.section == "units")
-    return NounPhrase(end, head)
+    leads = sentence.lower[head.last : head.last + 1] == ("of",)
+    return NounPhrase(max(term.last for term in heads if leads or term is head), head)
+
+
+def _parse_tied(sentence: Sentence, after: int, head: Term) -> NounPhrase:
+    """The phrase of a number that a hyphen ties to its noun: "a 10-division army", "the 3,500-troop brigade"."""
+    if head.group == OTHER:
+        return NounPhrase(head.last, other=True)
+    word = sentence.lower[after + 1]
+    if word in _STRENGTH:
+        return NounPhrase(head.last, Term(after + 1, after + 2, "personnel.tied", word))
+    tied = next((term for term in sentence.nouns if term.first == after + 1 and term.group != OTHER), head)
+    return NounPhrase(tied.last, tied)
 
 
 def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
     """The noun that the others describe: the last one, or the first of "cases of soldiers", "teams of advisers"."""
+    last = max(heads, key=lambda term: (term.last, term.group != OTHER))
     for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
-        leads = term.section in ("other", "units") and sentence.lower[term.last : term.last + 1] == ("of",)
-        if leads or (term.group == OTHER and _is_plural(sentence, term) and not _is_owner(sentence, term)):
+        led = ("other", "units", "personnel") if last.section == "units" else ("other", "units")
+        if (term.section in led and sentence.lower[term.last : term.last + 1] == ("of",)) or (term.group == OTHER and _is_plural(sentence, term) and not _is_owner(sentence, term)):
             return term
-    return max(heads, key=lambda term: (term.last, term.group != OTHER))
+    return last
 
 
 def _is_plural(sentence: Sentence, term: Term) -> bool:
-    return sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
+    """Whether the noun stands in the plural, and in no name ("United Nations")."""
+    return sentence.plain[term.last - 1] == sentence.lower[term.last - 1] and sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
 
 
 def _is_owner(sentence: Sentence, term: Term) -> bool:
@@ -76,9 +93,10 @@ def _is_owner(sentence: Sentence, term: Term) -> bool:
 
 def _is_modifier(sentence: Sentence, head: Term) -> bool:
     """Whether a noun of persons in the singular describes what is counted: "two militant assaults"."""
-    if head.group != "personnel.strong" or _is_plural(sentence, head) or head.last >= len(sentence.plain):
+    word = sentence.lower[head.last - 1]
+    if head.group != "personnel.strong" or word != head.lemma.split()[-1].lower() or head.last >= len(sentence.plain):
         return False
-    word, following = sentence.lower[head.last - 1], sentence.lower[head.last]
+    following = sentence.lower[head.last]
     return word not in _COLLECTIVE and following[0].isalpha() and following not in _STOPPERS | _BEHIND_BARE
 
 
@@ -103,6 +121,8 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.
         return any(term.last <= index and term.first >= after for term in sentence.nouns)
+    if word in _QUOTES:
+        return index == after or any(after <= term.first < index for term in sentence.nouns)
     if word in _DETERMINERS:
         return index == after or sentence.lower[index - 1] != "of"
     if word.endswith("ing") and word not in _DESCRIBING:
