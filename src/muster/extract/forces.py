@@ -29,7 +29,9 @@ def counts_forces(candidate: Candidate) -> bool:
         return False
     if noun.heading in ("strong", "usual", "tied"):
         return True
-    return _is_in_unit(candidate, noun) or _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+    return (
+        _is_in_unit(candidate, noun) or _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+    )
 
 
 def _is_in_unit(candidate: Candidate, noun: Term) -> bool:

@@ -4,10 +4,10 @@ import re
 
 from muster.extract.candidates import Candidate
 from muster.extract.casualties import match_casualty
-from muster.extract.counted import LOSSES, Counted
+from muster.extract.counted import FORCES, LOSSES, Counted
 from muster.extract.forces import counts_forces, counts_strength, has_soldiers
 from muster.extract.totals import match_total
-from muster.lexicon.phrases import any_phrase, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
@@ -17,7 +17,12 @@ _SPOILS = re.compile(
     re.IGNORECASE,
 )
 _JOINED_BEFORE = re.compile(r"(?:,| and|including| or)\s*\Z")
-_JOINED_BEHIND = re.compile(r"\s*(?:,|and) ")
+_JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
+_JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
+_FIRED = any_phrase("measures.fired")
+_PROJECTILES = load_phrases("measures.projectiles")
+# How far a word of firing may stand from missiles, in characters.
+_FIRED_REACH = 40
 # How far behind "a brigade" the number of its people may stand, in characters.
 _STRENGTH_REACH = 30
 
@@ -35,7 +40,29 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
         return loss
     if candidate.noun is None:
         return match_total(candidate, beside)
+    if candidate.noun.lemma in _PROJECTILES and _is_fired(candidate):
+        return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
+    if _is_listed_force(candidate, candidate.noun, beside):
+        return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
     return _match_noun(candidate, candidate.noun)
+
+
+def _is_fired(candidate: Candidate) -> bool:
+    start, end = candidate.start_at - candidate.sentence.start, candidate.end_at - candidate.sentence.start
+    text = candidate.sentence.text
+    return bool(
+        _FIRED.search(text, max(0, start - _FIRED_REACH), start) or _FIRED.search(text, end, end + _FIRED_REACH)
+    )
+
+
+def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:
+    """Whether units or weapons that need not be of a force stand in a list of forces: "300 troops and 41 ships"."""
+    if noun.heading != "weak" or noun.section not in ("units", "equipment"):
+        return False
+    if earlier is None or earlier.measure not in FORCES or earlier.candidate.sentence is not candidate.sentence:
+        return False
+    between = candidate.sentence.report_text[earlier.candidate.end_at : candidate.start_at]
+    return _JOINED_TO.fullmatch(between) is not None
 
 
 def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:

@@ -20,7 +20,7 @@ _MODIFIERS = 9
 _BEHIND_BARE = load_phrases("phrases.behind_bare")
 _COLLECTIVE = load_phrases("phrases.collective")
 _STRENGTH = load_phrases("aspects.strength")
-_QUOTES = frozenset("“ ” \"".split())
+_QUOTES = frozenset('“ ” "'.split())
 _OPENING = frozenset("“ ‘ \" '".split())
 _BACK = load_phrases("phrases.back")
 OTHER = "other.heads"
@@ -77,14 +77,19 @@ def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
     last = max(heads, key=lambda term: (term.last, term.group != OTHER))
     for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
         led = ("other", "units", "personnel") if last.section == "units" else ("other", "units")
-        if (term.section in led and sentence.lower[term.last : term.last + 1] == ("of",)) or (term.group == OTHER and _is_plural(sentence, term) and not _is_owner(sentence, term)):
+        if (term.section in led and sentence.lower[term.last : term.last + 1] == ("of",)) or (
+            term.group == OTHER and _is_plural(sentence, term) and not _is_owner(sentence, term)
+        ):
             return term
     return last
 
 
 def _is_plural(sentence: Sentence, term: Term) -> bool:
     """Whether the noun stands in the plural, and in no name ("United Nations")."""
-    return sentence.plain[term.last - 1] == sentence.lower[term.last - 1] and sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
+    return (
+        sentence.plain[term.last - 1] == sentence.lower[term.last - 1]
+        and sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
+    )
 
 
 def _is_owner(sentence: Sentence, term: Term) -> bool:
@@ -120,7 +125,8 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
         return not _joins_modifiers(sentence, index, after)
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.
-        return any(term.last <= index and term.first >= after for term in sentence.nouns)
+        is_listed = any(term.last <= index and term.first >= after for term in sentence.nouns)
+        return is_listed or sentence.lower[index - 1] == "of"
     if word in _QUOTES:
         return index == after or any(after <= term.first < index for term in sentence.nouns)
     if word in _DETERMINERS:
