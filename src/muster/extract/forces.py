@@ -49,10 +49,15 @@ def counts_strength(candidate: Candidate) -> bool:
     return bool(candidate.search_before(_OF_FORCES, 80) and candidate.search_before(_TO_A_TOTAL))
 
 
-def _has_sign(candidate: Candidate) -> bool:
+def names_forces(candidate: Candidate) -> bool:
+    """Whether the phrase itself has a word of forces: "58 military deaths"."""
+    return _has_sign(candidate, 0)
+
+
+def _has_sign(candidate: Candidate, reach: int = _REACH) -> bool:
     sentence = candidate.sentence
     start = sentence.start_of(candidate.after) - sentence.start
-    return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + _REACH))
+    return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + reach))
 
 
 def _names_party(candidate: Candidate) -> bool:

@@ -5,12 +5,13 @@ import re
 from muster.extract.candidates import Candidate
 from muster.extract.casualties import match_casualty
 from muster.extract.counted import FORCES, LOSSES, Counted
-from muster.extract.forces import counts_forces, counts_strength, has_soldiers
+from muster.extract.forces import counts_forces, counts_strength, has_soldiers, names_forces
 from muster.extract.totals import match_total
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
+_PEOPLE = load_phrases("casualties.not_forces")
 _TRIAL = any_phrase("measures.trial")
 _SPOILS = re.compile(
     rf"(?<!\w)(?:{phrase_choice('measures.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
@@ -84,11 +85,19 @@ def _match_noun(candidate: Candidate, noun: Term) -> Counted | None:
     rule = f"noun: {noun.lemma}"
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.
-        counted = measure is not Measure.CAPTURED and has_soldiers(candidate.sentence)
+        counted = measure is not Measure.CAPTURED and _are_of_forces(candidate)
         return Counted(candidate, measure, rule) if counted else None
     if _TRIAL.search(candidate.sentence.text) or _is_spoil(candidate, measure) or _is_single(candidate):
         return None
     return Counted(candidate, measure, rule) if counts_forces(candidate) or counts_strength(candidate) else None
+
+
+def _are_of_forces(candidate: Candidate) -> bool:
+    """Whether deaths or injuries are those of a force: "58 military fatalities", "31 deaths among the soldiers"."""
+    words = candidate.sentence.lower[candidate.after : candidate.end]
+    if not _PEOPLE.isdisjoint(words):
+        return False
+    return names_forces(candidate) or has_soldiers(candidate.sentence)
 
 
 def _is_spoil(candidate: Candidate, measure: Measure) -> bool:
