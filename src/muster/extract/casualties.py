@@ -13,10 +13,12 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Measure
 
+_DESCRIBING = load_phrases("casualties.describing")
+_ELSEWHERE = load_phrases("casualties.elsewhere")
 _GOING_ON = load_phrases("casualties.going_on")
 _JOINING = load_phrases("casualties.joining")
+_NATIONALS = load_phrases("casualties.nationals")
 _NOT_FORCES = load_phrases("casualties.not_forces")
-_TRIAL = any_phrase("measures.trial")
 _TOLL = any_phrase("casualties.toll")
 _LOST = phrase_before("casualties.lost")
 _LEFT = re.compile(r"\bleft\s+(?:\w+\s+){0,3}\Z")
@@ -51,12 +53,39 @@ def _match_listed(candidate: Candidate, earlier: Counted | None) -> _Loss | None
     in_sentence = earlier is not None and earlier.candidate.sentence is candidate.sentence
     if candidate.noun is None and not (in_sentence and earlier and earlier.measure in LOSSES):
         return None
-    links = [(link_listed(candidate, cue), cue) for cue in candidate.sentence.find_cues("casualties")]
+    cues = candidate.sentence.find_cues("casualties", _find_forces_end(candidate, earlier))
+    links = [(link_listed(candidate, cue), cue) for cue in cues]
     before_behind = sorted(((link, cue) for link, cue in links if link), key=lambda found: (found[0], -found[1].first))
     if not before_behind:
         return None
     link, cue = before_behind[0]
     return Measure(cue.heading), f"{cue.section} {link}"
+
+
+def _find_forces_end(candidate: Candidate, earlier: Counted | None) -> int:
+    """Word from which a list of losses may reach the candidate: behind the forces counted before it."""
+    if earlier is None or earlier.measure in LOSSES or earlier.candidate.sentence is not candidate.sentence:
+        return 0
+    return earlier.candidate.end
+
+
+def _match_within(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
+    """A casualty word between number and noun: "three injured soldiers"."""
+    if candidate.noun is None:
+        return None
+    for cue in candidate.sentence.find_cues("casualties", candidate.after, candidate.noun.first):
+        if cue.lemma in _DESCRIBING:
+            return Measure(cue.heading), f"{cue.section} within"
+    return None
+
+
+def _match_same(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
+    """Another number of the losses before, of another place or time: "two in Norland, one in Kesh"."""
+    if earlier is None or earlier.measure not in LOSSES or earlier.candidate.sentence is not candidate.sentence:
+        return None
+    following = candidate.sentence.lower[candidate.after : candidate.after + 1]
+    goes_on = candidate.is_bare and not _ELSEWHERE.isdisjoint(following)
+    return (earlier.measure, "of the same losses") if goes_on else None
 
 
 def _match_left_dead(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
@@ -91,7 +120,9 @@ _RULES: tuple[Callable[[Candidate, Counted | None], _Loss | None], ...] = (
     _match_left_dead,
     _match_lost,
     _match_joined,
+    _match_within,
     _match_listed,
+    _match_same,
     _match_toll,
 )
 
@@ -99,14 +130,12 @@ _RULES: tuple[Callable[[Candidate, Counted | None], _Loss | None], ...] = (
 def _is_of_forces(candidate: Candidate, earlier: Counted | None) -> bool:
     """Whether the lost are members of a force: by the phrase, or by what it goes on from or stands beside."""
     noun, sentence = candidate.noun, candidate.sentence
-    if _TRIAL.search(sentence.text):
-        return False
     if noun is None:
         of_force = earlier is not None or has_soldiers(sentence) or _counts_nationals(candidate)
         return of_force and not _counts_people(candidate)
     if is_unsure_person(noun):
         of_losses = earlier is not None and earlier.measure in LOSSES
-        goes_on = noun.lemma in _GOING_ON and (of_losses or has_soldiers(sentence))
+        goes_on = noun.lemma in _NATIONALS or (noun.lemma in _GOING_ON and (of_losses or has_soldiers(sentence)))
         return goes_on or counts_forces(candidate)
     return noun.group == "personnel.strong"
 
@@ -122,4 +151,4 @@ def _counts_nationals(candidate: Candidate) -> bool:
     if candidate.after >= len(sentence.plain):
         return False
     start = sentence.start_of(candidate.after)
-    return any(name.kind is NameKind.DEMONYM and name.start == start for name in sentence.names)
+    return any(name.kind in (NameKind.DEMONYM, NameKind.GROUP) and name.start == start for name in sentence.names)

@@ -92,10 +92,12 @@ def _precedes(candidate: Candidate, cue: Term) -> bool:
 def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     """Whether others are named between: "wounded eight Afghan children and two soldiers"."""
     between = candidate.sentence.lower[cue.last : candidate.first]
-    if not 2 <= len(between) <= _REACH_OF_LIST or between[-1] not in _LISTING:
+    if len(between) < 2 or between[-1] not in _LISTING:
         return False
-    opens = between[0] not in _LISTING or "including" in between
-    return opens and _NOT_LISTED.isdisjoint(between)
+    if "including" not in between:
+        return len(between) <= _REACH_OF_LIST and between[0] not in _LISTING and _NOT_LISTED.isdisjoint(between)
+    opens = len(between) - between[::-1].index("including")
+    return opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(between[: opens - 2]) and _NOT_LISTED.isdisjoint(between[opens:])
 
 
 def _leads_to_object(between: Sequence[str]) -> bool:
@@ -111,6 +113,8 @@ def _only_links(between: Sequence[str]) -> bool:
     """Whether the words between a phrase and a casualty word only link them: "from 50 countries have been"."""
     if _may_link(between):
         return True
+    if between[0] == "," and between[-1] == ",":
+        return _BREAKS.isdisjoint(between[1:-1])
     passive = next((index for index, word in enumerate(between) if word in _PASSIVES), None)
     if passive is None or not _may_link(between[passive:]):
         return False

@@ -71,7 +71,8 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
     sentence = candidate.sentence
     if candidate.noun is not None and candidate.noun.section == "units":
         reach = candidate.end_at + _STRENGTH_REACH
-        return any(candidate.end_at <= numeral.start <= reach for numeral in sentence.numerals)
+        if any(candidate.end_at <= numeral.start <= reach for numeral in sentence.numerals):
+            return True
     if not (candidate.search_before(_JOINED_BEFORE, 14) or _JOINED_BEHIND.match(candidate.behind)):
         return False
     counted_before = earlier is not None and earlier.candidate.sentence is sentence

@@ -19,6 +19,7 @@ _MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat")
 _MODIFIERS = 9
 _BEHIND_BARE = load_phrases("phrases.behind_bare")
 _COLLECTIVE = load_phrases("phrases.collective")
+_NOT_DESCRIBED = _STOPPERS | _BEHIND_BARE | load_phrases("phrases.moves")
 _STRENGTH = load_phrases("aspects.strength")
 _QUOTES = frozenset('“ ” "'.split())
 _OPENING = frozenset("“ ‘ \" '".split())
@@ -102,7 +103,7 @@ def _is_modifier(sentence: Sentence, head: Term) -> bool:
     if head.group != "personnel.strong" or word != head.lemma.split()[-1].lower() or head.last >= len(sentence.plain):
         return False
     following = sentence.lower[head.last]
-    return word not in _COLLECTIVE and following[0].isalpha() and following not in _STOPPERS | _BEHIND_BARE
+    return word not in _COLLECTIVE and following[0].isalpha() and following not in _NOT_DESCRIBED
 
 
 def is_bare(sentence: Sentence, end: int) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from muster.extract.candidates import Candidate
 from muster.extract.counted import FORCES, LOSSES, Counted
+from muster.extract.noun_phrases import is_bare
+from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Measure
 
@@ -31,6 +33,8 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
 
     `earlier` is the figure before it, of the same sentence or the one before.
     """
+    if _counts_group(candidate):
+        return Counted(candidate, Measure.PERSONNEL, "members of a group")
     if not candidate.is_bare:
         return None
     for matches, rule in _FIRST_MENTIONS:
@@ -51,6 +55,16 @@ def _is_new_total(candidate: Candidate) -> bool:
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
     changes = not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
     return changes and bool(candidate.search_before(_OF_FORCES))
+
+
+def _counts_group(candidate: Candidate) -> bool:
+    """Whether the name of an armed group stands for its members: "fewer than 100 al Qaeda"."""
+    sentence = candidate.sentence
+    if candidate.other or candidate.after >= len(sentence.plain):
+        return False
+    start = sentence.start_of(candidate.after)
+    groups = [name for name in sentence.names if name.kind is NameKind.GROUP and name.start == start]
+    return bool(groups) and is_bare(sentence, sentence.word_at(groups[0].end - 1) + 1)
 
 
 def _is_strength(candidate: Candidate) -> bool:
