@@ -9,6 +9,7 @@ from muster.extract.analysis import Analysis
 from muster.extract.noun_phrases import is_bare, parse_noun_phrase
 from muster.extract.qualifiers import parse_qualified
 from muster.extract.sentence import Sentence
+from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term, key_word, load_cues, load_force_nouns
 from muster.model import Figure
@@ -122,7 +123,9 @@ def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator
             continue
         next_number = min((candidate.first for candidate in counted if candidate.first > index), default=None)
         phrase = parse_noun_phrase(sentence, index + 1, next_number)
-        if phrase.noun and phrase.noun.group in _SURE and _is_singular(sentence, phrase.noun):
+        noun = phrase.noun
+        is_sure = noun is not None and noun.group in _SURE and _is_singular(sentence, noun)
+        if is_sure or _is_national(sentence, index + 1):
             start, end = sentence.start_of(index), sentence.end_of(index)
             yield Candidate(
                 sentence,
@@ -130,10 +133,18 @@ def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator
                 Figure(sentence.report_text[start:end], 1, 1),
                 first=index,
                 after=index + 1,
-                end=phrase.end,
-                noun=phrase.noun,
+                end=phrase.end if is_sure else index + 2,
+                noun=noun if is_sure else None,
                 article=True,
             )
+
+
+def _is_national(sentence: Sentence, index: int) -> bool:
+    """Whether the word is the name of a national, and describes nothing behind it: "a Romanian"."""
+    if index >= len(sentence.plain) or not is_bare(sentence, index + 1):
+        return False
+    start = sentence.start_of(index)
+    return any(name.kind is NameKind.DEMONYM and name.start == start for name in sentence.names)
 
 
 def _is_singular(sentence: Sentence, noun: Term) -> bool:

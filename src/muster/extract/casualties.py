@@ -41,11 +41,14 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
 
 def _match_cue(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     """A casualty word behind the phrase ("were killed") or before the number ("killing")."""
-    for cue in candidate.sentence.find_cues("casualties"):
-        link = link_casualty(candidate, cue)
-        if link:
-            return Measure(cue.heading), f"{candidate.sentence.lower[cue.first]} {link}"
-    return None
+    linked = [
+        (Measure(cue.heading), f"{candidate.sentence.lower[cue.first]} {link}")
+        for cue in candidate.sentence.find_cues("casualties")
+        if (link := link_casualty(candidate, cue))
+    ]
+    # "Kidnapped and killed": the fate counts.
+    killed = [loss for loss in linked if loss[0] is Measure.KILLED and loss[1].endswith("behind")]
+    return next(iter(killed + linked), None)
 
 
 def _match_listed(candidate: Candidate, earlier: Counted | None) -> _Loss | None:

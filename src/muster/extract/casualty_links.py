@@ -25,7 +25,7 @@ _PEOPLE = load_phrases("casualties.people")
 # How far a casualty word may stand behind a phrase or before a number, in words.
 _REACH_BEHIND = 14
 _REACH_BEFORE = 9
-_REACH_OF_LIST = 16
+_REACH_OF_LIST = 24
 # How many words may stand between the joining word of a list and the number behind it: "and at least 12".
 _QUALIFIERS = 3
 
@@ -57,8 +57,9 @@ def _follows(candidate: Candidate, cue: Term) -> bool:
 
 def _follows_list(candidate: Candidate, cue: Term) -> bool:
     """Whether other counted ones stand between: "12 soldiers and three children were killed"."""
-    sentence, at = candidate.sentence, candidate.end
-    while at < cue.first and cue.first - at <= _REACH_BEHIND:
+    sentence = candidate.sentence
+    at = candidate.end if candidate.noun else _end_of_entry(sentence, candidate.after)
+    while at < cue.first <= candidate.end + _REACH_OF_LIST:
         end = _find_listed(sentence, at)
         if end is None or end > cue.first:
             return False
@@ -75,12 +76,20 @@ def _find_listed(sentence: Sentence, at: int) -> int | None:
         joint += 1
     if joint == at:
         return None
+    if sentence.lower[joint : joint + 1] in (("a",), ("an",)):
+        return _end_of_entry(sentence, joint + 1)
     for numeral in sentence.numerals:
         first = sentence.word_at(numeral.start)
         if numeral.role is None and joint <= first <= joint + _QUALIFIERS:
-            after = sentence.word_at(numeral.end - 1) + 1
-            return max(after, parse_noun_phrase(sentence, after).end)
+            return _end_of_entry(sentence, sentence.word_at(numeral.end - 1) + 1)
     return None
+
+
+def _end_of_entry(sentence: Sentence, after: int) -> int:
+    """Word behind what the number before word `after` counts: a noun, or the name of a nation ("nine Britons")."""
+    end = parse_noun_phrase(sentence, after).end
+    is_named = end == after < len(sentence.plain) and sentence.plain[after][0].isupper()
+    return after + 1 if is_named else end
 
 
 def _precedes(candidate: Candidate, cue: Term) -> bool:

@@ -7,11 +7,14 @@ from muster.extract.casualties import match_casualty
 from muster.extract.counted import FORCES, LOSSES, Counted
 from muster.extract.forces import counts_forces, counts_strength, has_soldiers, names_forces
 from muster.extract.totals import match_total
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _PEOPLE = load_phrases("casualties.not_forces")
+_CIVILIAN = load_phrases("measures.civilian")
+# Soldiers only interviewed or addressed are no claim.
+_ADDRESSED = phrase_before("measures.addressed")
 _TRIAL = any_phrase("measures.trial")
 _SPOILS = re.compile(
     rf"(?<!\w)(?:{phrase_choice('measures.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
@@ -40,12 +43,12 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     if loss:
         return loss
     if candidate.noun is None:
-        return match_total(candidate, beside)
+        return None if candidate.article else match_total(candidate, beside)
     if candidate.noun.lemma in _PROJECTILES and _is_fired(candidate):
         return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
-    return _match_noun(candidate, candidate.noun)
+    return _match_noun(candidate, candidate.noun, beside)
 
 
 def _is_fired(candidate: Candidate) -> bool:
@@ -81,29 +84,36 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
     )
 
 
-def _match_noun(candidate: Candidate, noun: Term) -> Counted | None:
+def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Counted | None:
     measure = Measure(noun.section)
     rule = f"noun: {noun.lemma}"
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.
-        counted = measure is not Measure.CAPTURED and _are_of_forces(candidate)
+        counted = measure is not Measure.CAPTURED and _are_of_forces(candidate, earlier)
         return Counted(candidate, measure, rule) if counted else None
     if _TRIAL.search(candidate.sentence.text) or _is_spoil(candidate, measure) or _is_single(candidate):
+        return None
+    if _is_civilian(candidate) or candidate.search_before(_ADDRESSED):
         return None
     return Counted(candidate, measure, rule) if counts_forces(candidate) or counts_strength(candidate) else None
 
 
-def _are_of_forces(candidate: Candidate) -> bool:
+def _are_of_forces(candidate: Candidate, earlier: Counted | None) -> bool:
     """Whether deaths or injuries are those of a force: "58 military fatalities", "31 deaths among the soldiers"."""
     words = candidate.sentence.lower[candidate.after : candidate.end]
     if not _PEOPLE.isdisjoint(words):
         return False
-    return names_forces(candidate) or has_soldiers(candidate.sentence)
+    goes_on = earlier is not None and earlier.measure in LOSSES
+    return goes_on or names_forces(candidate) or has_soldiers(candidate.sentence)
 
 
 def _is_spoil(candidate: Candidate, measure: Measure) -> bool:
     """Whether weapons are bought, seized or destroyed: they are no force then."""
     return measure is Measure.EQUIPMENT and candidate.search_before(_SPOILS) is not None
+
+
+def _is_civilian(candidate: Candidate) -> bool:
+    return not _CIVILIAN.isdisjoint(candidate.sentence.lower[candidate.after : candidate.end])
 
 
 def _is_single(candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ _MODIFIERS = 9
 _BEHIND_BARE = load_phrases("phrases.behind_bare")
 _COLLECTIVE = load_phrases("phrases.collective")
 _NOT_DESCRIBED = _STOPPERS | _BEHIND_BARE | load_phrases("phrases.moves")
+_LIMITS = load_phrases("measures.limits")
 _STRENGTH = load_phrases("aspects.strength")
 _QUOTES = frozenset('“ ” "'.split())
 _OPENING = frozenset("“ ‘ \" '".split())
@@ -67,6 +68,9 @@ def _parse_tied(sentence: Sentence, after: int, head: Term) -> NounPhrase:
     if head.group == OTHER:
         return NounPhrase(head.last, other=True)
     word = sentence.lower[after + 1]
+    if word in _STRENGTH and head.first == after + 1 and head.group != "personnel.strong":
+        limits = sentence.lower[head.last : head.last + 1]
+        return NounPhrase(head.last, None if _LIMITS.isdisjoint(limits) else head, other=_LIMITS.isdisjoint(limits))
     if word in _STRENGTH:
         return NounPhrase(head.last, Term(after + 1, after + 2, "personnel.tied", word))
     tied = next((term for term in sentence.nouns if term.first == after + 1 and term.group != OTHER), head)
@@ -136,7 +140,8 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
         return not any(term.first == index + 1 for term in sentence.nouns) or any(
             after <= term.first < index for term in sentence.nouns
         )
-    return word in _STOPPERS
+    # "Surface-to-air missiles": a hyphen ties the word to others.
+    return word in _STOPPERS and not (sentence.lower[index - 1] == "-" == "".join(sentence.lower[index + 1 : index + 2]))
 
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:
