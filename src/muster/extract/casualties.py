@@ -8,7 +8,6 @@ from muster.extract.casualty_links import link_casualty, link_listed
 from muster.extract.counted import LOSSES, Counted
 from muster.extract.forces import counts_forces, has_soldiers
 from muster.extract.noun_phrases import is_unsure_person
-from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Measure

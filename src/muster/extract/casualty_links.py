@@ -106,7 +106,9 @@ def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     if "including" not in between:
         return len(between) <= _REACH_OF_LIST and between[0] not in _LISTING and _NOT_LISTED.isdisjoint(between)
     opens = len(between) - between[::-1].index("including")
-    return opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(between[: opens - 2]) and _NOT_LISTED.isdisjoint(between[opens:])
+    return (
+        opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(between[: opens - 2]) and _NOT_LISTED.isdisjoint(between[opens:])
+    )
 
 
 def _leads_to_object(between: Sequence[str]) -> bool:

@@ -95,7 +95,11 @@ def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Co
         return None
     if _is_civilian(candidate) or candidate.search_before(_ADDRESSED):
         return None
-    return Counted(candidate, measure, rule) if counts_forces(candidate) or counts_strength(candidate) else None
+    return (
+        Counted(candidate, measure, rule)
+        if counts_forces(candidate) or (measure is Measure.PERSONNEL and counts_strength(candidate))
+        else None
+    )
 
 
 def _are_of_forces(candidate: Candidate, earlier: Counted | None) -> bool:

@@ -21,6 +21,7 @@ _BEHIND_BARE = load_phrases("phrases.behind_bare")
 _COLLECTIVE = load_phrases("phrases.collective")
 _NOT_DESCRIBED = _STOPPERS | _BEHIND_BARE | load_phrases("phrases.moves")
 _LIMITS = load_phrases("measures.limits")
+_MODIFYING = load_phrases("phrases.modifying")
 _STRENGTH = load_phrases("aspects.strength")
 _QUOTES = frozenset('“ ” "'.split())
 _OPENING = frozenset("“ ‘ \" '".split())
@@ -82,23 +83,18 @@ def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
     last = max(heads, key=lambda term: (term.last, term.group != OTHER))
     for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
         led = ("other", "units", "personnel") if last.section == "units" else ("other", "units")
-        if (term.section in led and sentence.lower[term.last : term.last + 1] == ("of",)) or (
-            term.group == OTHER and _is_plural(sentence, term) and not _is_owner(sentence, term)
-        ):
+        leads = term.section in led and sentence.lower[term.last : term.last + 1] == ("of",)
+        if leads or (term.group == OTHER and _ends_noun(sentence, term)):
             return term
     return last
 
 
-def _is_plural(sentence: Sentence, term: Term) -> bool:
-    """Whether the noun stands in the plural, and in no name ("United Nations")."""
-    return (
-        sentence.plain[term.last - 1] == sentence.lower[term.last - 1]
-        and sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
-    )
-
-
-def _is_owner(sentence: Sentence, term: Term) -> bool:
-    return sentence.lower[term.last : term.last + 1] in (("'",), ("’",))
+def _ends_noun(sentence: Sentence, term: Term) -> bool:
+    """Whether the noun stands in the plural, in no name ("United Nations"), and describes no other noun behind it."""
+    word = sentence.plain[term.last - 1]
+    is_plural = word.islower() and word != term.lemma.split()[-1].lower()
+    describes = any(other.first == term.last for other in sentence.nouns)
+    return is_plural and not describes and sentence.plain[term.last : term.last + 1] != ("'",)
 
 
 def _is_modifier(sentence: Sentence, head: Term) -> bool:
@@ -136,12 +132,15 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
         return index == after or any(after <= term.first < index for term in sentence.nouns)
     if word in _DETERMINERS:
         return index == after or sentence.lower[index - 1] != "of"
+    if word.endswith("ing") and any(after <= term.first < term.last == index for term in sentence.nouns):
+        return word not in _MODIFYING
     if word.endswith("ing") and word not in _DESCRIBING:
         return not any(term.first == index + 1 for term in sentence.nouns) or any(
             after <= term.first < index for term in sentence.nouns
         )
-    # "Surface-to-air missiles": a hyphen ties the word to others.
-    return word in _STOPPERS and not (sentence.lower[index - 1] == "-" == "".join(sentence.lower[index + 1 : index + 2]))
+    # "Surface-to-air missiles": hyphens tie the word to others.
+    is_tied = sentence.lower[index - 1] == "-" and sentence.lower[index + 1 : index + 2] == ("-",)
+    return word in _STOPPERS and not is_tied
 
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:

@@ -77,7 +77,10 @@ _LONGEST = 24
 # Characters between the two numbers of a range: "6,000 or as many as 20,000".
 _LONGEST_JOINT = 16
 
-_JOINT = re.compile(r"(?P<many>,?\s(?:or|to|and)\sas\s(?:many|much|high)\sas\s)|(?P<dash>-|\s?[–‒]\s?)|\s(?P<to>to)\s|\s(?P<or>or)\s|\s(?P<and>and)\s", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?P<many>,?\s(?:or|to|and)\sas\s(?:many|much|high)\sas\s)|(?P<dash>-|\s?[–‒]\s?)|\s(?P<to>to)\s|\s(?P<or>or)\s|\s(?P<and>and)\s",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?\Z", re.IGNORECASE)
 _FEW = re.compile(r"\bas\s(?:few|little|low)\sas\s(?:\w+\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?\Z", re.IGNORECASE)
@@ -160,7 +163,11 @@ def _parse_chunk(text: str, seed: re.Match[str], end: int) -> _Atom | None:
 
 def _join(text: str, start: int, left: _Atom, right: _Atom) -> _Atom | None:
     """The range that two numbers form with the word or dash between them; None where they stay two numbers."""
-    if left.form is not NumeralForm.EXACT or right.form is not NumeralForm.EXACT or right.start - left.end > _LONGEST_JOINT:
+    if (
+        left.form is not NumeralForm.EXACT
+        or right.form is not NumeralForm.EXACT
+        or right.start - left.end > _LONGEST_JOINT
+    ):
         return None
     joint = _JOINT.fullmatch(text, left.end, right.start)
     if joint is None:
