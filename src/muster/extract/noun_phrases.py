@@ -69,10 +69,10 @@ def _parse_tied(sentence: Sentence, after: int, head: Term) -> NounPhrase:
     if head.group == OTHER:
         return NounPhrase(head.last, other=True)
     word = sentence.lower[after + 1]
-    if word in _STRENGTH and head.first == after + 1 and head.group != "personnel.strong":
-        limits = sentence.lower[head.last : head.last + 1]
-        return NounPhrase(head.last, None if _LIMITS.isdisjoint(limits) else head, other=_LIMITS.isdisjoint(limits))
     if word in _STRENGTH:
+        is_alone = head.first == after + 1 and head.group != "personnel.strong"
+        if is_alone and _LIMITS.isdisjoint(sentence.lower[head.last : head.last + 1]):
+            return NounPhrase(head.last, other=True)
         return NounPhrase(head.last, Term(after + 1, after + 2, "personnel.tied", word))
     tied = next((term for term in sentence.nouns if term.first == after + 1 and term.group != OTHER), head)
     return NounPhrase(tied.last, tied)
