@@ -57,9 +57,11 @@ def _follows(candidate: Candidate, cue: Term) -> bool:
 
 def _follows_list(candidate: Candidate, cue: Term) -> bool:
     """Whether other counted ones stand between: "12 soldiers and three children were killed"."""
+    if cue.first > candidate.end + _REACH_OF_LIST:
+        return False
     sentence = candidate.sentence
     at = candidate.end if candidate.noun else _end_of_entry(sentence, candidate.after)
-    while at < cue.first <= candidate.end + _REACH_OF_LIST:
+    while at < cue.first:
         end = _find_listed(sentence, at)
         if end is None or end > cue.first:
             return False
@@ -100,6 +102,8 @@ def _precedes(candidate: Candidate, cue: Term) -> bool:
 
 def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     """Whether others are named between: "wounded eight Afghan children and two soldiers"."""
+    if candidate.first - cue.last > 2 * _REACH_OF_LIST:
+        return False
     between = candidate.sentence.lower[cue.last : candidate.first]
     if len(between) < 2 or between[-1] not in _LISTING:
         return False
