@@ -26,11 +26,25 @@ LOST = [
     ("Rebels kidnapped |20 soldiers|.", [(CAPTURED, "kidnapped before")]),
     ("|20 soldiers| are missing.", [(CAPTURED, "missing behind")]),
     ("The soldiers’ toll rose to |340|.", [(KILLED, "toll")]),
+    (
+        "|Two soldiers|, five children and six women were killed.",
+        [(KILLED, "casualties behind a list")],
+    ),
+    ("It wounded eight Afghan civilians and |two soldiers|.", [(WOUNDED, "casualties before a list")]),
+    ("Those killed in the blast numbered many, including |six soldiers|.", [(KILLED, "casualties before a list")]),
+    ("|The two soldiers|, young sappers from the north, were killed.", [(KILLED, "killed behind")]),
+    ("They flew |three injured soldiers| back.", [(WOUNDED, "casualties within")]),
+    ("|Four soldiers| were kidnapped and killed.", [(KILLED, "killed behind")]),
+    (
+        "|112 soldiers| died in Norland, compared with |111| in Kesh.",
+        [(KILLED, "died behind"), (KILLED, "of the same losses")],
+    ),
     ("|600 U.S. servicemen| have died there.", [(KILLED, "died behind")]),
 ]
 NOT_LOST = [
     "12 soldiers killed three civilians.",
     "12 soldiers killed the gunman.",
+    "Two were killed in a fight with 12 soldiers.",
     "Some 30 people were killed near the soldiers.",
     "Two soldiers were killed and seven civilians were hurt.",
     "Killed by a gang, 12 traders lay there.",
@@ -50,6 +64,11 @@ def test_each_planted_loss_has_its_measure_its_words_and_its_offsets(count, plan
 def test_killers_civilians_and_trials_are_no_losses_of_a_force(count, text):
     own = [each.candidate.figure.text for each in count(text) if each.measure in (KILLED, WOUNDED, CAPTURED)]
     assert own in ([], ["Two"])
+
+
+def test_a_tally_by_nationality_counts_its_articles_too(count):
+    found = count("12 Americans, nine Britons, a Romanian and a Hungarian have died among the soldiers.")
+    assert [(each.measure, each.candidate.size) for each in found] == [(KILLED, n) for n in (12, 9, 1, 1)]
 
 
 def test_the_dead_of_a_force_go_on_in_the_next_sentence(count):

@@ -25,6 +25,11 @@ COUNTED = [
     ("An ambush killed |12 soldiers| and wounded |seven marines|.", [KILLED, WOUNDED]),
     ("Rebels captured |30 soldiers|.", [CAPTURED]),
     ("The blast took the lives of |four soldiers|.", [KILLED]),
+    ("There were |58 military fatalities|.", [KILLED]),
+    ("The army sent |300 troops|, |41 ships| and |12 boat teams|.", [PERSONNEL, EQUIPMENT, UNITS]),
+    ("The army said |12 rockets| were fired at it.", [STRIKES]),
+    ("|200 or so troops| arrived.", [PERSONNEL]),
+    ("The army lives with |the 300-person| limit.", [PERSONNEL]),
     ("There were |31 deaths| among the soldiers.", [KILLED]),
 ]
 NO_COUNT = [
@@ -42,6 +47,10 @@ NO_COUNT = [
     "The soldiers held 12 prisoners.",
     "Two men and three women met the army.",
     "A soldier was there.",
+    "The army has 40 civilian officers.",
+    "She interviewed 12 soldiers.",
+    "The blast left 79 people dead near the soldiers.",
+    "4 Mechanised Brigade troops left.",
 ]
 
 

@@ -23,9 +23,27 @@ COUNTED = [
     ("soldiers took part in it", "soldiers", "soldier"),
     ("F-16s took off", "F-16s", "F-16"),
     ("soldiers two days ago", "soldiers", "soldier"),
+    ("teams of military advisers", "advisers", "team"),
+    ("members of the brigade", "brigade", "member"),
+    ("-member brigade", "brigade", "member"),
+    ("-division army", "division", "division"),
+    ("surface-to-air missile launchers", "launchers", "launcher"),
+    ("special operations forces", "forces", "force"),
+    ("jets flying over it", "jets", "jet"),
+    ("mountain-climbing teams", "teams", "team"),
+    ("“brave” soldiers", None, None),
     ("one two three four five six seven eight nine soldiers", None, None),
 ]
-SOMETHING_ELSE = ["police stations there", "army bases", "soldiers’ families", "years", "houses"]
+SOMETHING_ELSE = [
+    "police stations there",
+    "army bases",
+    "soldiers’ families",
+    "years",
+    "houses",
+    "cases of soldiers",
+    "countries sending troops",
+    "militant assaults",
+]
 
 
 @pytest.mark.parametrize(("words", "last", "lemma"), COUNTED)
@@ -46,6 +64,8 @@ def test_a_head_noun_of_something_else_is_told(analyse, words):
 
 
 def test_a_phrase_ends_before_its_limit(analyse):
-    (sentence,) = analyse("a battalion of 350 soldiers").sentences
-    assert parse_noun_phrase(sentence, 1).end == 5
-    assert parse_noun_phrase(sentence, 1, 3).end == 2
+    (sentence,) = analyse("a well armed and trained squad").sentences
+    (other,) = analyse("a lean and hungry battalion").sentences
+    assert parse_noun_phrase(sentence, 1).noun is None
+    assert parse_noun_phrase(other, 1).end == 5
+    assert parse_noun_phrase(other, 1, 3).end == 1

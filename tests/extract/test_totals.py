@@ -34,6 +34,21 @@ BARE = [
         "France has |2,000 soldiers| in Mali, followed by Italy (|900|).",
         [("noun: soldier", PERSONNEL), ("set beside a name", PERSONNEL)],
     ),
+    (
+        "France has |2,000 soldiers| there, followed by Italy with |900|.",
+        [("noun: soldier", PERSONNEL), ("set beside a name", PERSONNEL)],
+    ),
+    (
+        "France has |2,000 soldiers| in Mali. |About 500| will go home.",
+        [("noun: soldier", PERSONNEL), ("taken over", PERSONNEL)],
+    ),
+    (
+        "The army had |570 soldiers| once and now has |about 520|.",
+        [("noun: soldier", PERSONNEL), ("at the end", PERSONNEL)],
+    ),
+    ("The police are a force of |about 9,000|.", [("strength of a force", PERSONNEL)]),
+    ("Of the Marines in Norland, |about 2,700| will go home.", [("of the force before", PERSONNEL)]),
+    ("The army faces |fewer than 100| al Qaeda in the hills.", [("members of a group", PERSONNEL)]),
 ]
 NOT_COUNTED = [
     "Italy (900) and Spain (600).",
@@ -42,6 +57,7 @@ NOT_COUNTED = [
     "They came back to the mission at 300.",
     "Another 1,500 were sold.",
     "Two of them were moved.",
+    "The army raised the budget to 94 projects.",
 ]
 
 

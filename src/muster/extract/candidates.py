@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from muster.extract.analysis import Analysis
-from muster.extract.noun_phrases import parse_noun_phrase
+from muster.extract.noun_phrases import is_bare, parse_noun_phrase
 from muster.extract.qualifiers import parse_qualified
 from muster.extract.sentence import Sentence
+from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term, key_word, load_cues, load_force_nouns
 from muster.model import Figure
 from muster.text.numerals import Numeral, NumeralForm
 
 _MORE = load_phrases("figures.more_behind")
+_OR_MORE = (("or", "so"), ("or", "more"))
 _ARTICLES = ("a", "an")
 _COUNTABLE = ("personnel", "units", "equipment", "strikes")
 _SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
@@ -57,6 +59,11 @@ class Candidate:
         return self.figure.low or self.figure.high or 0
 
     @property
+    def is_bare(self) -> bool:
+        """Whether no noun of any kind follows: "brings the level to 5,200"."""
+        return self.noun is None and not self.other and is_bare(self.sentence, self.end)
+
+    @property
     def behind(self) -> str:
         """The sentence's text behind the phrase."""
         return self.sentence.text[self.end_at - self.sentence.start :]
@@ -91,7 +98,8 @@ def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
 def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
     number = parse_qualified(sentence, numeral)
     after = sentence.word_at(numeral.end - 1) + 1
-    phrase = parse_noun_phrase(sentence, after)
+    opens = after + 2 if sentence.lower[after : after + 2] in _OR_MORE else after
+    phrase = parse_noun_phrase(sentence, opens)
     # "200 more" is a phrase of its own where no noun follows.
     end = phrase.end + 1 if phrase.end == after and sentence.lower[after : after + 1] == ("more",) else phrase.end
     more_behind = not _MORE.isdisjoint(sentence.lower[after : min(end, after + 3)])
@@ -115,7 +123,9 @@ def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator
             continue
         next_number = min((candidate.first for candidate in counted if candidate.first > index), default=None)
         phrase = parse_noun_phrase(sentence, index + 1, next_number)
-        if phrase.noun and phrase.noun.group in _SURE and _is_singular(sentence, phrase.noun):
+        noun = phrase.noun
+        is_sure = noun is not None and noun.group in _SURE and _is_singular(sentence, noun)
+        if is_sure or _is_national(sentence, index + 1):
             start, end = sentence.start_of(index), sentence.end_of(index)
             yield Candidate(
                 sentence,
@@ -123,10 +133,18 @@ def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator
                 Figure(sentence.report_text[start:end], 1, 1),
                 first=index,
                 after=index + 1,
-                end=phrase.end,
-                noun=phrase.noun,
+                end=phrase.end if is_sure else index + 2,
+                noun=noun if is_sure else None,
                 article=True,
             )
+
+
+def _is_national(sentence: Sentence, index: int) -> bool:
+    """Whether the word is the name of a national, and describes nothing behind it: "a Romanian"."""
+    if index >= len(sentence.plain) or not is_bare(sentence, index + 1):
+        return False
+    start = sentence.start_of(index)
+    return any(name.kind is NameKind.DEMONYM and name.start == start for name in sentence.names)
 
 
 def _is_singular(sentence: Sentence, noun: Term) -> bool:

@@ -27,9 +27,19 @@ def counts_forces(candidate: Candidate) -> bool:
     noun = candidate.noun
     if noun is None or noun.heading == "loose":
         return False
-    if noun.heading in ("strong", "usual"):
+    if noun.heading in ("strong", "usual", "tied"):
         return True
-    return _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+    return (
+        _is_in_unit(candidate, noun) or _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+    )
+
+
+def _is_in_unit(candidate: Candidate, noun: Term) -> bool:
+    """Whether the phrase goes on to the unit: "4,000 members of the brigade"."""
+    return any(
+        noun.last <= term.first and term.last <= candidate.end and term.section == "units"
+        for term in candidate.sentence.nouns
+    )
 
 
 def counts_strength(candidate: Candidate) -> bool:
@@ -39,10 +49,15 @@ def counts_strength(candidate: Candidate) -> bool:
     return bool(candidate.search_before(_OF_FORCES, 80) and candidate.search_before(_TO_A_TOTAL))
 
 
-def _has_sign(candidate: Candidate) -> bool:
+def names_forces(candidate: Candidate) -> bool:
+    """Whether the phrase itself has a word of forces: "58 military deaths"."""
+    return _has_sign(candidate, 0)
+
+
+def _has_sign(candidate: Candidate, reach: int = _REACH) -> bool:
     sentence = candidate.sentence
     start = sentence.start_of(candidate.after) - sentence.start
-    return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + _REACH))
+    return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + reach))
 
 
 def _names_party(candidate: Candidate) -> bool:

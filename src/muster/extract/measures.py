@@ -4,20 +4,29 @@ import re
 
 from muster.extract.candidates import Candidate
 from muster.extract.casualties import match_casualty
-from muster.extract.counted import LOSSES, Counted
-from muster.extract.forces import counts_forces, counts_strength, has_soldiers
+from muster.extract.counted import FORCES, LOSSES, Counted
+from muster.extract.forces import counts_forces, counts_strength, has_soldiers, names_forces
 from muster.extract.totals import match_total
-from muster.lexicon.phrases import any_phrase, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
+_PEOPLE = load_phrases("casualties.not_forces")
+_CIVILIAN = load_phrases("measures.civilian")
+# Soldiers only interviewed or addressed are no claim.
+_ADDRESSED = phrase_before("measures.addressed")
 _TRIAL = any_phrase("measures.trial")
 _SPOILS = re.compile(
     rf"(?<!\w)(?:{phrase_choice('measures.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
     re.IGNORECASE,
 )
 _JOINED_BEFORE = re.compile(r"(?:,| and|including| or)\s*\Z")
-_JOINED_BEHIND = re.compile(r"\s*(?:,|and) ")
+_JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
+_JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
+_FIRED = any_phrase("measures.fired")
+_PROJECTILES = load_phrases("measures.projectiles")
+# How far a word of firing may stand from missiles, in characters.
+_FIRED_REACH = 40
 # How far behind "a brigade" the number of its people may stand, in characters.
 _STRENGTH_REACH = 30
 
@@ -34,8 +43,30 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     if loss:
         return loss
     if candidate.noun is None:
-        return match_total(candidate, beside)
-    return _match_noun(candidate, candidate.noun)
+        return None if candidate.article else match_total(candidate, beside)
+    if candidate.noun.lemma in _PROJECTILES and _is_fired(candidate):
+        return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
+    if _is_listed_force(candidate, candidate.noun, beside):
+        return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
+    return _match_noun(candidate, candidate.noun, beside)
+
+
+def _is_fired(candidate: Candidate) -> bool:
+    start, end = candidate.start_at - candidate.sentence.start, candidate.end_at - candidate.sentence.start
+    text = candidate.sentence.text
+    return bool(
+        _FIRED.search(text, max(0, start - _FIRED_REACH), start) or _FIRED.search(text, end, end + _FIRED_REACH)
+    )
+
+
+def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:
+    """Whether units or weapons that need not be of a force stand in a list of forces: "300 troops and 41 ships"."""
+    if noun.heading != "weak" or noun.section not in ("units", "equipment"):
+        return False
+    if earlier is None or earlier.measure not in FORCES or earlier.candidate.sentence is not candidate.sentence:
+        return False
+    between = candidate.sentence.report_text[earlier.candidate.end_at : candidate.start_at]
+    return _JOINED_TO.fullmatch(between) is not None
 
 
 def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
@@ -43,7 +74,8 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
     sentence = candidate.sentence
     if candidate.noun is not None and candidate.noun.section == "units":
         reach = candidate.end_at + _STRENGTH_REACH
-        return any(candidate.end_at <= numeral.start <= reach for numeral in sentence.numerals)
+        if any(candidate.end_at <= numeral.start <= reach for numeral in sentence.numerals):
+            return True
     if not (candidate.search_before(_JOINED_BEFORE, 14) or _JOINED_BEHIND.match(candidate.behind)):
         return False
     counted_before = earlier is not None and earlier.candidate.sentence is sentence
@@ -52,21 +84,40 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
     )
 
 
-def _match_noun(candidate: Candidate, noun: Term) -> Counted | None:
+def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Counted | None:
     measure = Measure(noun.section)
     rule = f"noun: {noun.lemma}"
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.
-        counted = measure is not Measure.CAPTURED and has_soldiers(candidate.sentence)
+        counted = measure is not Measure.CAPTURED and _are_of_forces(candidate, earlier)
         return Counted(candidate, measure, rule) if counted else None
     if _TRIAL.search(candidate.sentence.text) or _is_spoil(candidate, measure) or _is_single(candidate):
         return None
-    return Counted(candidate, measure, rule) if counts_forces(candidate) or counts_strength(candidate) else None
+    if _is_civilian(candidate) or candidate.search_before(_ADDRESSED):
+        return None
+    return (
+        Counted(candidate, measure, rule)
+        if counts_forces(candidate) or (measure is Measure.PERSONNEL and counts_strength(candidate))
+        else None
+    )
+
+
+def _are_of_forces(candidate: Candidate, earlier: Counted | None) -> bool:
+    """Whether deaths or injuries are those of a force: "58 military fatalities", "31 deaths among the soldiers"."""
+    words = candidate.sentence.lower[candidate.after : candidate.end]
+    if not _PEOPLE.isdisjoint(words):
+        return False
+    goes_on = earlier is not None and earlier.measure in LOSSES
+    return goes_on or names_forces(candidate) or has_soldiers(candidate.sentence)
 
 
 def _is_spoil(candidate: Candidate, measure: Measure) -> bool:
     """Whether weapons are bought, seized or destroyed: they are no force then."""
     return measure is Measure.EQUIPMENT and candidate.search_before(_SPOILS) is not None
+
+
+def _is_civilian(candidate: Candidate) -> bool:
+    return not _CIVILIAN.isdisjoint(candidate.sentence.lower[candidate.after : candidate.end])
 
 
 def _is_single(candidate: Candidate) -> bool:

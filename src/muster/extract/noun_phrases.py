@@ -17,6 +17,15 @@ _DESCRIBING = load_phrases("phrases.describing")
 _MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat", "coalition", "government", "alliance")
 # Words between a number and the noun that it counts, at most.
 _MODIFIERS = 9
+_BEHIND_BARE = load_phrases("phrases.behind_bare")
+_COLLECTIVE = load_phrases("phrases.collective")
+_NOT_DESCRIBED = _STOPPERS | _BEHIND_BARE | load_phrases("phrases.moves")
+_LIMITS = load_phrases("measures.limits")
+_MODIFYING = load_phrases("phrases.modifying")
+_STRENGTH = load_phrases("aspects.strength")
+_QUOTES = frozenset('“ ” "'.split())
+_OPENING = frozenset("“ ‘ \" '".split())
+_BACK = load_phrases("phrases.back")
 OTHER = "other.heads"
 # The noun's grade in the table: these are no sign of forces by themselves.
 UNSURE = ("usual", "weak", "loose")
@@ -44,8 +53,70 @@ def parse_noun_phrase(sentence: Sentence, after: int, limit: int | None = None) 
     heads = [term for term in found if not any(_holds(other, term) for other in found)]
     if not heads:
         return NounPhrase(after)
-    head = max(heads, key=lambda term: (term.last, term.group != OTHER))
-    return NounPhrase(head.last, other=True) if head.group == OTHER else NounPhrase(head.last, head)
+    head = _find_head(sentence, heads)
+    if sentence.lower[after] == "-":
+        return _parse_tied(sentence, after, head)
+    if head.group == OTHER:
+        return NounPhrase(head.last, other=True)
+    if _is_modifier(sentence, head):
+        return NounPhrase(after, other=True)
+    leads = sentence.lower[head.last : head.last + 1] == ("of",)
+    return NounPhrase(max(term.last for term in heads if leads or term is head), head)
+
+
+def _parse_tied(sentence: Sentence, after: int, head: Term) -> NounPhrase:
+    """The phrase of a number that a hyphen ties to its noun: "a 10-division army", "the 3,500-troop brigade"."""
+    if head.group == OTHER:
+        return NounPhrase(head.last, other=True)
+    word = sentence.lower[after + 1]
+    if word in _STRENGTH:
+        is_alone = head.first == after + 1 and head.group != "personnel.strong"
+        if is_alone and _LIMITS.isdisjoint(sentence.lower[head.last : head.last + 1]):
+            return NounPhrase(head.last, other=True)
+        return NounPhrase(head.last, Term(after + 1, after + 2, "personnel.tied", word))
+    tied = next((term for term in sentence.nouns if term.first == after + 1 and term.group != OTHER), head)
+    return NounPhrase(tied.last, tied)
+
+
+def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
+    """The noun that the others describe: the last one, or the first of "cases of soldiers", "teams of advisers"."""
+    last = max(heads, key=lambda term: (term.last, term.group != OTHER))
+    for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
+        led = ("other", "units", "personnel") if last.section == "units" else ("other", "units")
+        leads = term.section in led and sentence.lower[term.last : term.last + 1] == ("of",)
+        if leads or (term.group == OTHER and _ends_noun(sentence, term)):
+            return term
+    return last
+
+
+def _ends_noun(sentence: Sentence, term: Term) -> bool:
+    """Whether the noun stands in the plural, in no name ("United Nations"), and describes no other noun behind it."""
+    word = sentence.plain[term.last - 1]
+    is_plural = word.islower() and word != term.lemma.split()[-1].lower()
+    describes = any(other.first == term.last for other in sentence.nouns)
+    return is_plural and not describes and sentence.plain[term.last : term.last + 1] != ("'",)
+
+
+def _is_modifier(sentence: Sentence, head: Term) -> bool:
+    """Whether a noun of persons in the singular describes what is counted: "two militant assaults"."""
+    word = sentence.lower[head.last - 1]
+    if head.group != "personnel.strong" or word != head.lemma.split()[-1].lower() or head.last >= len(sentence.plain):
+        return False
+    following = sentence.lower[head.last]
+    return word not in _COLLECTIVE and following[0].isalpha() and following not in _NOT_DESCRIBED
+
+
+def is_bare(sentence: Sentence, end: int) -> bool:
+    """Whether the number that ends before word `end` has no noun of its own behind it: "5,200 by May", "90 arrived"."""
+    if end >= len(sentence.plain):
+        return True
+    word = sentence.lower[end]
+    following = sentence.lower[end + 1 : end + 2]
+    if not word[0].isalpha():
+        return word not in _OPENING and (word != "-" or following == ("-",))
+    if word == "of":
+        return not _BACK.isdisjoint(following)
+    return word in _STOPPERS or word in _BEHIND_BARE or word.endswith(("ly", "ed"))
 
 
 def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
@@ -55,12 +126,21 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
         return not _joins_modifiers(sentence, index, after)
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.
-        return any(term.last == index and term.first >= after for term in sentence.nouns)
+        is_listed = any(term.last <= index and term.first >= after for term in sentence.nouns)
+        return is_listed or sentence.lower[index - 1] == "of"
+    if word in _QUOTES:
+        return index == after or any(after <= term.first < index for term in sentence.nouns)
     if word in _DETERMINERS:
         return index == after or sentence.lower[index - 1] != "of"
+    if word.endswith("ing") and any(after <= term.first < term.last == index for term in sentence.nouns):
+        return word not in _MODIFYING
     if word.endswith("ing") and word not in _DESCRIBING:
-        return True
-    return word in _STOPPERS
+        return not any(term.first == index + 1 for term in sentence.nouns) or any(
+            after <= term.first < index for term in sentence.nouns
+        )
+    # "Surface-to-air missiles": hyphens tie the word to others.
+    is_tied = sentence.lower[index - 1] == "-" and sentence.lower[index + 1 : index + 2] == ("-",)
+    return word in _STOPPERS and not is_tied
 
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:

@@ -1,9 +1,12 @@
 """Totals: what a number without a noun counts, by the figure before it or the force whose size it gives."""
 
 import re
+from collections.abc import Callable
 
 from muster.extract.candidates import Candidate
 from muster.extract.counted import FORCES, LOSSES, Counted
+from muster.extract.noun_phrases import is_bare
+from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Measure
 
@@ -13,6 +16,11 @@ _CHANGES = load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
 _BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _FOLLOWING = load_phrases("totals.following")
+_STRENGTH_OF = phrase_before("totals.strength_of", words=0)
+_ACTING = load_phrases("totals.acting")
+_OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
+_COUNTED_OF = ("personnel", "units", "equipment")
+_WITH = re.compile(r"(?:\s|,\s)with\s\Z")
 # Smaller bare numbers seldom count a force.
 _SMALLEST = 20
 _SMALLEST_MORE = 4
@@ -25,20 +33,18 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
 
     `earlier` is the figure before it, of the same sentence or the one before.
     """
-    if _is_new_total(candidate):
-        return Counted(candidate, _measure_of_total(candidate, earlier), "a new total")
+    if _counts_group(candidate):
+        return Counted(candidate, Measure.PERSONNEL, "members of a group")
+    if not candidate.is_bare:
+        return None
+    for matches, rule in _FIRST_MENTIONS:
+        if matches(candidate):
+            return Counted(candidate, _measure_of_total(candidate, earlier), rule)
     if earlier is None or earlier.measure in LOSSES:
         return None
-    if _is_set_beside(candidate):
-        return Counted(candidate, earlier.measure, "set beside a name")
-    if candidate.more and candidate.size >= _SMALLEST_MORE:
-        return Counted(candidate, earlier.measure, "more of the same")
-    following = candidate.sentence.lower[candidate.after : candidate.after + 2]
-    if following in _BACK:
-        return Counted(candidate, earlier.measure, "of them")
-    same_sentence = earlier.candidate.sentence is candidate.sentence
-    if same_sentence and candidate.size >= _SMALLEST and not _FOLLOWING.isdisjoint(following[:1]):
-        return Counted(candidate, earlier.measure, "of the same")
+    for goes_on, rule in _GOING_ON:
+        if goes_on(candidate, earlier):
+            return Counted(candidate, earlier.measure, rule)
     return None
 
 
@@ -51,15 +57,87 @@ def _is_new_total(candidate: Candidate) -> bool:
     return changes and bool(candidate.search_before(_OF_FORCES))
 
 
-def _is_set_beside(candidate: Candidate) -> bool:
-    """Whether the number alone stands in brackets behind a name: "Norland (9,500)"."""
+def _counts_group(candidate: Candidate) -> bool:
+    """Whether the name of an armed group stands for its members: "fewer than 100 al Qaeda"."""
+    sentence = candidate.sentence
+    if candidate.other or candidate.after >= len(sentence.plain):
+        return False
+    start = sentence.start_of(candidate.after)
+    groups = [name for name in sentence.names if name.kind is NameKind.GROUP and name.start == start]
+    return bool(groups) and is_bare(sentence, sentence.word_at(groups[0].end - 1) + 1)
+
+
+def _is_strength(candidate: Candidate) -> bool:
+    """Whether a force is told by its strength alone: "a force of about 9,000"."""
+    return candidate.size >= _SMALLEST and candidate.search_before(_STRENGTH_OF) is not None
+
+
+def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the number stands beside a name: "Norland (9,500)", "Norland with 9,500"."""
     sentence = candidate.sentence
     at = candidate.start_at - sentence.start
-    named = any(name.end < candidate.start_at <= name.end + 2 for name in sentence.names)
-    return named and sentence.text[:at].endswith("(") and candidate.behind.startswith(")")
+    bracketed = sentence.text[:at].endswith("(") and candidate.behind.startswith(")")
+    joined = candidate.search_before(_WITH, 8)
+    start = sentence.start + joined.start() if joined else candidate.start_at - 1
+    return bool(bracketed or joined) and any(start - 1 <= name.end <= start for name in sentence.names)
+
+
+def _is_more(candidate: Candidate, earlier: Counted) -> bool:
+    return candidate.more and candidate.size >= _SMALLEST_MORE
+
+
+def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the number is one of those before: "300 of them"."""
+    return candidate.sentence.lower[candidate.after : candidate.after + 2] in _BACK
+
+
+def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a later number of the sentence needs no noun any more: "and 300 in the south"."""
+    if candidate.size < _SMALLEST or earlier.candidate.sentence is not candidate.sentence:
+        return False
+    return not _FOLLOWING.isdisjoint(candidate.sentence.lower[candidate.after : candidate.after + 1])
+
+
+def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a mark stands behind a later number of the sentence: "has had 570 soldiers and now has 520."."""
+    if candidate.size < _SMALLEST or earlier.candidate.sentence is not candidate.sentence:
+        return False
+    return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
+
+
+def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the number is what the next sentence speaks of: "About 5,000 will go on"."""
+    following = candidate.sentence.lower[candidate.after : candidate.after + 1]
+    return candidate.size >= _SMALLEST and not _ACTING.isdisjoint(following)
+
+
+def _is_singled_out(candidate: Candidate) -> bool:
+    """Whether the sentence opens with the force that the number is of: "Of the Marines there, about 2,700"."""
+    sentence = candidate.sentence
+    opening = sentence.lower[:2] in _OF_THE and any(
+        term.section in _COUNTED_OF and term.last <= candidate.first for term in sentence.nouns
+    )
+    return opening and "," in sentence.lower[: candidate.first]
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
-    if earlier and earlier.candidate.sentence is candidate.sentence and earlier.measure in FORCES:
+    if earlier and earlier.candidate.sentence is candidate.sentence and earlier.measure in FORCES - {Measure.UNITS}:
         return earlier.measure
     return Measure.PERSONNEL
+
+
+# The first rule that fits decides. These need no figure before them,
+_FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
+    (_is_new_total, "a new total"),
+    (_is_strength, "strength of a force"),
+    (_is_singled_out, "of the force before"),
+)
+# and these go on from one.
+_GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
+    (_is_set_beside, "set beside a name"),
+    (_is_more, "more of the same"),
+    (_looks_back, "of them"),
+    (_is_of_the_same, "of the same"),
+    (_takes_over, "taken over"),
+    (_ends_the_sentence, "at the end"),
+)

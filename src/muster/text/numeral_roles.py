@@ -57,6 +57,9 @@ _COUNTED = (
     r"ship|vessel|warship|boat|submarine|vehicle|truck|tank|gun|missile|rocket|drone|team|unit|brigade|battalion|division|"
     r"dozen|hundred|thousand|million|billion|to|or)s?\b"
 )
+_UNIT_NAME = (
+    r"\s(?:[A-Z]\w+\s){0,3}(?:Brigade|Division|Battalion|Regiment|Squadron|Commando|Corps|Group|Wing|Para)\b(?!s)"
+)
 _FRACTION = r"(?:halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
 
@@ -130,6 +133,7 @@ _RULES = (
     ),
     _rule(NumeralRole.YEAR, words=_YEAR, after=rf"(?!\s{_PEOPLE}|[\w-])"),
     _rule(NumeralRole.YEAR, words=_YEAR, after=rf"-(?!{_COUNTED})"),
+    _rule(NumeralRole.NAME, words=r"\d{1,3}", after=_UNIT_NAME),
     _rule(NumeralRole.NAME, before=rf"\b{_NAMED}\s", words=r"[^,]*"),
     _rule(NumeralRole.NAME, before=r"(?:\A|[^\w-])(?:[\w.]*[A-Z\d][\w.]*-)+|[#@=&_+]"),
     _rule(

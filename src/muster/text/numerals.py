@@ -59,7 +59,7 @@ _VAGUE_BOUNDS = [
 _VAGUE_ANY = "|".join(words.replace(" ", r"\s") for words, _, _ in _VAGUE)
 # "both" counts two unless it only opens "both A and B"; the look ahead is bounded.
 _FIXED = {"both": 2, "twice": 2, "a pair": 2, "the pair": 2, "a trio": 3, "the trio": 3}
-_FIXED_ANY = r"both(?![^.,;:]{0,40}\band\b)|twice|(?:a|the)\s(?:pair|trio)(?=\s)"
+_FIXED_ANY = r"both(?!(?:\b[A-Z]\.|[^.,;:]){0,40}\band\b)|twice|(?:a|the)\s(?:pair|trio)(?=\s)"
 # A digit chunk is read whole, whatever it holds, and judged afterwards: runs of megabytes are read once.
 _CHUNK = r"\d{1,3}(?:[\xa0\u2009\u202f]\d{3})++(?![.,]?\d)|\d++(?:[.,]\d++)*+"
 _SEED = re.compile(
@@ -74,9 +74,15 @@ _THOUSANDS = re.compile(r"[kK](?!\w)")
 # No army is larger, and no number of more digits is read.
 _LARGEST = 10**12
 _LONGEST = 24
+# Characters between the two numbers of a range: "6,000 or as many as 20,000".
+_LONGEST_JOINT = 16
 
-_JOINT = re.compile(r"(?P<dash>-|\s?[–‒]\s?)|\s(?P<to>to)\s|\s(?P<or>or)\s|\s(?P<and>and)\s", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?P<many>,?\s(?:or|to|and)\sas\s(?:many|much|high)\sas\s)|(?P<dash>-|\s?[–‒]\s?)|\s(?P<to>to)\s|\s(?P<or>or)\s|\s(?P<and>and)\s",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?\Z", re.IGNORECASE)
+_FEW = re.compile(r"\bas\s(?:few|little|low)\sas\s(?:\w+\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?\Z", re.IGNORECASE)
 _SPREAD = re.compile(r"\b(?:rang\w+|anywhere|somewhere|var\w+|estimat\w+)\s(?:\w+\s)?from\s(?:\w+\s)?\Z", re.IGNORECASE)
 
@@ -157,7 +163,11 @@ def _parse_chunk(text: str, seed: re.Match[str], end: int) -> _Atom | None:
 
 def _join(text: str, start: int, left: _Atom, right: _Atom) -> _Atom | None:
     """The range that two numbers form with the word or dash between them; None where they stay two numbers."""
-    if left.form is not NumeralForm.EXACT or right.form is not NumeralForm.EXACT or right.start - left.end > 6:
+    if (
+        left.form is not NumeralForm.EXACT
+        or right.form is not NumeralForm.EXACT
+        or right.start - left.end > _LONGEST_JOINT
+    ):
         return None
     joint = _JOINT.fullmatch(text, left.end, right.start)
     if joint is None:
@@ -172,6 +182,8 @@ def _join(text: str, start: int, left: _Atom, right: _Atom) -> _Atom | None:
 
 
 def _fits_joint(joint: re.Match[str], before: str, low: int, high: int) -> bool:
+    if joint.group("many"):
+        return bool(_FEW.search(before))
     if joint.group("and"):
         return bool(_BETWEEN.search(before))
     if joint.group("or"):
