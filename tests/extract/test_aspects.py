@@ -88,11 +88,18 @@ LOSSES = [
     ("It claims to have killed 12 rebel fighters.", EVENT, "no longer time"),
     ("On Monday an aide said 12 soldiers were killed since May.", CUMULATIVE, "a longer time"),
     ("The toll rose on Monday, with 12 soldiers dead.", CUMULATIVE, "a counted total"),
-    ("Nearly 300 soldiers were killed in the onslaught.", EVENT, "a large incident"),
-    ("It is blamed for killing 300 soldiers.", CUMULATIVE, "a large total"),
+    ("Nearly 300 soldiers were killed in the onslaught.", EVENT, "one incident"),
+    ("It counted 4,000 soldiers' deaths.", CUMULATIVE, "a large total"),
     ("Over the past day 12 soldiers died.", EVENT, "no longer time"),
     ("It lost 12 soldiers in an attack this year.", EVENT, "one incident"),
-    ("Shelling killed 340 soldiers.", CUMULATIVE, "a large total"),
+    ("Shelling killed 340 soldiers.", EVENT, "a large incident"),
+    ("Jets flew 340 sorties.", CUMULATIVE, "many strikes"),
+    ("The toll of the blast is 12 soldiers dead.", EVENT, "the toll of an incident"),
+    ("An ambush brought the toll among soldiers to 12.", CUMULATIVE, "a sum reached"),
+    ("Their deaths bring to 12 the number of soldiers who died.", CUMULATIVE, "a sum reached"),
+    ("Two soldiers have died in March.", CUMULATIVE, "up to now in a month or year"),
+    ("Police have detained 12 rebel fighters.", EVENT, "no longer time"),
+    ("A warship sank in March, and 12 sailors died.", EVENT, "one incident"),
     ("A mine went off this year, killing 12 soldiers.", EVENT, "what an incident did"),
     ("Jets flew 16 sorties on Monday.", EVENT, "no longer time"),
     ("Jets have flown 16 sorties so far.", CUMULATIVE, "a longer time"),
@@ -103,6 +110,11 @@ LOSSES = [
 def test_the_words_around_a_figure_tell_its_aspect(count, text, aspect, rule):
     counted = count(text)[-1]
     assert match_aspect(counted, find_frame(counted.candidate)) == (aspect, rule)
+
+
+def test_no_word_is_cut_in_two(count):
+    (counted,) = count(f"About 12 soldiers died {'far ' * 19}up country.")
+    assert match_aspect(counted, find_frame(counted.candidate))[0] is EVENT
 
 
 def test_a_force_that_only_acts_is_a_part(count):

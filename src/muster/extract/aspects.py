@@ -47,7 +47,7 @@ _Judged = tuple[Aspect, str]
 def match_aspect(counted: Counted, frame: Frame) -> _Judged:
     """Aspect of the figure with the rule that chose it."""
     if counted.measure in EVENTS:
-        return match_toll(counted.candidate)
+        return match_toll(counted)
     for match_words in _RULES:
         judged = match_words(counted.candidate, frame)
         if judged:

@@ -72,14 +72,14 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     stated = match_stated(candidate)
     if stated:
         return stated
-    if candidate.search_before(_COMPARED):
-        relative = find_relative(candidate)
-        return _match_modality(relative, candidate, aspect) if relative else (Status.ACTUAL, "beside another figure")
     whole = _match_whole(candidate)
     if whole:
         return whole
     if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
         return Status.ACTUAL, "a level already there"
+    if candidate.search_before(_COMPARED):
+        relative = find_relative(candidate)
+        return _match_modality(relative, candidate, aspect) if relative else (Status.ACTUAL, "beside another figure")
     return None
 
 
