@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from muster.extract.candidates import Candidate
 from muster.extract.counted import EVENTS, Counted
-from muster.extract.courses import match_course
+from muster.extract.courses import is_placed, match_course
 from muster.extract.frames import Frame
 from muster.extract.tolls import match_toll
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
@@ -24,7 +24,6 @@ _BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
 _SHRINKING = any_phrase("aspects.shrinking")
 _COMPARED = phrase_before("aspects.compared")
 _OUT_OF = re.compile(r"(?:\A|[,;]\s)of\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_RELATIVE = re.compile(r"\s+(?:who|that|which)\s")
 _GROWTH = phrase_before("aspects.growth")
 _LOSS = phrase_before("aspects.loss")
 _PRESENCE = phrase_before("aspects.presence")
@@ -38,8 +37,9 @@ _ON_TOP = re.compile(rf"\s+(?:\w+\s+){{0,3}}?(?:{phrase_choice('aspects.on_top')
 _ONGOING = any_phrase("aspects.ongoing")
 _EXERCISE = re.compile(rf"[^,;]{{0,50}}?\b(?<!following )(?<!after )(?:{phrase_choice('aspects.exercises')})\b")
 
-# How far behind "600 more soldiers" a verb that takes them away may stand, in words.
+# How far behind "600 more soldiers" a verb that moves them may stand, in words.
 _NEAR = 6
+_MOVES = ("moves.send", "moves.arrive", "moves.leave")
 
 _Judged = tuple[Aspect, str]
 
@@ -64,6 +64,9 @@ def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:
     for pattern, aspect in ((_STEP_UP, Aspect.INCREASE), (_STEP_DOWN, Aspect.DECREASE), (_BOUND, Aspect.CAP)):
         if pattern.match(sentence.text, strength.end()):
             return aspect, "strength of a step"
+    governor = frame.governor
+    if frame.subject and governor is not None and governor.group in _MOVES and governor.first <= candidate.end + _NEAR:
+        return match_course(candidate, frame)
     return Aspect.LEVEL, "strength"
 
 
@@ -74,7 +77,8 @@ def _match_more(candidate: Candidate, frame: Frame) -> _Judged | None:
     governor = frame.governor
     if governor is not None and governor.group == "moves.leave" and governor.first <= candidate.end + _NEAR:
         return Aspect.DECREASE, f"governed by {governor.lemma}"
-    return (Aspect.LEVEL, "more of the same") if _adds_to_level(candidate) else (Aspect.INCREASE, "more")
+    is_there = _adds_to_level(candidate) or _is_held(candidate, frame)
+    return (Aspect.LEVEL, "more of the same") if is_there else (Aspect.INCREASE, "more")
 
 
 def _adds_to_level(candidate: Candidate) -> bool:
@@ -87,6 +91,16 @@ def _adds_to_level(candidate: Candidate) -> bool:
     counted = any(start < numeral.start < candidate.start_at for numeral in sentence.numerals if numeral.role is None)
     others = ("moves.send", "moves.arrive", "modality")
     return counted and not any(any(sentence.find_cues(group, having[-1].last, candidate.first)) for group in others)
+
+
+def _is_held(candidate: Candidate, frame: Frame) -> bool:
+    """Whether "more" are there beside others, with no word of what will be: "its allies have another 600"."""
+    governor = frame.governor
+    if governor is None or any(candidate.sentence.find_cues("modality", frame.start, frame.stop)):
+        return False
+    if governor.lemma == "have":
+        return not frame.subject and candidate.first <= governor.last + 1
+    return match_course(candidate, frame)[1] in ("there are", "are in a place")
 
 
 def _match_worded(candidate: Candidate, frame: Frame) -> _Judged | None:
@@ -114,8 +128,10 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     if candidate.search_before(_OUT_OF):
         return Aspect.LEVEL, "out of which"
     compared = candidate.search_before(_COMPARED)
-    if not compared or (compared[0].startswith("among") and _RELATIVE.match(candidate.behind)):
+    if not compared:
         return None
+    if compared[0].startswith("among") and not is_placed(candidate):
+        return Aspect.PART, "among others"
     moves = candidate.sentence.find_cues("moves.leave", candidate.first - 3, candidate.first)
     return None if any(moves) else (Aspect.LEVEL, "beside another figure")
 

@@ -102,7 +102,7 @@ def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
     phrase = parse_noun_phrase(sentence, opens)
     # "200 more" is a phrase of its own where no noun follows.
     end = phrase.end + 1 if phrase.end == after and sentence.lower[after : after + 1] == ("more",) else phrase.end
-    more_behind = not _MORE.isdisjoint(sentence.lower[after : min(end, after + 3)])
+    more_behind = not _MORE.isdisjoint(sentence.lower[opens : min(end, opens + 3)])
     return Candidate(
         sentence,
         numeral,

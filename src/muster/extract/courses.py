@@ -10,6 +10,8 @@ from muster.lexicon.terms import Term
 from muster.model import Aspect
 
 _PRESENT = re.compile(rf"\W*(?:\w+\W+){{0,3}}?(?:{phrase_choice('aspects.present')})\b", re.IGNORECASE)
+_DID = re.compile(rf"\s+(?!(?:{phrase_choice('aspects.present')}|{phrase_choice('courses.settled')})\b)\w+ed\b")
+_BY = re.compile(r"\bby\s+(?:\w+\s+)?\Z")
 _SET_BESIDE = re.compile(r"[\w,]\s+(?:\(|--\s*|with\s+)\Z")
 _BODY_OF = re.compile(
     rf"\b(?:{phrase_choice('aspects.bodies')})s?\b(?:\s+of|[^,;:]{{0,60}}\bincludes?d?)\s+(?:\w+\s+){{0,2}}\Z",
@@ -35,6 +37,7 @@ _PLACES = load_phrases("courses.places")
 _ADVERBS = load_phrases("courses.adverbs")
 _IRREGULAR = load_phrases("courses.irregular")
 _SETTLED = load_phrases("courses.settled")
+_HOLDING = load_phrases("courses.holding")
 # How far behind the phrase an act may stand that its "are" leads on to, in words.
 _ACTS = 9
 # How far before a phrase the body that it is the strength of may stand, in characters.
@@ -53,10 +56,17 @@ def match_course(candidate: Candidate, frame: Frame) -> _Judged:
     return _BY_GROUP.get(governor.group, _match_act)(candidate, frame, governor)
 
 
+def is_placed(candidate: Candidate) -> bool:
+    """Whether the phrase goes on with where the force is: "600 soldiers in the town"."""
+    return _PRESENT.match(candidate.behind) is not None
+
+
 def _match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
     if _is_granted(candidate, frame):
         return Aspect.INCREASE, "asked for or granted"
-    if _PRESENT.match(candidate.behind):
+    if _DID.match(candidate.behind) or candidate.search_before(_BY):
+        return Aspect.PART, "did something"
+    if is_placed(candidate):
         return Aspect.LEVEL, "place behind"
     if candidate.search_before(_BODY_OF, _BODY):
         return Aspect.LEVEL, "strength of a body"
@@ -132,6 +142,8 @@ def _match_stay(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     why = f"governed by {governor.lemma}"
     if governor.lemma == "be":
         return _match_being(candidate, frame, governor)
+    if frame.sentence.lower[governor.first] == "served":
+        return Aspect.PART, "have served"
     if governor.lemma == "have":
         return _match_having(candidate, frame, governor)
     return Aspect.LEVEL, why
@@ -142,14 +154,26 @@ def _match_being(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
         return Aspect.PART, "governed by be, acting"
     lower = frame.sentence.lower
     if not frame.subject:
-        is_there = "there" in lower[max(0, governor.first - 2) : governor.first]
-        return Aspect.LEVEL, "there are" if is_there else "governed by be"
+        return _match_being_before(candidate, frame, governor)
     behind = [word for word in lower[governor.last : governor.last + 4] if not _is_adverb(word)]
     if behind and behind[0] in _PLACES:
         return Aspect.LEVEL, "are in a place"
     if behind and _is_participle(behind[0]) and behind[0] not in _SETTLED:
         return Aspect.PART, "are doing something"
     return Aspect.LEVEL, "governed by be, of the force"
+
+
+def _match_being_before(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    """What "be" before the phrase says of it: there they are, or something is done to them."""
+    lower = frame.sentence.lower
+    if "there" in lower[max(0, governor.first - 2) : governor.first]:
+        return Aspect.LEVEL, "there are"
+    between = [word for word in lower[governor.last : candidate.first] if not _is_adverb(word)]
+    if between and between[0].endswith("ing"):
+        return Aspect.PART, "is doing something to them"
+    if between and _is_participle(between[0]) and "by" in between and between[0] not in _HOLDING:
+        return Aspect.PART, "is done by them"
+    return Aspect.LEVEL, "governed by be"
 
 
 def _match_having(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:

@@ -50,6 +50,10 @@ def find_frame(candidate: Candidate) -> Frame:
     stop = _clause_stop(sentence, resumed)
     behind = _verb_behind(candidate, resumed, stop)
     before = _governor_before(sentence, told, candidate.first)
+    if behind is None and before is None and sentence.lower[max(0, start - 1) : start] == (":",):
+        # "It will send these: 600 soldiers": what stands behind the colon belongs to the words before it.
+        start = clause_start(sentence, start - 1)
+        before = _governor_before(sentence, start, candidate.first)
     if behind is not None and (before is None or (_is_subject(candidate, told) and not _is_purpose(sentence, behind))):
         return Frame(sentence, start, stop, True, behind)
     return Frame(sentence, start, stop, False, before or behind or _auxiliary_before(sentence, told, candidate.first))
@@ -135,7 +139,11 @@ def _tells_place(sentence: Sentence, cue: Term) -> bool:
 
 def _governor_before(sentence: Sentence, start: int, first: int) -> Term | None:
     governing = _governing_before(sentence, start, first)
-    content = [cue for cue in governing if not (_is_auxiliary(cue) and cue.last < first - 1)]
+    content = [
+        cue
+        for cue in governing
+        if not (_is_auxiliary(cue) and cue.last < first - 1) and not _is_closed_purpose(sentence, cue, first)
+    ]
     return max(content, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
 
 
@@ -164,6 +172,12 @@ def _is_purpose(sentence: Sentence, cue: Term) -> bool:
     """Whether the verb only tells a purpose: "keeps 600 soldiers there to help train others"."""
     before = sentence.lower[max(0, cue.first - 3) : cue.first]
     return "to" in before[-2:] and _AUXILIARIES.isdisjoint(before) and _DUE.isdisjoint(before)
+
+
+def _is_closed_purpose(sentence: Sentence, cue: Term, first: int) -> bool:
+    """Whether the act only tells a purpose, and a comma ends it: "arrived to help, along with four aircraft"."""
+    is_purpose = cue.group == "moves.act" and sentence.lower[max(0, cue.first - 1) : cue.first] == ("to",)
+    return is_purpose and "," in sentence.lower[cue.last : first]
 
 
 def _governing(sentence: Sentence) -> list[Term]:
