@@ -16,6 +16,9 @@ _AUXILIARIES = load_phrases("frames.auxiliaries")
 _MARKS = load_phrases("frames.marks")
 _OPENERS = load_phrases("statuses.relative")
 _NEGATION = "not"
+_ENABLING = load_phrases("statuses.enabling")
+_OPENING = load_phrases("statuses.opening")
+_LIKENING = load_phrases("statuses.likening")
 _FOCUSED = load_phrases("statuses.focused")
 _ASIDES = ("--", "—", "–", "(", ")", ",")
 # How far before a number a modal word may stand, and before the one nearest to it, in words.
@@ -26,6 +29,8 @@ _BEHIND = 12
 _NEXT = 3
 _ASIDE = 15
 _RELATIVE = 3
+# How far behind a denial the move may stand that it denies.
+_DENIED = 5
 
 
 def find_modality(candidate: Candidate, frame: Frame) -> Term | None:
@@ -46,21 +51,22 @@ def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
     between = [
         cue
         for cue in sentence.find_cues("modality", candidate.end, governor.last + 1)
-        if not _is_own_doing(candidate, cue)
+        if not _is_own_doing(candidate, cue) and not _is_idle(candidate, cue)
     ]
     first = min(between, key=lambda cue: (cue.first, -cue.last, _rank(cue)), default=None)
     if first:
         return first
-    return next(sentence.find_cues("modality", governor.last, min(frame.stop, governor.last + 2)), None)
+    behind = sentence.find_cues("modality", governor.last, min(frame.stop, governor.last + 2))
+    return next((cue for cue in behind if not _is_focused(sentence, cue)), None)
 
 
 def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
     near = [
         cue
         for cue in candidate.sentence.find_cues("modality", frame.start, candidate.first)
-        if candidate.first - cue.last <= _REACH and not _is_idle(candidate.sentence, cue)
+        if candidate.first - cue.last <= _REACH and not _is_idle(candidate, cue)
     ]
-    if not near:
+    if not near or _opens_clause(candidate):
         return None
     # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
     # What is announced is announced, be it a plan: "announced plans to send".
@@ -85,6 +91,7 @@ def _find_behind(candidate: Candidate, frame: Frame) -> Term | None:
             return None
         if sentence.lower[index] in _AUXILIARIES:
             cues = sentence.find_cues("modality", index, index + 1 + _NEXT)
+            cues = (cue for cue in cues if not _is_own_doing(candidate, cue) and not _is_idle(candidate, cue))
             return min(cues, key=lambda cue: (cue.first, -cue.last), default=None)
     return None
 
@@ -94,8 +101,19 @@ def find_relative(candidate: Candidate) -> Term | None:
     sentence, first = candidate.sentence, candidate.end
     if not _OPENERS.isdisjoint(sentence.lower[first : first + 1]):
         cues = sentence.find_cues("modality", first, first + 1 + _RELATIVE)
-        return next((cue for cue in cues if not _is_idle(sentence, cue)), None)
+        return next((cue for cue in cues if not _is_idle(candidate, cue) and not _is_of_who(candidate, cue)), None)
     return None
+
+
+def _is_of_who(candidate: Candidate, cue: Term) -> bool:
+    """Whether the forces themselves do it: "600 soldiers who tried to"."""
+    return cue.lemma in _VERBS and candidate.sentence.lower[candidate.end : cue.first] == ("who",)
+
+
+def _opens_clause(candidate: Candidate) -> bool:
+    """Whether a clause that no word before reaches opens with the phrase: "it may act where 600 soldiers are"."""
+    before = candidate.sentence.lower[max(0, candidate.first - 2) : candidate.first]
+    return not _OPENING.isdisjoint(before[-1:]) and _LIKENING.isdisjoint(before[:1])
 
 
 def _skip_aside(words: tuple[str, ...], first: int) -> int:
@@ -130,9 +148,18 @@ def _is_own_doing(candidate: Candidate, cue: Term) -> bool:
     return _PASSIVE.isdisjoint(candidate.sentence.lower[max(candidate.end, cue.first - 2) : cue.first])
 
 
-def _is_idle(sentence: Sentence, cue: Term) -> bool:
-    """Whether the word only reports ("announced that", "is expected by"), or denies nothing ("not only")."""
+def _is_focused(sentence: Sentence, cue: Term) -> bool:
+    """Whether it is denied only that this is all, or known: "not only", "not enough"."""
+    return cue.lemma == _NEGATION and not _FOCUSED.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+
+
+def _is_idle(candidate: Candidate, cue: Term) -> bool:
+    """Whether the word only reports ("announced that", "is expected by"), or denies nothing of the figure."""
+    sentence = candidate.sentence
     following = sentence.lower[cue.last : cue.last + 1]
-    if cue.lemma == _NEGATION:
-        return not _FOCUSED.isdisjoint(following)
+    if _is_focused(sentence, cue):
+        return True
+    if cue.lemma in _ENABLING:
+        beside = cue.lemma == _NEGATION and 0 <= candidate.first - cue.last <= 1
+        return not beside and not any(sentence.find_cues("moves", cue.last, cue.last + _DENIED))
     return cue.lemma in _REPORTING and not _REPORTED.isdisjoint(following)

@@ -28,7 +28,9 @@ _TO_LEAVE = re.compile(rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phras
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
 # "From 500 to about 4,000": the first number is so, whatever the second is.
-_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )(?<!anywhere )\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
 _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}(?:\d|zero\b|none\b)", re.IGNORECASE)
 # "They will join the 1,500 already there": those are there, whatever will happen.
 _COMPARED = phrase_before("aspects.compared")
