@@ -92,6 +92,16 @@ FORCES = [
     ("About 600 soldiers fled the town.", DECREASE, "governed by flee"),
     ("Sailors arrived to help, along with four helicopters.", INCREASE, "governed by arrive"),
     ("France will send these units: two brigades.", INCREASE, "governed by send"),
+    ("About 6,000 soldiers are fighting there.", LEVEL, "a large force at its task"),
+    ("About 60 soldiers are fighting there.", PART, "governed by fight"),
+    ("It brings the number of U.S. soldiers in Mali to 334.", LEVEL, "a total reached"),
+    ("The council voted to send up to 600 soldiers.", CAP, "upper limit"),
+    ("The town is home to 600 soldiers.", LEVEL, "governed by home to"),
+    (
+        "The bridge was painted in the long summer of the old king and carried 60 soldiers.",
+        PART,
+        "no verb of presence or movement",
+    ),
     ("France has 600 or more soldiers there.", LEVEL, "governed by have"),
 ]
 LOSSES = [

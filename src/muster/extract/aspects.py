@@ -16,7 +16,7 @@ _CAP = any_phrase("aspects.caps")
 _BOUNDING = phrase_before("aspects.bounding")
 _STAYING = load_phrases("aspects.staying")
 _CHANGED_TO = re.compile(
-    rf"\b(?:{phrase_choice('aspects.changes')})\b[^.;]{{0,70}}?\b(?:{phrase_choice('aspects.reached')})\s+"
+    rf"\b(?:{phrase_choice('aspects.changes')})\b(?:[^.;]|(?<=[A-Z])\.){{0,70}}?\b(?:{phrase_choice('aspects.reached')})\s+"
     r"(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )

@@ -37,11 +37,16 @@ _PLACES = load_phrases("courses.places")
 _ADVERBS = load_phrases("courses.adverbs")
 _IRREGULAR = load_phrases("courses.irregular")
 _SETTLED = load_phrases("courses.settled")
+_TASKS = load_phrases("courses.tasks")
 _HOLDING = load_phrases("courses.holding")
 # How far behind the phrase an act may stand that its "are" leads on to, in words.
 _ACTS = 9
 # How far before a phrase the body that it is the strength of may stand, in characters.
 _BODY = 120
+# A force of this size that fights or trains is told of for being there.
+_LARGE = 1000
+# How far before a phrase "be" may stand and still tell of it, in words.
+_FAR = 6
 # How far before a phrase the word may stand that asks for it or grants it, in words.
 _ASKED = 4
 
@@ -173,6 +178,8 @@ def _match_being_before(candidate: Candidate, frame: Frame, governor: Term) -> _
         return Aspect.PART, "is doing something to them"
     if between and _is_participle(between[0]) and "by" in between and between[0] not in _HOLDING:
         return Aspect.PART, "is done by them"
+    if len(between) > _FAR and not candidate.search_before(_SINGLED_OUT):
+        return _match_verbless(candidate, frame)
     return Aspect.LEVEL, "governed by be"
 
 
@@ -207,6 +214,8 @@ def _match_act(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     """Part: the force is told of for what it does or suffers."""
     if governor.group != "moves.act" and candidate.search_before(_SINGLED_OUT):
         return Aspect.PART, "singled out"
+    if governor.lemma in _TASKS and candidate.size >= _LARGE:
+        return Aspect.LEVEL, "a large force at its task"
     return Aspect.PART, f"governed by {governor.lemma}"
 
 

@@ -25,7 +25,7 @@ _DAY = any_phrase("tolls.days")
 # "Bringing the toll in the war to 40", "bringing to 40 the number of dead".
 _SUMMED = re.compile(
     rf"\b(?:{phrase_choice('tolls.sums')})\b[^.;]{{0,80}}?\b(?:{phrase_choice('tolls.summed')})\b"
-    r"[^.;]{0,60}?\bto\s+(?:\w+\s+){0,2}\Z",
+    r"(?:[^.;]|(?<=[A-Z])\.){0,60}?\bto\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _TO = re.compile(rf"\b(?:{phrase_choice('tolls.sums')})\s+to\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
