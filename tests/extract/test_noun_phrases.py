@@ -26,7 +26,7 @@ COUNTED = [
     ("teams of military advisers", "advisers", "team"),
     ("members of the brigade", "brigade", "member"),
     ("-member brigade", "brigade", "member"),
-    ("-division army", "division", "division"),
+    ("-division army", "army", "division"),
     ("surface-to-air missile launchers", "launchers", "launcher"),
     ("special operations forces", "forces", "force"),
     ("jets flying over it", "jets", "jet"),
