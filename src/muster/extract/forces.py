@@ -8,7 +8,7 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, phrase_choice
 from muster.lexicon.terms import Term
 
-_PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP})
+PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP})
 _SIGN = any_phrase("measures.signs", exact_case=True)
 # How far behind the phrase a sign may stand, in characters.
 _REACH = 45
@@ -30,7 +30,7 @@ def counts_forces(candidate: Candidate) -> bool:
     if noun.heading in ("strong", "usual", "tied"):
         return True
     return (
-        _is_in_unit(candidate, noun) or _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+        _is_in_unit(candidate, noun) or _has_sign(candidate) or names_party(candidate) or _names_type(candidate, noun)
     )
 
 
@@ -60,9 +60,18 @@ def _has_sign(candidate: Candidate, reach: int = _REACH) -> bool:
     return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + reach))
 
 
-def _names_party(candidate: Candidate) -> bool:
+def names_soldiers(candidate: Candidate) -> bool:
+    """Whether sure members of a force stand within the phrase: "46 sailors dead"."""
+    return any(
+        term.group == "personnel.strong" and candidate.after <= term.first and term.last <= candidate.end
+        for term in candidate.sentence.nouns
+    )
+
+
+def names_party(candidate: Candidate) -> bool:
+    """Whether the phrase names a state, its people, an alliance or a group: "19 Norlandic deaths"."""
     start = candidate.sentence.start_of(candidate.after - 1)
-    return any(name.kind in _PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)
+    return any(name.kind in PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)
 
 
 def _names_type(candidate: Candidate, noun: Term) -> bool:
