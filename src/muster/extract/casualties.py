@@ -17,6 +17,7 @@ _DESCRIBING = load_phrases("casualties.describing")
 _ELSEWHERE = load_phrases("casualties.elsewhere")
 _GOING_ON = load_phrases("casualties.going_on")
 _JOINING = load_phrases("casualties.joining")
+_BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _NATIONALS = load_phrases("casualties.nationals")
 _NOT_FORCES = load_phrases("casualties.not_forces")
 _LOST = phrase_before("casualties.lost")
@@ -34,7 +35,7 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
         loss = match_words(candidate, earlier)
         if loss:
             known = _match_lost_forces(candidate, earlier)
-            return Counted(candidate, loss[0], loss[1] + known) if known is not None else None
+            return Counted(candidate, loss[0], f"{loss[0]}{known}" if known else loss[1]) if known is not None else None
     return None
 
 
@@ -158,8 +159,11 @@ def _match_unnamed(candidate: Candidate, earlier: Counted | None) -> str | None:
         return ", nationals"
     if not candidate.is_bare or _counts_people(candidate):
         return None
-    if _goes_on(candidate, earlier):
+    following = tuple(candidate.sentence.lower[candidate.after : candidate.after + 2])
+    if _goes_on(candidate, earlier) or following in _BACK:
         return ""
+    if earlier and earlier.measure in LOSSES:
+        return ", later"
     return ", alone" if earlier or has_soldiers(candidate.sentence) else None
 
 

@@ -12,6 +12,8 @@ PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKi
 _SIGN = any_phrase("measures.signs", exact_case=True)
 # How far behind the phrase a sign may stand, in characters.
 _REACH = 45
+# How far behind "deaths among" soldiers may be named, in words.
+_BEHIND = 6
 _UNIT_OF = re.compile(rf"(?<!\w)(?:{phrase_choice('measures.units')})\s+of\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _OF_FORCES = any_phrase("totals.of_forces")
 _TO_A_TOTAL = re.compile(r"\b(?:to|from)\s+(?:about\s+)?\Z")
@@ -61,9 +63,11 @@ def _has_sign(candidate: Candidate, reach: int = _REACH) -> bool:
 
 
 def names_soldiers(candidate: Candidate) -> bool:
-    """Whether sure members of a force stand within the phrase: "46 sailors dead"."""
+    """Whether sure members of a force stand within the phrase or are named behind it: "31 deaths among soldiers"."""
+    goes_on = candidate.sentence.lower[candidate.end : candidate.end + 1] in (("among",), ("of",))
+    last = candidate.end + (_BEHIND if goes_on else 0)
     return any(
-        term.group == "personnel.strong" and candidate.after <= term.first and term.last <= candidate.end
+        term.group == "personnel.strong" and candidate.after <= term.first and term.last <= last
         for term in candidate.sentence.nouns
     )
 

@@ -8,7 +8,6 @@ from muster.extract.counted import FORCES, LOSSES, Counted
 from muster.extract.forces import (
     counts_forces,
     counts_strength,
-    has_soldiers,
     names_forces,
     names_party,
     names_soldiers,
@@ -98,7 +97,7 @@ def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Co
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.
         known = None if measure is Measure.CAPTURED else _match_dead(candidate, earlier)
-        return None if known is None else Counted(candidate, measure, rule + known)
+        return None if known is None else Counted(candidate, measure, f"{measure}{known}" if known else rule)
     if _TRIAL.search(candidate.sentence.text) or _is_spoil(candidate, measure) or _is_single(candidate):
         return None
     if _is_civilian(candidate) or candidate.search_before(_ADDRESSED):
@@ -120,11 +119,9 @@ def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
         return None
     if names_forces(candidate) or names_soldiers(candidate):
         return ""
-    if earlier is not None and earlier.measure in LOSSES:
-        return "" if earlier.candidate.sentence is candidate.sentence else ", later"
-    if names_party(candidate):
-        return ", nationals"
-    return ", alone" if has_soldiers(candidate.sentence) else None
+    if earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence:
+        return ""
+    return ", nationals" if names_party(candidate) else None
 
 
 def _is_spoil(candidate: Candidate, measure: Measure) -> bool:
