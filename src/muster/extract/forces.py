@@ -32,7 +32,11 @@ def counts_forces(candidate: Candidate) -> bool:
     if noun.heading in ("strong", "usual", "tied"):
         return True
     return (
-        _is_in_unit(candidate, noun) or _has_sign(candidate) or names_party(candidate) or _names_type(candidate, noun)
+        _is_in_unit(candidate, noun)
+        or _is_of_group(candidate, noun)
+        or _has_sign(candidate)
+        or names_party(candidate)
+        or _names_type(candidate, noun)
     )
 
 
@@ -69,6 +73,14 @@ def names_soldiers(candidate: Candidate) -> bool:
     return any(
         term.group == "personnel.strong" and candidate.after <= term.first and term.last <= last
         for term in candidate.sentence.nouns
+    )
+
+
+def _is_of_group(candidate: Candidate, noun: Term) -> bool:
+    """Whether the phrase goes on to an armed group: "nine members of al Qaeda"."""
+    sentence, end = candidate.sentence, candidate.end_at
+    return sentence.lower[noun.last : noun.last + 1] == ("of",) and any(
+        name.kind is NameKind.GROUP and end <= name.start <= end + _REACH for name in sentence.names
     )
 
 

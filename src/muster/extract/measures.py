@@ -18,6 +18,7 @@ from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _PEOPLE = load_phrases("casualties.not_forces")
+_MEN = load_phrases("measures.men")
 _OTHERS = any_phrase("tolls.others")
 _CIVILIAN = load_phrases("measures.civilian")
 # Soldiers only interviewed or addressed are no claim.
@@ -67,8 +68,9 @@ def _is_fired(candidate: Candidate) -> bool:
 
 
 def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:
-    """Whether units or weapons that need not be of a force stand in a list of forces: "300 troops and 41 ships"."""
-    if noun.heading != "weak" or noun.section not in ("units", "equipment"):
+    """Whether units, weapons or men that need not be of a force stand in a list: "300 troops and 41 ships"."""
+    is_thing = noun.heading == "weak" and noun.section in ("units", "equipment")
+    if not is_thing and noun.lemma not in _MEN:
         return False
     if earlier is None or earlier.measure not in FORCES or earlier.candidate.sentence is not candidate.sentence:
         return False

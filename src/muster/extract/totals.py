@@ -27,10 +27,15 @@ _IN_RANKS = re.compile(
     rf"(?:\w+\s){{0,2}}?(?:{phrase_choice('totals.ranks')})(?!\w)",
     re.IGNORECASE,
 )
+# A clause without a pronoun: "the 40,000 the general has requested".
+_WANTED = re.compile(
+    rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s?){{1,5}}?(?<=\s)(?:{phrase_choice('totals.wanted')})(?!\w)"
+)
 _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
 # Smaller bare numbers seldom count a force.
 _SMALLEST = 20
 _RANKS_REACH = 80
+_LARGE = 500
 _SMALLEST_MORE = 4
 # How far before a number the word of change may stand, in words.
 _REACH = 12
@@ -44,6 +49,8 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
     """
     if _counts_group(candidate):
         return Counted(candidate, Measure.PERSONNEL, "members of a group")
+    if _is_wanted(candidate):
+        return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare:
         return None
     for matches, rule in _FIRST_MENTIONS:
@@ -138,6 +145,23 @@ def _serves_in(candidate: Candidate) -> bool:
     return candidate.size >= _SMALLEST and _IN_RANKS.match(candidate.behind[:_RANKS_REACH]) is not None
 
 
+def _is_wanted(candidate: Candidate) -> bool:
+    """Whether somebody asks for the number or sends it: "the 40,000 the general has requested"."""
+    if candidate.size < _LARGE or candidate.other or candidate.sentence.lower[candidate.first] != "the":
+        return False
+    return _WANTED.match(candidate.behind[:_RANKS_REACH]) is not None
+
+
+def _acts_for_soldiers(candidate: Candidate) -> bool:
+    """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
+    following = candidate.sentence.lower[candidate.after : candidate.after + 1]
+    return (
+        candidate.size >= _SMALLEST
+        and not _ACTING.isdisjoint(following)
+        and any(noun.group == "personnel.strong" and noun.last <= candidate.first for noun in candidate.sentence.nouns)
+    )
+
+
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
     if earlier and earlier.candidate.sentence is candidate.sentence and earlier.measure in FORCES - {Measure.UNITS}:
         return earlier.measure
@@ -150,6 +174,7 @@ _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_strength, "strength of a force"),
     (_is_singled_out, "of the force before"),
     (_serves_in, "in the ranks"),
+    (_acts_for_soldiers, "of the soldiers before"),
 )
 # and these go on from one.
 _GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
