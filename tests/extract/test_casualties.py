@@ -10,7 +10,7 @@ KILLED, WOUNDED, CAPTURED = Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED
 LOST = [
     ("|Three soldiers| from two countries have been seriously wounded.", [(WOUNDED, "wounded behind")]),
     ("|12 soldiers| were killed on Monday.", [(KILLED, "killed behind")]),
-    ("|Nine Britons| were killed.", [(KILLED, "killed behind")]),
+    ("|Nine Britons| were killed.", [(KILLED, "killed, nationals")]),
     ("The bomb killed |at least 12 soldiers|.", [(KILLED, "killed before")]),
     ("Gunmen killed some 50 people, including |12 soldiers|.", [(KILLED, "killed before")]),
     (
@@ -39,6 +39,34 @@ LOST = [
         "|112 soldiers| died in Norland, compared with |111| in Kesh.",
         [(KILLED, "died behind"), (KILLED, "of the same losses")],
     ),
+    ("Among the dead were |eight policemen|, the mayor said.", [(KILLED, "among the lost")]),
+    ("The injured included |42 Norlandic soldiers| and two nurses.", [(WOUNDED, "among the lost")]),
+    (
+        "Gunmen killed |30 soldiers|. |Twelve| of those killed were sappers.",
+        [(KILLED, "killed before"), (KILLED, "of the lost")],
+    ),
+    ("The raid brings the NATO death toll to |4,217|.", [(KILLED, "toll")]),
+    ("It brings to |2,328| the number of soldiers who have died there.", [(KILLED, "toll")]),
+    ("|One soldier| died in the raid.", [(KILLED, "died behind")]),
+    (
+        "|Ten fighters| from the Workers’ Party, or WP, were killed when troops came.",
+        [(KILLED, "killed behind")],
+    ),
+    (
+        "It killed at least 145 people, 132 pupils, 12 nurses and |three soldiers|.",
+        [(KILLED, "casualties before a list")],
+    ),
+    ("There were |19 American deaths| in the war.", [(KILLED, "killed, nationals")]),
+    ("The blast left |46 sailors| dead.", [(KILLED, "dead behind")]),
+    (
+        "Gunmen killed |30 soldiers|. In the north |more than 20| were killed.",
+        [(KILLED, "killed before"), (KILLED, "killed, later")],
+    ),
+    ("The soldiers fired into the crowd, killing |four|.", [(KILLED, "killed, alone")]),
+    (
+        "It killed |two soldiers| and wounded |14|.",
+        [(KILLED, "killed before"), (WOUNDED, "wounded before")],
+    ),
     ("|600 U.S. servicemen| have died there.", [(KILLED, "died behind")]),
 ]
 NOT_LOST = [
@@ -48,6 +76,9 @@ NOT_LOST = [
     "Some 30 people were killed near the soldiers.",
     "Two soldiers were killed and seven civilians were hurt.",
     "Killed by a gang, 12 traders lay there.",
+    "The soldiers killed 44 worshipers.",
+    "The soldiers fight rebels in a war that claimed 3,000 lives.",
+    "The toll of civilians whom the soldiers shot rose to 140.",
     "Four soldiers were convicted of killing 12 detainees.",
 ]
 

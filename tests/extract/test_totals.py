@@ -48,6 +48,9 @@ BARE = [
     ),
     ("The police are a force of |about 9,000|.", [("strength of a force", PERSONNEL)]),
     ("Of the Marines in Norland, |about 2,700| will go home.", [("of the force before", PERSONNEL)]),
+    ("He may send |the 40,000| the general has requested.", [("asked for", PERSONNEL)]),
+    ("Most troops had fled, but |up to 25,000| will come back.", [("of the soldiers before", PERSONNEL)]),
+    ("Norland has |about 600,000| in its armed forces.", [("in the ranks", PERSONNEL)]),
     ("The army faces |fewer than 100| al Qaeda in the hills.", [("members of a group", PERSONNEL)]),
 ]
 NOT_COUNTED = [
@@ -57,6 +60,7 @@ NOT_COUNTED = [
     "They came back to the mission at 300.",
     "Another 1,500 were sold.",
     "Two of them were moved.",
+    "The number of suicides in the force rose to 182.",
     "The army raised the budget to 94 projects.",
 ]
 

@@ -6,22 +6,22 @@ from collections.abc import Callable
 from muster.extract.candidates import Candidate
 from muster.extract.casualty_links import link_casualty, link_listed
 from muster.extract.counted import LOSSES, Counted
+from muster.extract.death_tolls import is_of_forces, match_among, match_toll
 from muster.extract.forces import counts_forces, has_soldiers
 from muster.extract.noun_phrases import is_unsure_person
 from muster.lexicon import NameKind
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
+from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Measure
 
 _DESCRIBING = load_phrases("casualties.describing")
 _ELSEWHERE = load_phrases("casualties.elsewhere")
 _GOING_ON = load_phrases("casualties.going_on")
 _JOINING = load_phrases("casualties.joining")
+_BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _NATIONALS = load_phrases("casualties.nationals")
 _NOT_FORCES = load_phrases("casualties.not_forces")
-_TOLL = any_phrase("casualties.toll")
 _LOST = phrase_before("casualties.lost")
 _LEFT = re.compile(r"\bleft\s+(?:\w+\s+){0,3}\Z")
-_TO_A_TOTAL = phrase_before("totals.leading")
 
 _Loss = tuple[Measure, str]
 
@@ -34,7 +34,8 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
     for match_words in _RULES:
         loss = match_words(candidate, earlier)
         if loss:
-            return Counted(candidate, *loss) if _is_of_forces(candidate, earlier) else None
+            known = _match_lost_forces(candidate, earlier)
+            return Counted(candidate, loss[0], f"{loss[0]}{known}" if known else loss[1]) if known is not None else None
     return None
 
 
@@ -111,13 +112,18 @@ def _match_joined(candidate: Candidate, earlier: Counted | None) -> _Loss | None
 
 
 def _match_toll(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
-    if candidate.noun is not None or not candidate.search_before(_TOLL):
-        return None
-    return (Measure.KILLED, "toll") if candidate.search_before(_TO_A_TOTAL) else None
+    measure = match_toll(candidate)
+    return (measure, "toll") if measure else None
+
+
+def _match_among(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
+    return match_among(candidate)
 
 
 # The first rule that fits decides.
 _RULES: tuple[Callable[[Candidate, Counted | None], _Loss | None], ...] = (
+    _match_toll,
+    _match_among,
     _match_cue,
     _match_left_dead,
     _match_lost,
@@ -125,21 +131,45 @@ _RULES: tuple[Callable[[Candidate, Counted | None], _Loss | None], ...] = (
     _match_within,
     _match_listed,
     _match_same,
-    _match_toll,
 )
 
 
-def _is_of_forces(candidate: Candidate, earlier: Counted | None) -> bool:
-    """Whether the lost are members of a force: by the phrase, or by what it goes on from or stands beside."""
-    noun, sentence = candidate.noun, candidate.sentence
+def _match_lost_forces(candidate: Candidate, earlier: Counted | None) -> str | None:
+    """How the lost are known for members of a force: by the phrase, or by what it goes on from or stands beside.
+
+    The answer tells sure signs ("") from the rest; None where nothing makes them members of a force.
+    """
+    noun, goes_on = candidate.noun, _goes_on(candidate, earlier)
     if noun is None:
-        of_force = earlier is not None or has_soldiers(sentence) or _counts_nationals(candidate)
-        return of_force and not _counts_people(candidate)
+        return _match_unnamed(candidate, earlier)
+    if noun.lemma in _NATIONALS:
+        return "" if goes_on else ", nationals"
+    if noun.lemma in _GOING_ON:
+        return "" if goes_on else ", others" if earlier or has_soldiers(candidate.sentence) else None
     if is_unsure_person(noun):
-        of_losses = earlier is not None and earlier.measure in LOSSES
-        goes_on = noun.lemma in _NATIONALS or (noun.lemma in _GOING_ON and (of_losses or has_soldiers(sentence)))
-        return goes_on or counts_forces(candidate)
-    return noun.group == "personnel.strong"
+        return "" if counts_forces(candidate) else None
+    return "" if noun.group == "personnel.strong" else None
+
+
+def _match_unnamed(candidate: Candidate, earlier: Counted | None) -> str | None:
+    """The same of a number without a noun: "and wounded 14"."""
+    if is_of_forces(candidate):
+        return ""
+    if _counts_nationals(candidate):
+        return ", nationals"
+    if not candidate.is_bare or _counts_people(candidate):
+        return None
+    following = tuple(candidate.sentence.lower[candidate.after : candidate.after + 2])
+    if _goes_on(candidate, earlier) or following in _BACK:
+        return ""
+    if earlier and earlier.measure in LOSSES:
+        return ", later"
+    return ", alone" if earlier or has_soldiers(candidate.sentence) else None
+
+
+def _goes_on(candidate: Candidate, earlier: Counted | None) -> bool:
+    """Whether the same sentence has counted losses of a force before."""
+    return earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence
 
 
 def _counts_people(candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from muster.lexicon.terms import Term
 _ACTIVE = load_phrases("casualties.active")
 _AROUND_PEOPLE = load_phrases("casualties.around_people")
 _AUXILIARIES = load_phrases("casualties.auxiliaries")
+_BOUNDS = load_phrases("casualties.bounds")
 _BETWEEN = load_phrases("casualties.between")
 _BREAKS = load_phrases("casualties.breaks")
 _INCLUDING = load_phrases("casualties.including")
@@ -104,7 +105,7 @@ def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     """Whether others are named between: "wounded eight Afghan children and two soldiers"."""
     if candidate.first - cue.last > 2 * _REACH_OF_LIST:
         return False
-    between = candidate.sentence.lower[cue.last : candidate.first]
+    between = _drop_bounds(candidate.sentence.lower[cue.last : candidate.first])
     if len(between) < 2 or between[-1] not in _LISTING:
         return False
     if "including" not in between:
@@ -113,6 +114,15 @@ def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     return (
         opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(between[: opens - 2]) and _NOT_LISTED.isdisjoint(between[opens:])
     )
+
+
+def _drop_bounds(words: Sequence[str]) -> Sequence[str]:
+    """The words without "at least" and "at most"."""
+    return [
+        word
+        for index, word in enumerate(words)
+        if word not in _BOUNDS and not (word == "at" and index + 1 < len(words) and words[index + 1] in _BOUNDS)
+    ]
 
 
 def _leads_to_object(between: Sequence[str]) -> bool:
@@ -133,13 +143,21 @@ def _only_links(between: Sequence[str]) -> bool:
     passive = next((index for index, word in enumerate(between) if word in _PASSIVES), None)
     if passive is None or not _may_link(between[passive:]):
         return False
-    aside = between[:passive]
+    aside = _drop_asides(between[:passive])
     if aside[0] == "," and aside[-1] == ",":
         # "The two soldiers, both sappers in their twenties, were killed."
         return _BREAKS.isdisjoint(aside[1:-1])
     if aside[-1] in ("who", "that"):
         aside = aside[:-1]
-    return bool(aside) and aside[0] in _LINKING and _BREAKS.isdisjoint(aside)
+    return not aside or (aside[0] in _LINKING and _BREAKS.isdisjoint(aside))
+
+
+def _drop_asides(words: Sequence[str]) -> Sequence[str]:
+    """The words without those between two commas: "from the Workers' Party, or WP," is "from the Workers' Party"."""
+    commas = [index for index, word in enumerate(words) if word == ","]
+    if len(commas) != 2 or commas[0] == 0 or not _BREAKS.isdisjoint(words[commas[0] + 1 : commas[1]]):
+        return words
+    return [*words[: commas[0]], *words[commas[1] + 1 :]]
 
 
 def _may_link(words: Sequence[str]) -> bool:

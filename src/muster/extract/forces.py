@@ -8,10 +8,12 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, phrase_choice
 from muster.lexicon.terms import Term
 
-_PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP})
+PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP})
 _SIGN = any_phrase("measures.signs", exact_case=True)
 # How far behind the phrase a sign may stand, in characters.
 _REACH = 45
+# How far behind "deaths among" soldiers may be named, in words.
+_BEHIND = 6
 _UNIT_OF = re.compile(rf"(?<!\w)(?:{phrase_choice('measures.units')})\s+of\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _OF_FORCES = any_phrase("totals.of_forces")
 _TO_A_TOTAL = re.compile(r"\b(?:to|from)\s+(?:about\s+)?\Z")
@@ -30,7 +32,11 @@ def counts_forces(candidate: Candidate) -> bool:
     if noun.heading in ("strong", "usual", "tied"):
         return True
     return (
-        _is_in_unit(candidate, noun) or _has_sign(candidate) or _names_party(candidate) or _names_type(candidate, noun)
+        _is_in_unit(candidate, noun)
+        or _is_of_group(candidate, noun)
+        or _has_sign(candidate)
+        or names_party(candidate)
+        or _names_type(candidate, noun)
     )
 
 
@@ -60,9 +66,28 @@ def _has_sign(candidate: Candidate, reach: int = _REACH) -> bool:
     return bool(_SIGN.search(sentence.text, start, candidate.end_at - sentence.start + reach))
 
 
-def _names_party(candidate: Candidate) -> bool:
+def names_soldiers(candidate: Candidate) -> bool:
+    """Whether sure members of a force stand within the phrase or are named behind it: "31 deaths among soldiers"."""
+    goes_on = candidate.sentence.lower[candidate.end : candidate.end + 1] in (("among",), ("of",))
+    last = candidate.end + (_BEHIND if goes_on else 0)
+    return any(
+        term.group == "personnel.strong" and candidate.after <= term.first and term.last <= last
+        for term in candidate.sentence.nouns
+    )
+
+
+def _is_of_group(candidate: Candidate, noun: Term) -> bool:
+    """Whether the phrase goes on to an armed group: "nine members of al Qaeda"."""
+    sentence, end = candidate.sentence, candidate.end_at
+    return sentence.lower[noun.last : noun.last + 1] == ("of",) and any(
+        name.kind is NameKind.GROUP and end <= name.start <= end + _REACH for name in sentence.names
+    )
+
+
+def names_party(candidate: Candidate) -> bool:
+    """Whether the phrase names a state, its people, an alliance or a group: "19 Norlandic deaths"."""
     start = candidate.sentence.start_of(candidate.after - 1)
-    return any(name.kind in _PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)
+    return any(name.kind in PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)
 
 
 def _names_type(candidate: Candidate, noun: Term) -> bool:

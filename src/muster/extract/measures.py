@@ -5,13 +5,21 @@ import re
 from muster.extract.candidates import Candidate
 from muster.extract.casualties import match_casualty
 from muster.extract.counted import FORCES, LOSSES, Counted
-from muster.extract.forces import counts_forces, counts_strength, has_soldiers, names_forces
+from muster.extract.forces import (
+    counts_forces,
+    counts_strength,
+    names_forces,
+    names_party,
+    names_soldiers,
+)
 from muster.extract.totals import match_total
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _PEOPLE = load_phrases("casualties.not_forces")
+_MEN = load_phrases("measures.men")
+_OTHERS = any_phrase("tolls.others")
 _CIVILIAN = load_phrases("measures.civilian")
 # Soldiers only interviewed or addressed are no claim.
 _ADDRESSED = phrase_before("measures.addressed")
@@ -60,8 +68,9 @@ def _is_fired(candidate: Candidate) -> bool:
 
 
 def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:
-    """Whether units or weapons that need not be of a force stand in a list of forces: "300 troops and 41 ships"."""
-    if noun.heading != "weak" or noun.section not in ("units", "equipment"):
+    """Whether units, weapons or men that need not be of a force stand in a list: "300 troops and 41 ships"."""
+    is_thing = noun.heading == "weak" and noun.section in ("units", "equipment")
+    if not is_thing and noun.lemma not in _MEN:
         return False
     if earlier is None or earlier.measure not in FORCES or earlier.candidate.sentence is not candidate.sentence:
         return False
@@ -89,8 +98,8 @@ def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Co
     rule = f"noun: {noun.lemma}"
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.
-        counted = measure is not Measure.CAPTURED and _are_of_forces(candidate, earlier)
-        return Counted(candidate, measure, rule) if counted else None
+        known = None if measure is Measure.CAPTURED else _match_dead(candidate, earlier)
+        return None if known is None else Counted(candidate, measure, f"{measure}{known}" if known else rule)
     if _TRIAL.search(candidate.sentence.text) or _is_spoil(candidate, measure) or _is_single(candidate):
         return None
     if _is_civilian(candidate) or candidate.search_before(_ADDRESSED):
@@ -102,13 +111,19 @@ def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Co
     )
 
 
-def _are_of_forces(candidate: Candidate, earlier: Counted | None) -> bool:
-    """Whether deaths or injuries are those of a force: "58 military fatalities", "31 deaths among the soldiers"."""
+def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
+    """How deaths or injuries are known for those of a force: "58 military fatalities", "46 sailors dead".
+
+    The answer tells sure signs ("") from the rest; None where nothing makes them losses of a force.
+    """
     words = candidate.sentence.lower[candidate.after : candidate.end]
-    if not _PEOPLE.isdisjoint(words):
-        return False
-    goes_on = earlier is not None and earlier.measure in LOSSES
-    return goes_on or names_forces(candidate) or has_soldiers(candidate.sentence)
+    if not _PEOPLE.isdisjoint(words) or _OTHERS.search(candidate.sentence.text):
+        return None
+    if names_forces(candidate) or names_soldiers(candidate):
+        return ""
+    if earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence:
+        return ""
+    return ", nationals" if names_party(candidate) else None
 
 
 def _is_spoil(candidate: Candidate, measure: Measure) -> bool:

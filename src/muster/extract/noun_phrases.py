@@ -23,6 +23,9 @@ _NOT_DESCRIBED = _STOPPERS | _BEHIND_BARE | load_phrases("phrases.moves")
 _LIMITS = load_phrases("measures.limits")
 _MODIFYING = load_phrases("phrases.modifying")
 _STRENGTH = load_phrases("aspects.strength")
+_ENDING = ("personnel", "strikes")
+_BODIES = load_phrases("phrases.bodies")
+_CLOSING = load_phrases("phrases.closing")
 _QUOTES = frozenset('“ ” "'.split())
 _OPENING = frozenset("“ ‘ \" '".split())
 _BACK = load_phrases("phrases.back")
@@ -73,7 +76,8 @@ def _parse_tied(sentence: Sentence, after: int, head: Term) -> NounPhrase:
         is_alone = head.first == after + 1 and head.group != "personnel.strong"
         if is_alone and _LIMITS.isdisjoint(sentence.lower[head.last : head.last + 1]):
             return NounPhrase(head.last, other=True)
-        return NounPhrase(head.last, Term(after + 1, after + 2, "personnel.tied", word))
+        named = next((term.section for term in sentence.nouns if term.first == after + 1), "personnel")
+        return NounPhrase(head.last, Term(after + 1, after + 2, f"{named}.tied", word))
     tied = next((term for term in sentence.nouns if term.first == after + 1 and term.group != OTHER), head)
     return NounPhrase(tied.last, tied)
 
@@ -92,7 +96,7 @@ def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
 def _ends_noun(sentence: Sentence, term: Term) -> bool:
     """Whether the noun stands in the plural, in no name ("United Nations"), and describes no other noun behind it."""
     word = sentence.plain[term.last - 1]
-    is_plural = word.islower() and word != term.lemma.split()[-1].lower()
+    is_plural = word.islower() and _is_plural(sentence, term)
     describes = any(other.first == term.last for other in sentence.nouns)
     return is_plural and not describes and sentence.plain[term.last : term.last + 1] != ("'",)
 
@@ -100,10 +104,17 @@ def _ends_noun(sentence: Sentence, term: Term) -> bool:
 def _is_modifier(sentence: Sentence, head: Term) -> bool:
     """Whether a noun of persons in the singular describes what is counted: "two militant assaults"."""
     word = sentence.lower[head.last - 1]
-    if head.group != "personnel.strong" or word != head.lemma.split()[-1].lower() or head.last >= len(sentence.plain):
+    is_one = head.group == "personnel.strong" and word == head.lemma.split()[-1].lower() and word not in _COLLECTIVE
+    if head.last >= len(sentence.plain) or not (is_one or word in _BODIES):
         return False
     following = sentence.lower[head.last]
-    return word not in _COLLECTIVE and following[0].isalpha() and following not in _NOT_DESCRIBED
+    is_verb = following in _NOT_DESCRIBED or following.endswith("ed") or _is_lost(sentence, head.last)
+    return following[0].isalpha() and not is_verb
+
+
+def _is_lost(sentence: Sentence, index: int) -> bool:
+    """Whether the word tells a loss: "one soldier died"."""
+    return next(sentence.find_cues("casualties", index, index + 1), None) is not None
 
 
 def is_bare(sentence: Sentence, end: int) -> bool:
@@ -116,7 +127,8 @@ def is_bare(sentence: Sentence, end: int) -> bool:
         return word not in _OPENING and (word != "-" or following == ("-",))
     if word == "of":
         return not _BACK.isdisjoint(following)
-    return word in _STOPPERS or word in _BEHIND_BARE or word.endswith(("ly", "ed"))
+    closes = word in _STOPPERS or word in _BEHIND_BARE or word in _CLOSING or word in _DETERMINERS
+    return closes or word.endswith(("ly", "ed")) or _is_lost(sentence, end)
 
 
 def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
@@ -124,6 +136,8 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     word = sentence.lower[index]
     if word in ("and", "or", ",", "/", "&"):
         return not _joins_modifiers(sentence, index, after)
+    if (word in _CLOSING or word.endswith("ed")) and _closes_persons(sentence, index, after):
+        return True
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.
         is_listed = any(term.last <= index and term.first >= after for term in sentence.nouns)
@@ -141,6 +155,18 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     # "Surface-to-air missiles": hyphens tie the word to others.
     is_tied = sentence.lower[index - 1] == "-" and sentence.lower[index + 1 : index + 2] == ("-",)
     return word in _STOPPERS and not is_tied
+
+
+def _closes_persons(sentence: Sentence, index: int, after: int) -> bool:
+    """Whether a noun of persons in the plural stands before the word: "40 militants advanced", "12 troops Monday"."""
+    return any(
+        term.section in _ENDING and term.last == index and term.first >= after and _is_plural(sentence, term)
+        for term in sentence.nouns
+    )
+
+
+def _is_plural(sentence: Sentence, term: Term) -> bool:
+    return sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
 
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:

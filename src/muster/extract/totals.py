@@ -7,10 +7,12 @@ from muster.extract.candidates import Candidate
 from muster.extract.counted import FORCES, LOSSES, Counted
 from muster.extract.noun_phrases import is_bare
 from muster.lexicon import NameKind
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
 
 _OF_FORCES = any_phrase("totals.of_forces")
+# Totals of something else: suicides, victims, the dead.
+_OF_OTHERS = any_phrase("totals.of_others", "tolls.numbers", "tolls.others")
 _LEADING = phrase_before("totals.leading")
 _CHANGES = load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
@@ -20,12 +22,24 @@ _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _ACTING = load_phrases("totals.acting")
 _OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
 _COUNTED_OF = ("personnel", "units", "equipment")
+_IN_RANKS = re.compile(
+    rf"(?:\sof (?:whom|them))?(?:\s(?:are|were|serve|served|serving|is))? in (?:its|the|their|his|our)\s"
+    rf"(?:\w+\s){{0,2}}?(?:{phrase_choice('totals.ranks')})(?!\w)",
+    re.IGNORECASE,
+)
+# A clause without a pronoun: "the 40,000 the general has requested".
+_WANTED = re.compile(
+    rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s?){{1,5}}?(?<=\s)(?:{phrase_choice('totals.wanted')})(?!\w)"
+)
 _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
 # Smaller bare numbers seldom count a force.
 _SMALLEST = 20
+_RANKS_REACH = 80
+_LARGE = 500
 _SMALLEST_MORE = 4
 # How far before a number the word of change may stand, in words.
 _REACH = 12
+_REACH_OF_OTHERS = 120
 
 
 def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -35,6 +49,8 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
     """
     if _counts_group(candidate):
         return Counted(candidate, Measure.PERSONNEL, "members of a group")
+    if _is_wanted(candidate):
+        return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare:
         return None
     for matches, rule in _FIRST_MENTIONS:
@@ -53,6 +69,8 @@ def _is_new_total(candidate: Candidate) -> bool:
     if candidate.size < _SMALLEST or not candidate.search_before(_LEADING):
         return False
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
+    if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS):
+        return False
     changes = not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
     return changes and bool(candidate.search_before(_OF_FORCES))
 
@@ -114,10 +132,34 @@ def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
 def _is_singled_out(candidate: Candidate) -> bool:
     """Whether the sentence opens with the force that the number is of: "Of the Marines there, about 2,700"."""
     sentence = candidate.sentence
+    if candidate.size < _SMALLEST:
+        return False
     opening = sentence.lower[:2] in _OF_THE and any(
         term.section in _COUNTED_OF and term.last <= candidate.first for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
+
+
+def _serves_in(candidate: Candidate) -> bool:
+    """Whether the number is in a force: "has about 600,000 in its armed forces"."""
+    return candidate.size >= _SMALLEST and _IN_RANKS.match(candidate.behind[:_RANKS_REACH]) is not None
+
+
+def _is_wanted(candidate: Candidate) -> bool:
+    """Whether somebody asks for the number or sends it: "the 40,000 the general has requested"."""
+    if candidate.size < _LARGE or candidate.other or candidate.sentence.lower[candidate.first] != "the":
+        return False
+    return _WANTED.match(candidate.behind[:_RANKS_REACH]) is not None
+
+
+def _acts_for_soldiers(candidate: Candidate) -> bool:
+    """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
+    following = candidate.sentence.lower[candidate.after : candidate.after + 1]
+    return (
+        candidate.size >= _SMALLEST
+        and not _ACTING.isdisjoint(following)
+        and any(noun.group == "personnel.strong" and noun.last <= candidate.first for noun in candidate.sentence.nouns)
+    )
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
@@ -131,6 +173,8 @@ _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_new_total, "a new total"),
     (_is_strength, "strength of a force"),
     (_is_singled_out, "of the force before"),
+    (_serves_in, "in the ranks"),
+    (_acts_for_soldiers, "of the soldiers before"),
 )
 # and these go on from one.
 _GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
