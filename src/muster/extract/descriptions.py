@@ -11,12 +11,15 @@ from muster.lexicon.phrases import load_phrases
 
 _HEADS = load_phrases("descriptions.heads")
 _PASSED_OVER = load_phrases("descriptions.passed_over")
+# "Gen." and "Capt." are cut off behind three or four letters.
+_ABBREVIATED = {office[:letters]: office for office in sorted(_HEADS) for letters in (3, 4)}
 # No report names more; each is looked for in the whole text.
 _PERSONS = 200
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # "The president's office" is no president.
 _POSSESSIVE = re.compile(r"['’]s\s")
 # "A spokesman for the mission said": what stands behind the preposition belongs to another.
+_INDEFINITE = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s(?:with|at|in|near|from|for)\s")
 
 
@@ -30,12 +33,16 @@ def match_described(words: str, persons: Iterable[str], text: str, lexicon: Lexi
     if _HEADS.isdisjoint(told):
         return None
     party = find_party(words, lexicon)
-    found = {
-        person
+    holders = {
+        person: role.party
         for person in islice(persons, _PERSONS)
         if (role := find_role(person, text, lexicon)) and _holds(role, told, party)
     }
-    return found.pop() if len(found) == 1 else None
+    if len(holders) != 1:
+        return None
+    # Words that bring somebody new in, with "a", mean a person of another party sooner than of an unknown one.
+    person, of_party = holders.popitem()
+    return person if of_party == party or not _INDEFINITE.match(words) else None
 
 
 def _holds(role: Role, told: frozenset[str], party: str | None) -> bool:
@@ -52,4 +59,4 @@ def _plain(word: str) -> str:
     for stem in ("spokes", "chair"):
         if word in (f"{stem}woman", f"{stem}person"):
             return f"{stem}man"
-    return word.replace("defence", "defense")
+    return _ABBREVIATED.get(word, word).replace("defence", "defense")

@@ -12,6 +12,7 @@ from muster.lexicon.terms import Term
 Span = tuple[int, int]
 
 BEFORE_NOUNS = load_phrases("speeches.before_nouns")
+_OPENING_NOUNS = BEFORE_NOUNS - {"that", "this", "these", "those", "of"}
 NOT_SPEAKING = load_phrases("speeches.not_speaking")
 PASSIVE = load_phrases("speeches.passive")
 PRONOUNS = load_phrases("speeches.pronouns")
@@ -46,6 +47,8 @@ _INSERTED = re.compile(rf",\s+(?:{phrase_choice('speeches.inserted')})\Z")
 # Verbs whose subject speaks on behind "and": "Berg approved 200 and pledged 300 more".
 _SHARING = ("reporting.verbs", "modality")
 _JOINED = re.compile(rf"(?:\A|[\s,])(?:{phrase_choice('speeches.joined')})\Z")
+# "Berg -- the highest officer -- said"
+_DASHES = re.compile(r"\s*(?:--|[–—])(?:(?!--|[–—;:]).){3,}?(?:--|[–—])\Z", re.DOTALL)
 _RELATIVE = re.compile(r"(?P<comma>,?)\s+(?:who|which|that)\Z")
 # "The ministry released a statement that said": the ministry speaks.
 _ISSUED = re.compile(
@@ -68,8 +71,13 @@ def find_subject(sentence: Sentence, cue: Term) -> Span | None:
 
 def is_noun(sentence: Sentence, cue: Term) -> bool:
     """Whether the word names a speech and tells none: "at the request of", "his claim"."""
-    told = sentence.lower[cue.first] in ("said", "told") and sentence.lower[cue.first - 1] == "that"
-    return cue.first > 0 and sentence.lower[cue.first - 1] in BEFORE_NOUNS and not told
+    if cue.first == 0:
+        return False
+    before = cue.first - 1
+    if sentence.lower[before].endswith("ly") and before > 0:
+        return sentence.lower[before - 1] in _OPENING_NOUNS
+    told = sentence.lower[cue.first] in ("said", "told") and sentence.lower[before] == "that"
+    return sentence.lower[before] in BEFORE_NOUNS and not told
 
 
 def is_participle(sentence: Sentence, cue: Term) -> bool:
@@ -92,7 +100,8 @@ def _find_own(sentence: Sentence, end: int) -> Span | None:
         return _find_antecedent(sentence, relative)
     if sentence.text[:end].endswith(","):
         return _find_behind_apposition(sentence, end - 1)
-    return _find_phrase(sentence, end)
+    dashes = _DASHES.search(sentence.text, max(0, end - _APPOSITION), end)
+    return _find_phrase(sentence, dashes.start() if dashes else end)
 
 
 def _find_phrase(sentence: Sentence, end: int) -> Span | None:
