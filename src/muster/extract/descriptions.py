@@ -19,6 +19,7 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # "The president's office" is no president.
 _POSSESSIVE = re.compile(r"['’]s\s")
 # "A spokesman for the mission said": what stands behind the preposition belongs to another.
+# "A spokesman said" brings somebody new in, whom later words may name; most readers leave him unnamed.
 _INDEFINITE = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s(?:with|at|in|near|from|for)\s")
 
@@ -30,19 +31,15 @@ def match_described(words: str, persons: Iterable[str], text: str, lexicon: Lexi
     """
     own = _OF_ANOTHER.split(words, maxsplit=1)[0]
     told = _title_words(_POSSESSIVE.split(own)[-1])
-    if _HEADS.isdisjoint(told):
+    if _HEADS.isdisjoint(told) or _INDEFINITE.match(words):
         return None
     party = find_party(words, lexicon)
-    holders = {
-        person: role.party
+    found = {
+        person
         for person in islice(persons, _PERSONS)
         if (role := find_role(person, text, lexicon)) and _holds(role, told, party)
     }
-    if len(holders) != 1:
-        return None
-    # Words that bring somebody new in, with "a", mean a person of another party sooner than of an unknown one.
-    person, of_party = holders.popitem()
-    return person if of_party == party or not _INDEFINITE.match(words) else None
+    return found.pop() if len(found) == 1 else None
 
 
 def _holds(role: Role, told: frozenset[str], party: str | None) -> bool:

@@ -47,6 +47,8 @@ _INSERTED = re.compile(rf",\s+(?:{phrase_choice('speeches.inserted')})\Z")
 # Verbs whose subject speaks on behind "and": "Berg approved 200 and pledged 300 more".
 _SHARING = ("reporting.verbs", "modality")
 _JOINED = re.compile(rf"(?:\A|[\s,])(?:{phrase_choice('speeches.joined')})\Z")
+# "Another activist in Norburg", and not what stands before it
+_TITLE = re.compile(r"(?:\b(?i:the|an?|another|his|her|its|their)\s|[’']s\s)[^,;:“”\"()]{2,60}\Z|\S+\Z")
 # "Berg -- the highest officer -- said"
 _DASHES = re.compile(r"\s*(?:--|[–—])(?:(?!--|[–—;:]).){3,}?(?:--|[–—])\Z", re.DOTALL)
 _RELATIVE = re.compile(r"(?P<comma>,?)\s+(?:who|which|that)\Z")
@@ -149,10 +151,14 @@ def _find_behind_apposition(sentence: Sentence, comma: int) -> Span | None:
 
 def _is_named_title(sentence: Sentence, comma: int, named: Span) -> bool:
     """Whether the span behind the comma is the name of the person whose title ends there: "the minister, Ann Berg"."""
-    title = sentence.text[:comma].rpartition(" ")[2]
+    title = _TITLE.search(sentence.text, max(0, comma - _REACH), comma)
     rank = _RANK.match(sentence.text, *named)
     name = NAME.fullmatch(sentence.text, rank.end() if rank else named[0], named[1])
-    if name is None or " " not in strip_titles(name.group()) or not (rank or SPEAKER_HEAD.fullmatch(title)):
+    if (
+        name is None
+        or " " not in strip_titles(name.group())
+        or not (rank or (title and SPEAKER_HEAD.search(title.group())))
+    ):
         return False
     start, end = sentence.start + named[0], sentence.start + named[1]
     return all(other.kind is NameKind.PERSON for other in sentence.names if start <= other.start and other.end <= end)

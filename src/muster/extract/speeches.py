@@ -31,6 +31,8 @@ _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations'
 _NUMBER_WORDS = load_phrases("figures.number_words")
 _NO_SPEAKER = re.compile(rf"(?:that|{phrase_choice('speeches.no_speaker')})\b|\d|\w+day\b(?!\s+[A-Z])", re.IGNORECASE)
 _CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
+# The name behind a title and a comma: "said the commander in Norburg, Ann Berg."
+_NAMED = re.compile(rf"\s+{NAME.pattern}(?=[.,;“”\"]|\Z)", re.VERBOSE)
 # Where an idiom of the verb may begin before it, in characters.
 _REACH = 12
 
@@ -123,6 +125,8 @@ def _find_behind(sentence: Sentence, last: int) -> Span | None:
     stop = _STOP.search(text, start)
     while stop and stop.group() == "." and _ABBREVIATION.search(text, start, stop.start()):
         stop = _STOP.search(text, stop.end())
-    phrase = text[start : stop.start() if stop else len(text)].rstrip()
+    named = _NAMED.match(text, stop.end()) if stop and stop.group() == "," else None
+    end = named.end() if named else stop.start() if stop else len(text)
+    phrase = text[start:end].rstrip()
     speaks = phrase.lower() in PRONOUNS or SPEAKER_HEAD.search(phrase) or NAME.search(phrase)
     return (start, start + len(phrase)) if speaks and not _CLAUSAL.search(phrase) else None
