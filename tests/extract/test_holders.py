@@ -18,7 +18,9 @@ HELD = [
     ("British troops should leave.", (), "the outlet on the forces"),
     ("There are no plans to send more troops, the Pentagon said.", ("USA",), "party of the speaker"),
     ("The deployment comes at the request of Iraq, the Pentagon said.", ("IRQ",), "named behind the stance"),
-    ("France met, and there are no plans to send more troops.", ("FRA",), "party named before"),
+    ("Allies were urged to send more troops, the Pentagon said.", ("USA",), "party of the speaker on the forces"),
+    ("France was asked to send troops.\nUS troops and US marines sang.", ("USA",), "forces of the report"),
+    ("France met, and there are no plans to send more troops.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.\nFrench soldiers sang.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.", (), "nobody named"),
 ]

@@ -27,6 +27,7 @@ TOLD = [
     "About |600| soldiers who the ministry said were tired left.",
     "The ministry said it was glad that |600| soldiers left.",
     "“We have |600| soldiers,” said Anna Berg, who leads them.",
+    "The ministry said after the talks that |600| soldiers left.",
     "The attack, the army said, killed |600| soldiers.",
     "The army is hiding |600| soldiers, according to the ministry.",
 ]
@@ -37,6 +38,10 @@ UNTOLD = [
     "Two were killed, the ministry said, bringing the toll to |600| soldiers.",
     "“He was brave,” said Anna Berg, whose brother was one of |600| soldiers.",
     "The ministry said two had fled, and in May, |600| soldiers left.",
+    "The ministry said on Monday before the last |600| soldiers left.",
+    "“They ran,” Anna Berg said of |600| soldiers.",
+    "Anna Berg said it would send advisers, joining |600| soldiers there.",
+    "The army sent |600| soldiers for what the ministry said was a feast.",
     "Some |600| soldiers, which the ministry said would be costly, left.",
 ]
 

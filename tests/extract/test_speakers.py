@@ -65,7 +65,6 @@ def test_a_quotation_that_goes_on_keeps_its_speaker(attribute, marked):
     "marked",
     [
         "About |600| soldiers left.",
-        "Anna Berg said so. About |600| soldiers left.",
         "On Monday we said |600| soldiers left.",
         "“We will send |600| soldiers.”",
     ],
@@ -81,7 +80,29 @@ def test_a_figure_in_a_clause_beside_what_others_say_is_the_outlets(attribute):
 
 def test_words_in_quotation_marks_at_the_end_make_no_quotation_of_a_sentence(attribute):
     marked = "Anna Berg said so. About |600| soldiers went to “help them.”"
-    assert attribute(marked) == (Attribution(), "outlet's voice")
+    assert attribute(marked) == (Attribution(), "outlet's voice, after what others say")
+
+
+def test_a_sentence_without_a_speaker_tells_whether_somebody_spoke_before_it(attribute):
+    assert attribute("Anna Berg said so. About |600| soldiers left.")[1] == "outlet's voice, after what others say"
+    assert attribute("Anna Berg said so.\n\nAbout |600| soldiers left.")[1] == "outlet's voice"
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        (
+            "Two officials in Norburg said so. About |600| soldiers left, the officials said.",
+            "Two officials in Norburg",
+        ),
+        ("A statement came, Anna Berg said in a statement. |600| soldiers left, the statement said.", "Anna Berg"),
+        ("A statement came, the ministry said in a statement. |600| soldiers left, it said.", "ministry"),
+        ("The Kesh Institute said so. |600| soldiers left, the institute said.", "Kesh Institute"),
+        ("Two officials said so. About |600| soldiers left, the diplomats said.", "diplomats"),
+    ],
+)
+def test_words_for_a_speaker_who_was_named_before_mean_that_one(attribute, marked, speaker):
+    assert attribute(marked)[0].speaker == speaker
 
 
 def test_what_the_outlet_counted_is_in_its_own_voice(attribute):

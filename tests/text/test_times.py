@@ -45,6 +45,7 @@ PLANTED = [
     "They go |mid-May| at the latest.",
     "They left |half a year ago|.",
     "They were flown in |overnight|.",
+    "|Before the cut| there were 600.",
     "They left |on the morning of June 3|.",
     "They left |in the early hours of Monday|.",
     "They left |this past Monday|.",

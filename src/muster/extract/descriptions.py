@@ -11,12 +11,16 @@ from muster.lexicon.phrases import load_phrases
 
 _HEADS = load_phrases("descriptions.heads")
 _PASSED_OVER = load_phrases("descriptions.passed_over")
+# "Gen." and "Capt." are cut off behind three or four letters.
+_ABBREVIATED = {office[:letters]: office for office in sorted(_HEADS) for letters in (3, 4)}
 # No report names more; each is looked for in the whole text.
 _PERSONS = 200
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # "The president's office" is no president.
 _POSSESSIVE = re.compile(r"['’]s\s")
 # "A spokesman for the mission said": what stands behind the preposition belongs to another.
+# "A spokesman said" brings somebody new in, whom later words may name; most readers leave him unnamed.
+_INDEFINITE = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s(?:with|at|in|near|from|for)\s")
 
 
@@ -27,7 +31,7 @@ def match_described(words: str, persons: Iterable[str], text: str, lexicon: Lexi
     """
     own = _OF_ANOTHER.split(words, maxsplit=1)[0]
     told = _title_words(_POSSESSIVE.split(own)[-1])
-    if _HEADS.isdisjoint(told):
+    if _HEADS.isdisjoint(told) or _INDEFINITE.match(words):
         return None
     party = find_party(words, lexicon)
     found = {
@@ -52,4 +56,4 @@ def _plain(word: str) -> str:
     for stem in ("spokes", "chair"):
         if word in (f"{stem}woman", f"{stem}person"):
             return f"{stem}man"
-    return word.replace("defence", "defense")
+    return _ABBREVIATED.get(word, word).replace("defence", "defense")

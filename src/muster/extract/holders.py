@@ -10,11 +10,13 @@ from muster.extract.sentence import Sentence
 from muster.extract.speakers import Speakers
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
 
 _HOLDER_BEHIND = load_phrases("positions.holder_behind")
 _VALUING = frozenset({"opposes", "supports", "requests"})
 _OBLIQUE = load_phrases("positions.oblique")
 _WE = load_phrases("positions.we")
+_BEING = load_phrases("positions.being")
 _JOINING = load_phrases("positions.joining")
 # How far before its noun of forces a name may stand, in words.
 _REACH = 5
@@ -31,8 +33,11 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         return tuple(behind[:1]), "named behind the stance"
     party = speakers.party(speaker)
     of_forces = topic.first < cue.last and cue.first >= topic.first
-    if of_forces and cue.heading in _VALUING and party:
+    is_done_to = _is_done_to(sentence, cue)
+    if party and (is_done_to or (of_forces and cue.heading in _VALUING)):
         return (party,), "party of the speaker on the forces"
+    if is_done_to:
+        return _main(parties)
     if of_forces and cue.heading in _VALUING:
         return (), "the outlet on the forces"
     if of_forces:
@@ -44,11 +49,17 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         return subject, rule
     if party:
         return (party,), "party of the speaker"
-    at = sentence.start_of(cue.first)
-    before = [name.code for name in sentence.names if name.end <= at and name.kind in OF_FORCES]
-    if before:
-        return (before[0],), "party named before"
+    return _main(parties)
+
+
+def _main(parties: Parties) -> _Holder:
     return (parties.main, "forces of the report") if parties.main else ((), "nobody named")
+
+
+def _is_done_to(sentence: Sentence, cue: Term) -> bool:
+    """Whether the subject is the one who is asked: "allies were urged to send troops"."""
+    asks = cue.heading == "requests" and sentence.lower[cue.first].endswith("ed")
+    return asks and sentence.lower[cue.first - 1] in _BEING
 
 
 def _owners(sentence: Sentence, noun: int) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Positions: who is for, against, asking for or weighing the sending, keeping or withdrawing of forces."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from muster.extract.analysis import Analysis
@@ -65,11 +65,24 @@ def _states(sentence: Sentence) -> bool:
 
 
 def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
-    stances = [term for term in sentence.stances if term.section == "stances" and _is_common(sentence, term)]
+    stances = _whole(term for term in sentence.stances if term.section == "stances" and _is_common(sentence, term))
     for topic in find_topics(sentence) if stances else ():
         stance = match_stance(sentence, stances, topic)
         if stance:
             yield stance, topic
+
+
+def _whole(stances: Iterable[Term]) -> list[Term]:
+    """The stances that are no part of a longer one: "has not ruled out" says more than "ruled out"."""
+    found = list(stances)
+    return [
+        term
+        for term in found
+        if not any(
+            other.first <= term.first and term.last <= other.last and other.last - other.first > term.last - term.first
+            for other in found
+        )
+    ]
 
 
 def _rank(stance: Term, topic: Topic) -> tuple[bool, int, int, int, int]:

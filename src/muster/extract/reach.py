@@ -21,6 +21,8 @@ _CLOSED = re.compile(r"[,.;:“”\"!?()]|\s--?\s|\s[–—]\s|\Z")
 _DAY = r"(?:(?:late|early|on)\s+)?\w+day(?:\s+(?:morning|afternoon|evening|night))?\s+"
 _ADDS_HOW = re.compile(rf"\s*(?:{_DAY})?(?:{phrase_choice('reach.prepositions')})\s")
 _VERB = re.compile(rf"\b(?:{phrase_choice('reach.finite')})\b")
+# "Berg said before 600 soldiers left", "said of the 600 soldiers": the figure tells when, or of what.
+_TELLS_WHEN = re.compile(rf"\s*(?:{_DAY})?(?:{phrase_choice('reach.beside')})\s(?:(?!\bthat\b)[^,;:“”\"]){{0,80}}\Z")
 _RECKONED = re.compile(rf"[^,;]{{0,60}},\s+(?:{phrase_choice('reach.reckoning')})\b")
 _OF_SPEAKER = re.compile(r"[^,;]{0,60},\s+(?:who|whose|whom|which|where)\b")
 # In characters: how far before a speaker the clause may begin, and how long what is told behind the verb is.
@@ -43,7 +45,7 @@ def covers(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
     if speech.end <= start and end <= verb_start:
         return False
     if start >= max(speech.end, verb_end):
-        if _NEXT_EVENT.search(text, verb_end, start):
+        if _NEXT_EVENT.search(text, verb_end, start) or _TELLS_WHEN.match(text, max(speech.end, verb_end), start):
             return False
         beside = _OF_SPEAKER if speech.start > verb_start else _RECKONED
         return beside.match(text, max(speech.end, verb_end), start) is None

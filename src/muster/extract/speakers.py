@@ -1,10 +1,12 @@
 """Speakers: who states a figure, by the words that report speech, under their fullest name."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from muster.extract.acronyms import spell_out
 from muster.extract.analysis import Analysis
+from muster.extract.back_references import Mention, recall
 from muster.extract.descriptions import match_described
 from muster.extract.outlets import find_outlet, is_outlet
 from muster.extract.people import NAME, People, strip_titles
@@ -24,8 +26,9 @@ _ARTICLE = re.compile(r"(?:the|The)\s+")
 # Sentences beside a quotation that may say whose it is, in this order; and how far back another one may.
 _BESIDE = (-1, 1, -2, 2)
 _FAR = 3
-# How far back a running quotation may have been opened, in sentences.
+# How far back a running quotation may have been opened, and "the officials" named in full, in sentences.
 _OPENED = 8
+_RECALLED = 40
 
 
 class Speakers:
@@ -56,7 +59,13 @@ class Speakers:
             return self.attribute_to(*beside), "quotation goes on"
         if outer or own:
             return self._attribute_to_nearest(sentence, outer or own, start, end)
-        return Attribution(), "beside what others say" if speeches else "outlet's voice"
+        return Attribution(), "beside what others say" if speeches else self._tell_silence(sentence)
+
+    def _tell_silence(self, sentence: Sentence) -> str:
+        """Why nobody speaks in a sentence without speeches: the one before it may still be told on by its speaker."""
+        before = self._analysis.sentences[max(0, sentence.index - 1)]
+        tells_on = before.paragraph == sentence.paragraph and self.speeches(before.index)
+        return "outlet's voice, after what others say" if tells_on else "outlet's voice"
 
     def _attribute_to_nearest(
         self, sentence: Sentence, speeches: list[Speech], start: int, end: int
@@ -82,11 +91,11 @@ class Speakers:
         """Fullest name of who speaks, without rank or title; a pronoun means whoever was named last."""
         words = self._analysis.text[speech.start : speech.end]
         if words.lower() not in PRONOUNS:
-            return self._resolve_words(words)
+            return self._resolve_words(words) if NAME.fullmatch(words) else self._recall(sentence, speech)
         own = self.speeches(sentence.index)
         before, pronoun = own[: own.index(speech)], words.lower()
         for kind in (pronoun in _PERSONAL, None):
-            named = self._named_last(before, kind) or self._named_until(sentence.index - 1, kind)
+            named = self._named_last(sentence, before, kind) or self._named_until(sentence.index - 1, kind)
             if named:
                 return named
         return words
@@ -96,7 +105,9 @@ class Speakers:
         passed = []
         while index >= 0 and (index, personal) not in self._named:
             passed.append((index, personal))
-            self._named[index, personal] = self._named_last(self.speeches(index), personal)
+            self._named[index, personal] = self._named_last(
+                self._analysis.sentences[index], self.speeches(index), personal
+            )
             if self._named[index, personal]:
                 break
             index -= 1
@@ -104,14 +115,31 @@ class Speakers:
         self._named.update(dict.fromkeys(passed, name))
         return name
 
-    def _named_last(self, speeches: list[Speech], personal: bool | None) -> str | None:
+    def _named_last(self, sentence: Sentence, speeches: list[Speech], personal: bool | None) -> str | None:
         for speech in reversed(speeches):
-            words = self._analysis.text[speech.start : speech.end]
-            if words.lower() not in PRONOUNS:
-                name = self._resolve_words(words)
+            if self._words_of(speech).lower() not in PRONOUNS:
+                name = self.resolve(sentence, speech)
                 if personal is None or personal == self._is_person(name):
                     return name
         return None
+
+    def _words_of(self, speech: Speech) -> str:
+        return self._analysis.text[speech.start : speech.end]
+
+    def _recall(self, sentence: Sentence, speech: Speech) -> str:
+        """Name of who speaks, which words such as "the officials" leave to an earlier sentence."""
+        words = self._words_of(speech)
+        name = self._resolve_words(words)
+        is_described = not name[:1].isupper()
+        return (is_described and recall(words, self._earlier(sentence, speech), self._analysis.lexicon)) or name
+
+    def _earlier(self, sentence: Sentence, speech: Speech) -> Iterator[Mention]:
+        """Speakers before the speech who are no pronouns, the last first."""
+        for index in range(sentence.index, max(-1, sentence.index - _RECALLED), -1):
+            for other in reversed(self.speeches(index)):
+                words = self._words_of(other)
+                if other.start < speech.start and words.lower() not in PRONOUNS:
+                    yield Mention(words, self._resolve_words(words), self._analysis.sentences[index].text)
 
     def _is_person(self, name: str) -> bool:
         """Whether "he" or "she" may mean the speaker: no institution, and not more than one."""

@@ -12,6 +12,7 @@ from muster.lexicon.terms import Term
 Span = tuple[int, int]
 
 BEFORE_NOUNS = load_phrases("speeches.before_nouns")
+_OPENING_NOUNS = BEFORE_NOUNS - {"that", "this", "these", "those", "of"}
 NOT_SPEAKING = load_phrases("speeches.not_speaking")
 PASSIVE = load_phrases("speeches.passive")
 PRONOUNS = load_phrases("speeches.pronouns")
@@ -46,6 +47,10 @@ _INSERTED = re.compile(rf",\s+(?:{phrase_choice('speeches.inserted')})\Z")
 # Verbs whose subject speaks on behind "and": "Berg approved 200 and pledged 300 more".
 _SHARING = ("reporting.verbs", "modality")
 _JOINED = re.compile(rf"(?:\A|[\s,])(?:{phrase_choice('speeches.joined')})\Z")
+# "Another activist in Norburg", and not what stands before it
+_TITLE = re.compile(r"(?:\b(?i:the|an?|another|his|her|its|their)\s|[’']s\s)[^,;:“”\"()]{2,60}\Z|\S+\Z")
+# "Berg -- the highest officer -- said"
+_DASHES = re.compile(r"\s*(?:--|[–—])(?:(?!--|[–—;:]).){3,}?(?:--|[–—])\Z", re.DOTALL)
 _RELATIVE = re.compile(r"(?P<comma>,?)\s+(?:who|which|that)\Z")
 # "The ministry released a statement that said": the ministry speaks.
 _ISSUED = re.compile(
@@ -68,8 +73,13 @@ def find_subject(sentence: Sentence, cue: Term) -> Span | None:
 
 def is_noun(sentence: Sentence, cue: Term) -> bool:
     """Whether the word names a speech and tells none: "at the request of", "his claim"."""
-    told = sentence.lower[cue.first] in ("said", "told") and sentence.lower[cue.first - 1] == "that"
-    return cue.first > 0 and sentence.lower[cue.first - 1] in BEFORE_NOUNS and not told
+    if cue.first == 0:
+        return False
+    before = cue.first - 1
+    if sentence.lower[before].endswith("ly") and before > 0:
+        return sentence.lower[before - 1] in _OPENING_NOUNS
+    told = sentence.lower[cue.first] in ("said", "told") and sentence.lower[before] == "that"
+    return sentence.lower[before] in BEFORE_NOUNS and not told
 
 
 def is_participle(sentence: Sentence, cue: Term) -> bool:
@@ -92,7 +102,8 @@ def _find_own(sentence: Sentence, end: int) -> Span | None:
         return _find_antecedent(sentence, relative)
     if sentence.text[:end].endswith(","):
         return _find_behind_apposition(sentence, end - 1)
-    return _find_phrase(sentence, end)
+    dashes = _DASHES.search(sentence.text, max(0, end - _APPOSITION), end)
+    return _find_phrase(sentence, dashes.start() if dashes else end)
 
 
 def _find_phrase(sentence: Sentence, end: int) -> Span | None:
@@ -140,10 +151,14 @@ def _find_behind_apposition(sentence: Sentence, comma: int) -> Span | None:
 
 def _is_named_title(sentence: Sentence, comma: int, named: Span) -> bool:
     """Whether the span behind the comma is the name of the person whose title ends there: "the minister, Ann Berg"."""
-    title = sentence.text[:comma].rpartition(" ")[2]
+    title = _TITLE.search(sentence.text, max(0, comma - _REACH), comma)
     rank = _RANK.match(sentence.text, *named)
     name = NAME.fullmatch(sentence.text, rank.end() if rank else named[0], named[1])
-    if name is None or " " not in strip_titles(name.group()) or not (rank or SPEAKER_HEAD.fullmatch(title)):
+    if (
+        name is None
+        or " " not in strip_titles(name.group())
+        or not (rank or (title and SPEAKER_HEAD.search(title.group())))
+    ):
         return False
     start, end = sentence.start + named[0], sentence.start + named[1]
     return all(other.kind is NameKind.PERSON for other in sentence.names if start <= other.start and other.end <= end)

@@ -29,8 +29,10 @@ _STOP = re.compile(rf"""[,.;:“”"()]|\s(?:{phrase_choice("speeches.stops")})\
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
 # What stands right behind a verb and can be no speaker: a clause, or what is counted.
 _NUMBER_WORDS = load_phrases("figures.number_words")
-_NO_SPEAKER = re.compile(r"that\b|\d")
+_NO_SPEAKER = re.compile(rf"(?:that|{phrase_choice('speeches.no_speaker')})\b|\d|\w+day\b(?!\s+[A-Z])", re.IGNORECASE)
 _CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
+# The name behind a title and a comma: "said the commander in Norburg, Ann Berg."
+_NAMED = re.compile(rf"\s+{NAME.pattern}(?=[.,;“”\"]|\Z)", re.VERBOSE)
 # Where an idiom of the verb may begin before it, in characters.
 _REACH = 12
 
@@ -68,7 +70,8 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
 
 def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
     quotes = any(start >= sentence.end_of(cue.last - 1) for start, _ in sentence.quotations)
-    mute = (cue.lemma in NOT_SPEAKING and not quotes) or _is_passive(sentence, cue)
+    tells = quotes or sentence.lower[cue.last : cue.last + 1] == ("that",)
+    mute = (cue.lemma in NOT_SPEAKING and not tells) or _is_passive(sentence, cue)
     told = sentence.lower[cue.first].endswith("ed")
     owned = cue.lemma in WEAK and not told and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
     return mute or owned or is_noun(sentence, cue) or _is_idiom(sentence, cue)
@@ -122,6 +125,8 @@ def _find_behind(sentence: Sentence, last: int) -> Span | None:
     stop = _STOP.search(text, start)
     while stop and stop.group() == "." and _ABBREVIATION.search(text, start, stop.start()):
         stop = _STOP.search(text, stop.end())
-    phrase = text[start : stop.start() if stop else len(text)].rstrip()
+    named = _NAMED.match(text, stop.end()) if stop and stop.group() == "," else None
+    end = named.end() if named else stop.start() if stop else len(text)
+    phrase = text[start:end].rstrip()
     speaks = phrase.lower() in PRONOUNS or SPEAKER_HEAD.search(phrase) or NAME.search(phrase)
     return (start, start + len(phrase)) if speaks and not _CLAUSAL.search(phrase) else None

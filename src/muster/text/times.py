@@ -65,10 +65,13 @@ _EDGE = (
     rf"(?:{_DATE}|{_MONTHS}|{_MONTH}|{_YEAR}|(?:the|this|last|next){_S}(?:year|month|week|decade|summer|century|day)\b)"
     rf"|(?i:(?:the{_S}|this{_S}|next{_S})?(?:year|month|week)(?:['’]s|-){_S0}end\b)"
 )
+# "Before the cut there were 600": no longer so at publication, and of no day that is told.
+_STEP = r"(?:cut|withdrawal|drawdown|reduction|increase|surge|buildup|deployment|pullout)"
 _OTHER = (
     rf"(?i:(?:the{_S})?{_SEASON}(?:{_S}of)?){_S}{_YEAR}|(?:the{_S})?(?:(?:early|late|mid){_S}|mid-)?(?:19|20)\d0s\b"
     rf"|(?i:overnight|yesterday|tomorrow|last{_S}night|tonight|recently)\b|(?:\bthe{_S})?9/11\b"
     rf"|(?:(?i:last|this|next){_S})?Christmas(?:{_S}Day)?\b|New{_S}Year['’]s(?:{_S}(?:Day|Eve))?\b|World{_S}War{_S}(?:II?|One|Two|1|2)\b"
+    rf"|(?i:before{_S}(?:the|that|this){_S}{_STEP})\b"
 )
 # These name nothing but months; the other months, seasons and years are also names, verbs and numbers: they need a
 # preposition before them.
