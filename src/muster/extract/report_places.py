@@ -33,6 +33,11 @@ class Places:
         """Whether the main place is named as often as all others together."""
         return 2 * max(self._counts.values(), default=0) >= self._counts.total()
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether hardly any other place is named."""
+        return 10 * max(self._counts.values(), default=0) >= 9 * max(self._counts.total(), 1)
+
     @cached_property
     def _counts(self) -> Counter[str]:
         counts: Counter[str] = Counter()
