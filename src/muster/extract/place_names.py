@@ -33,12 +33,12 @@ _OWNED_WAR = re.compile(
     rf"\s+(?:{phrase_choice('places.wars')})\b(?!\s+(?:{phrase_choice('places.waged')})\b)", re.IGNORECASE
 )
 # "the U.S. timetable"; a name of capitals alone is seldom a place before a noun.
-_SHORT = re.compile(rf"\s+(?!(?:{_ENDING})\b)[a-z]{{3,}}")
+_SHORT = re.compile(rf"\s+(?!(?:{_ENDING})\b)[a-z]{{3}}")
 # "the Iowa National Guard", "the Iowa Republican": whose, not where.
 _BORNE = re.compile(rf"\s+(?:{phrase_choice('places.bearing')})\b")
 # "told reporters in Norland", "the summit in Norland": where words were spoken.
 _SPOKEN = re.compile(
-    rf"\b(?:{phrase_choice('places.speeches')})\b[^.;,]{{0,25}}\b(?:in|at|from)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
+    rf"\b(?:{phrase_choice('places.speeches')})\s+(?:in|at|from)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
 )
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")

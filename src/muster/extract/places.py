@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from muster.extract.candidates import Candidate
+from muster.extract.destinations import find_destinations
 from muster.extract.helped_parties import find_helped
 from muster.extract.home_ground import (
     counts_service,
@@ -33,10 +34,8 @@ _REACH_BACK = 110
 _REACH_NEXT = 60
 # How many sentences back "there" may mean.
 _SENTENCES_BACK = 3
-_SENTENCES_LATELY = 2
 
 # What "there" and "the country" may mean; "the Norlandish war" and "Eastern Europe" are farther from the mind.
-_GOALS = ("to", "into", "for", "toward", "towards")
 _COUNTRIES = (NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE)
 _EVENTS = (Aspect.EVENT, Aspect.CUMULATIVE)
 
@@ -70,28 +69,10 @@ def match_places(
     sentence = candidate.sentence
     named = places.find_named(sentence)
     before = [name for name in named if name.end <= candidate.start_at]
-    behind = _find_behind_names(candidate, aspect, actors, named)
+    behind = find_destinations(candidate, aspect, actors, named)
     figure = _Figure(candidate, aspect, actors, places, inherited, before, behind)
     found = ((find_codes(figure), rule) for rule, find_codes in _RULES)
     return next(((codes, rule) for codes, rule in found if codes is not None), ((), _RULES[-1][0]))
-
-
-def _find_behind_names(candidate: Candidate, aspect: Aspect, actors: _Codes, named: Sequence[Name]) -> list[Name]:
-    """Names behind the phrase that may be its place: no origins, of a withdrawal no goals, and no home."""
-    sentence, kept, dropped_end = candidate.sentence, [], -1
-    for name in named:
-        if name.start < candidate.end_at:
-            continue
-        word = find_leading_word(sentence, name)
-        if aspect is Aspect.DECREASE:
-            dropped = word in _GOALS or (name.code in actors and len(actors) == 1)
-        else:
-            dropped = word == "from" or sentence.report_text[dropped_end : name.start] == ", "
-        if dropped:
-            dropped_end = name.end
-        else:
-            kept.append(name)
-    return kept
 
 
 def _find_own_side(figure: _Figure) -> _Codes | None:
@@ -218,17 +199,12 @@ def _find_main(figure: _Figure) -> _Codes | None:
     return figure.places.main if figure.places.is_clear else None
 
 
-def _is_named_lately(figure: _Figure) -> bool:
-    return figure.places.main == _find_lately(figure)
+def _find_main_just_named(figure: _Figure) -> _Codes | None:
+    return _find_main(figure) or None if figure.places.main == _find_lately(figure) else None
 
 
 def _find_lately(figure: _Figure) -> _Codes:
-    """The place named last in the sentences right before; none where they name none."""
-    index = figure.sentence.index
-    for sentence in reversed(figure.places.analysis.sentences[max(0, index - _SENTENCES_LATELY) : index]):
-        for name in reversed(figure.places.find_named(sentence)):
-            return (name.code,)
-    return ()
+    return figure.places.find_lately(figure.sentence)
 
 
 # The first rule that decides; no codes are a decision too, None is not.
@@ -249,7 +225,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("where the group is at home", _find_group),
     ("as the figure before", lambda figure: figure.inherited or None),
     ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),
-    ("place of the report, just named", lambda figure: _find_main(figure) if _is_named_lately(figure) else None),
+    ("place of the report, just named", _find_main_just_named),
     ("place of the report", _find_main),
     ("place named last of many", lambda figure: _find_lately(figure) or None),
     ("place named most of many", lambda figure: figure.places.main),
