@@ -9,6 +9,8 @@ from muster.model import Aspect
 
 LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
 REPORT = "place of the report"
+ALONE = "only place of the report"
+LATELY = "place of the report, just named"
 THERE = "there: the place named last"
 
 # The places of each text's last figure at this aspect, and the rule that chose them.
@@ -29,8 +31,8 @@ PLACED = [
     ("In Mali it met. It has 600 soldiers worldwide.", LEVEL, (), "in no one place"),
     ("In northern Mali, 600 soldiers are at work.", LEVEL, ("MLI",), "before the phrase"),
     ("About 600 soldiers met, the army said in Mali.", LEVEL, ("MLI",), "later in the sentence"),
-    ("It keeps 600 soldiers. Others are in Mali.", LEVEL, ("MLI",), "place of the report"),
-    ("French soldiers: 600 soldiers.", LEVEL, (), "place of the report"),
+    ("It keeps 600 soldiers. Others are in Mali.", LEVEL, ("MLI",), ALONE),
+    ("French soldiers: 600 soldiers.", LEVEL, (), REPORT),
 ]
 
 
@@ -64,6 +66,35 @@ def test_forces_at_a_border_with_a_neighbour_stand_in_their_own_state(
     assert match_places(candidates(text)[-1], aspect, actors, Places(analyse(text)), ())[0] == places
 
 
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("Pakistani troops killed 40 militants near the border with Afghanistan.", (), ("PAK",)),
+        ("Afghan police lost 40 soldiers along the Pakistani border.", ("AFG",), ("AFG",)),
+        ("About 40 Iranian border guards died near the frontier with Pakistan.", ("IRN",), ("IRN",)),
+        ("A cross-border raid from Afghanistan killed 40 soldiers.", ("PAK",), ("PAK",)),
+        ("French jets killed 40 militants near the border with Niger.", (), ("NER",)),
+        ("Malian troops killed 40 militants near the border in Niger.", (), ("NER",)),
+    ],
+)
+def test_losses_at_a_border_are_on_the_side_of_the_party_that_is_named(candidates, analyse, text, actors, places):
+    analysis = analyse(text + " It rained in Niger.")
+    assert match_places(candidates(text)[-1], Aspect.EVENT, actors, Places(analysis), ())[0] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "places"),
+    [
+        ("It sent 600 soldiers from Timbuktu, Mali, to Niger.", LEVEL, ("NER",)),
+        ("About 600 soldiers crossed over from Mali into Niger.", LEVEL, ("NER",)),
+        ("It pulled 600 soldiers back to Mali. It rained in Niger and in Niger.", DECREASE, ("NER",)),
+        ("It withdrew 600 soldiers of a base in Spain. It rained in Niger and in Niger.", DECREASE, ("NER",)),
+    ],
+)
+def test_forces_are_where_they_go_and_leave_where_they_were(candidates, analyse, text, aspect, places):
+    assert match_places(candidates(text)[-1], aspect, ("ESP",), Places(analyse(text)), ())[0] == places
+
+
 def test_forces_are_called_up_at_home(candidates, analyse):
     text = "It rained in Lebanon. It called up 600 soldiers."
     found = match_places(candidates(text)[-1], LEVEL, ("ISR",), Places(analyse(text)), ())
@@ -89,9 +120,12 @@ def test_forces_are_called_up_at_home(candidates, analyse):
             "Rain fell in Niger. In Niger 600 soldiers sat. It has 600 soldiers, as she said after the bombs in Spain.",
             LEVEL,
             ("NER",),
-            REPORT,
+            LATELY,
         ),
-        ("In Mali, in Niger and in Chad it rained. It has 600 soldiers.", LEVEL, ("MLI",), "place named most of many"),
+        ("In Niger and in Niger it rained. They left Spain. It has 600 soldiers.", LEVEL, ("NER",), REPORT),
+        ("In Mali, in Niger and in Chad it rained. It has 600 soldiers.", LEVEL, ("TCD",), "place named last of many"),
+        ("In Niger and in Niger it met. The Taliban have 600 soldiers.", LEVEL, ("NER",), LATELY),
+        ("In Niger and in Niger it met. UNIFIL has 600 soldiers.", LEVEL, ("LBN",), "where the mission is"),
     ],
 )
 def test_what_forces_are_for_and_whose_army_they_are_tells_where_they_are(
@@ -129,6 +163,11 @@ def test_a_place_before_a_clause_of_its_own_does_not_reach_the_figure(candidates
         ("Iraq's capital burned.", True),
         ("The Iraqi war in Chad.", False),
         ("Mosul left.", True),
+        ("Soldiers go by the rules of the U.S. timetable.", False),
+        ("Soldiers are in the U.S. on leave.", True),
+        ("Soldiers of the Ohio National Guard met.", False),
+        ("A general told reporters in Baghdad.", False),
+        ("A general told reporters of soldiers in Baghdad.", True),
     ],
 )
 def test_a_state_is_a_place_behind_a_word_that_leads_there(analyse, text, place):
@@ -149,3 +188,14 @@ def test_a_town_whose_name_a_person_bears_is_no_place_when_that_one_speaks(analy
     analysis = analyse("Ann Bergen met the press. Bergen spoke of troops in Mali.")
     assert Places(analysis).main == ("MLI",)
     assert [is_place(analysis.sentences[1], name) for name in analysis.sentences[1].names] == [False, True]
+
+
+def test_a_comma_ties_a_town_to_its_country_but_no_list(analyse):
+    codes = [
+        [name.code for name in analyse(text).sentences[0].names]
+        for text in (
+            "They marched in Timbuktu, Niger.",
+            "They marched in Timbuktu, Niger and Chad.",
+        )
+    ]
+    assert codes == [["NER", "NER"], ["MLI", "NER", "TCD"]]

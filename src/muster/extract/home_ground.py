@@ -10,9 +10,13 @@ from muster.lexicon.phrases import any_phrase, phrase_choice
 
 _BORDER = re.compile(
     rf"(?P<crossed>\b(?:{phrase_choice('places.crossing')})\W+(?:\w+\W+){{0,3}})?"
-    rf"\b(?:{phrase_choice('places.border')})\b",
+    rf"\b(?:{phrase_choice('places.border')})\b(?!\s+(?:{phrase_choice('places.guards')})\b)",
     re.IGNORECASE,
 )
+_BORDER_WITH = re.compile(r"\s+(?:region\s+|area\s+)?(?:with|to)\s+(?:\w+\s+){0,2}")
+_INSIDE = re.compile(r"\s+(?:\w+\s+)?(?:in|inside)\b")
+_CROSS_BORDER = re.compile(r"\bcross-border\s+(?:attack|attacks|raid|raids|shelling|fire|assault|assaults|incident)\b")
+_PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION})
 _WHOLE_FORCES = re.compile(
     rf"\b(?:{phrase_choice('places.whole_forces')})\s+(?:\w+\s+){{0,2}}(?:{phrase_choice('places.sized')})\s+\Z",
     re.IGNORECASE,
@@ -50,6 +54,26 @@ def find_own_side(
     return ()
 
 
+def find_losses_at_border(sentence: Sentence, start: int, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The state on whose side of a border those counted at [start, end) were lost; none where no border is named.
+
+    Its forces suffered the loss or are named with it; the state that the border is said to be with is the other one.
+    """
+    text = sentence.report_text
+    first, last = max(sentence.start, start - _REACH_BORDER), min(sentence.end, end + _REACH_BORDER)
+    if len(actors) == 1 and len(actors[0]) == 3 and _CROSS_BORDER.search(text, first, last):
+        return actors
+    for border in _BORDER.finditer(text, first, last):
+        if border["crossed"] or _INSIDE.match(text, border.end()):
+            continue
+        others = [name for name in sentence.names if _bounds(name, border, text)]
+        parties = [*actors, *(name.code for name in sentence.names if name.kind in _PARTIES and name not in others)]
+        for other in others:
+            if own := next((code for code in parties if are_neighbours(code, other.code)), None):
+                return (own,)
+    return ()
+
+
 def find_home(sentence: Sentence, start: int, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:
     """The actor's state, where its forces are called up at home; else none."""
     first, last = max(sentence.start, start - _REACH_CALL), min(sentence.end, end + _REACH_CALL)
@@ -77,6 +101,14 @@ def find_elsewhere(sentence: Sentence, end: int, stop: int) -> int | None:
     """Where the words behind a phrase say that its forces are in no one place ("worldwide"); None where they do not."""
     match = _ELSEWHERE.search(sentence.report_text, end, min(stop, sentence.end))
     return match.start() if match else None
+
+
+def _bounds(name: Name, border: re.Match[str], text: str) -> bool:
+    """Whether the border is the named state's: "the Norlandish border", "the border with Norland"."""
+    if name.kind not in _NAMING:
+        return False
+    behind = border.end() <= name.start and _BORDER_WITH.fullmatch(text, border.end(), name.start)
+    return bool(behind) or (border.start() - 2 <= name.end <= border.start())
 
 
 def _is_beside(name: Name, border: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ _LEADING = re.compile(
     \b(?P<word>{phrase_choice("places.leading")})\s+
     (?:(?:{phrase_choice("places.nearby")})\s+)?
     (?:(?:{phrase_choice("places.sides")})[\s-]+)?
-    (?:\w+\s+)?\Z
+    (?:(?!(?:{phrase_choice("places.leading")})\b)\w+\s+)?\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -32,6 +32,14 @@ _OWNED_GROUND = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:{phrase_choice('p
 _OWNED_WAR = re.compile(
     rf"\s+(?:{phrase_choice('places.wars')})\b(?!\s+(?:{phrase_choice('places.waged')})\b)", re.IGNORECASE
 )
+# "the U.S. timetable"; a name of capitals alone is seldom a place before a noun.
+_SHORT = re.compile(rf"\s+(?!(?:{_ENDING})\b)[a-z]{{3}}")
+# "the Iowa National Guard", "the Iowa Republican": whose, not where.
+_BORNE = re.compile(rf"\s+(?:{phrase_choice('places.bearing')})\b")
+# "told reporters in Norland", "the summit in Norland": where words were spoken.
+_SPOKEN = re.compile(
+    rf"\b(?:{phrase_choice('places.speeches')})\s+(?:in|at|from)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
+)
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
@@ -42,8 +50,12 @@ _REACH_NOUN = 40
 
 def is_place(sentence: Sentence, name: Name) -> bool:
     """Whether the name means a place where it stands, and not the party."""
+    if _is_where_words_fell(sentence, name):
+        return False
     if name.kind in (NameKind.PLACE, NameKind.REGION):
-        return not (_is_of_region(sentence, name) or (name.weak and not _is_led_to(sentence, name)))
+        return not (
+            _is_borne(sentence, name) or _is_of_region(sentence, name) or (name.weak and not _is_led_to(sentence, name))
+        )
     if name.kind is NameKind.DEMONYM or (name.kind is NameKind.STATE and not _is_led_to(sentence, name)):
         return _is_ground(sentence, name)
     if name.kind not in (NameKind.STATE, NameKind.CAPITAL):
@@ -78,6 +90,8 @@ def _is_adjective(sentence: Sentence, name: Name) -> bool:
     """Whether the name only describes what follows: "Norland officials", "the Norland-Kesh talks"."""
     text = sentence.report_text
     joined = text[name.end : name.end + 1] == "-"
+    if text[name.start : name.end].isupper() and _SHORT.match(text, name.end):
+        return True
     return joined or _ADJECTIVAL.match(text, name.end, min(len(text), name.end + _REACH_NOUN)) is not None
 
 
@@ -89,3 +103,13 @@ def _is_ground(sentence: Sentence, name: Name) -> bool:
 
 def _is_of_region(sentence: Sentence, name: Name) -> bool:
     return name.kind is NameKind.REGION and _OF_REGION.search(sentence.report_text, name.start, name.end) is not None
+
+
+def _is_borne(sentence: Sentence, name: Name) -> bool:
+    return _BORNE.match(sentence.report_text, name.end) is not None
+
+
+def _is_where_words_fell(sentence: Sentence, name: Name) -> bool:
+    return (
+        _SPOKEN.search(sentence.report_text, max(sentence.start, name.start - _REACH_LEADING), name.start) is not None
+    )

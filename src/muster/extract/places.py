@@ -5,8 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from muster.extract.candidates import Candidate
+from muster.extract.destinations import find_destinations
 from muster.extract.helped_parties import find_helped
-from muster.extract.home_ground import counts_service, find_army_of, find_elsewhere, find_home, find_own_side
+from muster.extract.home_ground import (
+    counts_service,
+    find_army_of,
+    find_elsewhere,
+    find_home,
+    find_losses_at_border,
+    find_own_side,
+)
 from muster.extract.place_names import find_leading_word, with_joined
 from muster.extract.report_places import Places
 from muster.extract.sentence import Sentence
@@ -61,9 +69,7 @@ def match_places(
     sentence = candidate.sentence
     named = places.find_named(sentence)
     before = [name for name in named if name.end <= candidate.start_at]
-    behind = [name for name in named if name.start >= candidate.end_at]
-    if aspect is not Aspect.DECREASE:
-        behind = [name for name in behind if find_leading_word(sentence, name) != "from"]
+    behind = find_destinations(candidate, aspect, actors, named)
     figure = _Figure(candidate, aspect, actors, places, inherited, before, behind)
     found = ((find_codes(figure), rule) for rule, find_codes in _RULES)
     return next(((codes, rule) for codes, rule in found if codes is not None), ((), _RULES[-1][0]))
@@ -75,6 +81,15 @@ def _find_own_side(figure: _Figure) -> _Codes | None:
     candidate = figure.candidate
     codes = find_own_side(figure.sentence, candidate.start_at, candidate.end_at, figure.actors, figure.places.main)
     return codes or None
+
+
+def _find_losses_at_border(figure: _Figure) -> _Codes | None:
+    if figure.aspect not in _EVENTS:
+        return None
+    return (
+        find_losses_at_border(figure.sentence, figure.candidate.start_at, figure.candidate.end_at, figure.actors)
+        or None
+    )
 
 
 def _find_right_behind(figure: _Figure) -> _Codes | None:
@@ -174,13 +189,28 @@ def _find_mission(figure: _Figure) -> _Codes | None:
 
 
 def _find_group(figure: _Figure) -> _Codes | None:
-    """Where a group that the sentence names is at home."""
-    return next((name.places for name in figure.sentence.names if name.places), None)
+    """Where a group that the sentence names is at home, unless the report is plainly about another place."""
+    homes = (name.places for name in figure.sentence.names if name.places)
+    home = next(homes, None)
+    return None if figure.places.is_clear and home != figure.places.main else home
+
+
+def _find_main(figure: _Figure) -> _Codes | None:
+    return figure.places.main if figure.places.is_clear else None
+
+
+def _find_main_just_named(figure: _Figure) -> _Codes | None:
+    return _find_main(figure) or None if figure.places.main == _find_lately(figure) else None
+
+
+def _find_lately(figure: _Figure) -> _Codes:
+    return figure.places.find_lately(figure.sentence)
 
 
 # The first rule that decides; no codes are a decision too, None is not.
 _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("own side of the border", _find_own_side),
+    ("losses at a border", _find_losses_at_border),
     ("right behind the phrase", _find_right_behind),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
@@ -194,6 +224,9 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("where the mission is", _find_mission),
     ("where the group is at home", _find_group),
     ("as the figure before", lambda figure: figure.inherited or None),
-    ("place of the report", lambda figure: figure.places.main if figure.places.is_clear else None),
+    ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),
+    ("place of the report, just named", _find_main_just_named),
+    ("place of the report", _find_main),
+    ("place named last of many", lambda figure: _find_lately(figure) or None),
     ("place named most of many", lambda figure: figure.places.main),
 )

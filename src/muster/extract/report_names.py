@@ -1,10 +1,15 @@
 """Names of parties, persons and places in a report, found when first asked for."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
+from itertools import zip_longest
 
 from muster.lexicon import Lexicon, Name, NameKind
+
+_TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.REGION})
+_AND = re.compile(r",? (?:and|or) ")
 
 
 class ReportNames:
@@ -19,9 +24,23 @@ class ReportNames:
 
     @cached_property
     def _names(self) -> list[Name]:
-        names = self._lexicon.find_names(self._text)
+        names = self._with_countries(self._lexicon.find_names(self._text))
         surnames = {self._words(name) for name in names if name.weak and name.kind is NameKind.PLACE}
         return [replace(name, weak=True) if self._is_surname(name, surnames) else name for name in names]
+
+    def _with_countries(self, names: list[Name]) -> list[Name]:
+        """The names, each town with the code of the country that a comma ties to it: "Waterloo, Canada"."""
+        return [
+            replace(town, code=country.code) if self._is_in_country(town, country) else town
+            for town, country in zip_longest(names, names[1:])
+        ]
+
+    def _is_in_country(self, town: Name, country: Name | None) -> bool:
+        if country is None or town.kind not in _TOWNS or country.start != town.end + 2:
+            return False
+        is_country = country.kind is NameKind.STATE or (town.weak and country.kind is NameKind.PLACE)
+        is_list = _AND.match(self._text, country.end)
+        return is_country and not is_list and self._text.startswith(", ", town.end)
 
     def _is_surname(self, name: Name, surnames: set[str]) -> bool:
         """Whether the place's name stands behind a given name elsewhere: "Ann Bergen", and then "Bergen said"."""

@@ -12,6 +12,8 @@ from muster.lexicon import Name, NameKind
 _OPENING_SENTENCES = 3
 _OPENING_WEIGHT = 6
 _WEIGHT = 2
+# How many sentences back a place still stands in the mind.
+_SENTENCES_LATELY = 2
 
 _Codes = tuple[str, ...]
 
@@ -33,6 +35,11 @@ class Places:
         """Whether the main place is named as often as all others together."""
         return 2 * max(self._counts.values(), default=0) >= self._counts.total()
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether hardly any other place is named."""
+        return 10 * max(self._counts.values(), default=0) >= 9 * max(self._counts.total(), 1)
+
     @cached_property
     def _counts(self) -> Counter[str]:
         counts: Counter[str] = Counter()
@@ -48,6 +55,13 @@ class Places:
     def find_named(self, sentence: Sentence) -> list[Name]:
         """Names that mean places in the sentence, in order."""
         return [name for name in sentence.names if is_place(sentence, name)]
+
+    def find_lately(self, sentence: Sentence) -> _Codes:
+        """The place named last in the sentences right before this one; none where they name none."""
+        for earlier in reversed(self.analysis.sentences[max(0, sentence.index - _SENTENCES_LATELY) : sentence.index]):
+            for name in reversed(self.find_named(earlier)):
+                return (name.code,)
+        return ()
 
     def find_near(self, sentence: Sentence, position: int) -> _Codes:
         """Places that the sentence names, those behind the position first; else the place of the report."""
