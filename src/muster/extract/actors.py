@@ -25,7 +25,6 @@ from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
 _ANYBODY = load_phrases("actors.anybody")
-_REGULARS = load_phrases("actors.regulars")
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
@@ -46,9 +45,7 @@ def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Co
 
 def _find_inherited(figure: OwnedFigure) -> Codes:
     """Actors of the figure before, but no armed group for a figure that counts soldiers."""
-    noun = figure.candidate.noun
-    counts_soldiers = noun is not None and noun.lemma in _REGULARS
-    return () if counts_soldiers and figure.parties.groups.intersection(figure.inherited) else figure.inherited
+    return () if figure.is_regular and figure.parties.groups.intersection(figure.inherited) else figure.inherited
 
 
 def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
@@ -68,7 +65,8 @@ def _find_before_verb(figure: OwnedFigure) -> Codes:
 
 
 def _find_main(figure: OwnedFigure) -> Codes:
-    return figure.parties.main
+    """The report's main party, but no armed group for a figure that counts soldiers."""
+    return figure.parties.main_regular if figure.is_regular else figure.parties.main
 
 
 def _find_group_beside(figure: OwnedFigure) -> Codes:

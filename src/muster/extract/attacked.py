@@ -2,7 +2,7 @@
 
 from muster.extract.owned_figures import Codes, OwnedFigure
 from muster.extract.parties import MODIFYING, has_forces
-from muster.lexicon import Name
+from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_before
 
 _ATTACKS = load_phrases("actors.attacks")
@@ -28,12 +28,17 @@ def find_nearest_forces(figure: OwnedFigure) -> Codes:
         forces = [
             name
             for name in sentence.names
-            if name.kind in MODIFYING and has_forces(sentence.report_text, name) and not _is_attacker(figure, name)
+            if _may_count(figure, name) and has_forces(sentence.report_text, name) and not _is_attacker(figure, name)
         ]
         if forces:
             at = figure.candidate.start_at
             return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,)
     return ()
+
+
+def _may_count(figure: OwnedFigure, name: Name) -> bool:
+    """Whether the party has what the figure counts: armed groups have no soldiers."""
+    return name.kind in MODIFYING and not (figure.is_regular and name.kind is NameKind.GROUP)
 
 
 def _is_attacker(figure: OwnedFigure, name: Name) -> bool:

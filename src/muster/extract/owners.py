@@ -31,7 +31,7 @@ _REACH_BEHIND = 50
 def find_phrase_parties(figure: OwnedFigure) -> Codes:
     """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
     candidate, text = figure.candidate, figure.sentence.report_text
-    codes = list(find_inside(figure))
+    codes = list(dict.fromkeys(find_inside(figure)))
     behind = [name for name in figure.sentence.names if name.kind in OF_FORCES and name.start >= candidate.end_at]
     for names in list_names(figure.sentence, behind):
         name = names[0]
@@ -49,8 +49,12 @@ def find_inside(figure: OwnedFigure) -> Codes:
     """Parties between the number and the end of its phrase: "20 Norland rockets"."""
     candidate = figure.candidate
     start = figure.sentence.end_of(candidate.after - 1)
-    inside = (name for name in figure.sentence.names if start <= name.start < candidate.end_at)
-    return tuple(_name_irregulars(candidate, name) for name in inside if name.kind in MODIFYING)
+    names = [name for name in figure.sentence.names if start <= name.start < candidate.end_at]
+    inside = [name for name in names if name.kind in MODIFYING]
+    allied = [name for name in inside if name.kind in ALLIED]
+    if len(allied) > 1:
+        inside = [name for name in inside if not (name.weak and name in allied)]
+    return tuple(_name_irregulars(candidate, name) for name in inside)
 
 
 def find_unlisted_group(figure: OwnedFigure) -> Codes:

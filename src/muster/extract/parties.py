@@ -51,6 +51,12 @@ class Parties:
         return _most(Counter(weights))
 
     @property
+    def main_regular(self) -> tuple[str, ...]:
+        """Code of the party named most often that is no armed group; none where none is named."""
+        weights = {code: _FORCES_WEIGHT * self.forces[code] + count for code, count in self._regulars.items()}
+        return _most(Counter(weights))
+
+    @property
     def main_group(self) -> tuple[str, ...]:
         """Code of the armed group named most often, one with a name of its own first; none where none is named."""
         own = Counter({code: count for code, count in self._groups.items() if not _KIND_OF_GROUP.search(code)})
@@ -77,6 +83,10 @@ class Parties:
         text = self.analysis.text
         regular = ((name, weight) for name, weight in self._named if name.kind is not NameKind.GROUP)
         return _count((name, weight) for name, weight in regular if has_forces(text, name))
+
+    @cached_property
+    def _regulars(self) -> Counter[str]:
+        return _count((name, weight) for name, weight in self._named if name.kind is not NameKind.GROUP)
 
     @cached_property
     def _groups(self) -> Counter[str]:
