@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from muster.extract.attacked import find_attacked, find_nearest_forces
+from muster.extract.attacked import find_attacked, find_loser, find_nearest_forces
 from muster.extract.counted import LOSSES, Counted
 from muster.extract.frames import Frame
+from muster.extract.irregulars import find_group_beside, find_plain_group, find_rebels, find_unlisted_group
 from muster.extract.owned_figures import Codes, OwnedFigure
 from muster.extract.owners import (
     find_grown,
+    find_home_police,
     find_inside,
     find_many,
     find_owner,
@@ -15,16 +17,13 @@ from muster.extract.owners import (
     find_phrase_parties,
     find_police,
     find_tallied,
-    find_unlisted_group,
 )
 from muster.extract.parties import Parties
 from muster.extract.subjects import find_before_verb, find_new_subject, find_subject
-from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
-_ANYBODY = load_phrases("actors.anybody")
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
@@ -69,23 +68,15 @@ def _find_main(figure: OwnedFigure) -> Codes:
     return figure.parties.main_regular if figure.is_regular else figure.parties.main
 
 
-def _find_group_beside(figure: OwnedFigure) -> Codes:
-    """The armed group named last before the phrase in its sentence, or else first behind it."""
-    groups = [name for name in figure.sentence.names if name.kind is NameKind.GROUP]
-    before = [name for name in groups if name.start < figure.candidate.start_at]
-    return tuple(name.code for name in (before[-1:] or groups[:1]))
-
-
-def _find_main_group(figure: OwnedFigure) -> Codes:
-    """The report's armed group; gunmen and assailants may be anybody's."""
-    noun = figure.candidate.noun
-    return () if noun is not None and noun.lemma in _ANYBODY else figure.parties.main_group
+def _find_striker(figure: OwnedFigure) -> Codes:
+    return figure.parties.striker
 
 
 _STRIKING: tuple[_Rule, ...] = (
     ("in the phrase", find_inside),
     ("who strikes", _find_subject),
     ("named before the strike", _find_before_verb),
+    ("strikes of the report", _find_striker),
     ("who strikes in the report", _find_main),
 )
 _IN_WORDS: tuple[_Rule, ...] = (
@@ -101,11 +92,14 @@ _IN_WORDS: tuple[_Rule, ...] = (
 )
 _OF_GROUP: tuple[_Rule, ...] = (
     ("group of the phrase", find_unlisted_group),
-    ("armed group beside", _find_group_beside),
-    ("armed group of the report", _find_main_group),
+    ("rebels of the country", find_rebels),
+    ("armed group beside", find_group_beside),
+    ("armed group of the report", find_plain_group),
 )
 _LOST: tuple[_Rule, ...] = (
     ("who is attacked", find_attacked),
+    ("who loses", find_loser),
+    ("police at home", find_home_police),
     ("forces named beside", find_nearest_forces),
     ("as the figure before", _find_inherited),
     ("forces of the report", _find_main),
@@ -114,6 +108,7 @@ _PRESENT: tuple[_Rule, ...] = (
     ("subject of the verb", _find_subject),
     ("named before the verb", _find_before_verb),
     ("as the figure before", _find_inherited),
+    ("police at home", find_home_police),
     ("forces named beside", find_nearest_forces),
     ("forces of the report", _find_main),
 )

@@ -2,10 +2,12 @@
 
 from muster.extract.owned_figures import Codes, OwnedFigure
 from muster.extract.parties import MODIFYING, has_forces
+from muster.extract.subjects import find_subject
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_before
 
 _ATTACKS = load_phrases("actors.attacks")
+_LOSING = load_phrases("actors.losing")
 _ATTACKED = phrase_before("actors.attacked", words=1)
 # How far before a name the word of attack may begin, in characters.
 _REACH = 30
@@ -19,6 +21,15 @@ def find_attacked(figure: OwnedFigure) -> Codes:
         if name.kind in MODIFYING and _ATTACKED.search(before) and has_forces(sentence.report_text, name):
             return (name.code,)
     return ()
+
+
+def find_loser(figure: OwnedFigure) -> Codes:
+    """Party that loses what it has: "Norland has lost 40 soldiers"."""
+    governor = figure.frame.governor
+    if governor is None or figure.frame.subject or figure.sentence.lower[governor.first] not in _LOSING:
+        return ()
+    codes = find_subject(figure.candidate, figure.frame)
+    return () if figure.is_regular and figure.parties.groups.intersection(codes) else codes
 
 
 def find_nearest_forces(figure: OwnedFigure) -> Codes:

@@ -22,9 +22,13 @@ _SAYING = re.compile(
     rf"(?!(?:\s{{1,3}}\w{{1,30}}){{0,3}}\s{{1,3}}(?:it|its|they|we)\b)",
     re.IGNORECASE,
 )
+# A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent".
+_ASIDE_OPENS = re.compile(r",\s{1,3}(?:which|who|whose|where|an?|one|the)\s[^,]{0,80}\Z")
+_ASIDE_CLOSES = re.compile(r"[^,]{0,80},(?!\s{1,3}and\b)")
 # How far before a name its preposition may begin, and behind it what it says, in characters.
 _REACH_BEFORE = 24
 _REACH_BEHIND = 80
+_REACH_ASIDE = 90
 
 
 def find_subject(candidate: Candidate, frame: Frame) -> _Codes:
@@ -60,7 +64,15 @@ def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
     if frame.governor and not frame.subject:
         limit = sentence.start_of(frame.governor.first)
     before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
-    return (names for names in list_names(sentence, before) if not is_place_use(sentence, names[0]))
+    lists = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
+    acting = [names for names in lists if not _is_in_aside(sentence, names)]
+    return iter(acting or lists)
+
+
+def _is_in_aside(sentence: Sentence, names: list[Name]) -> bool:
+    text, first, last = sentence.report_text, names[0].start, names[-1].end
+    opened = _ASIDE_OPENS.search(text, max(sentence.start, first - _REACH_ASIDE), first)
+    return opened is not None and _ASIDE_CLOSES.match(text, last, sentence.end) is not None
 
 
 def _may_act(sentence: Sentence, names: list[Name]) -> bool:
