@@ -25,34 +25,37 @@ from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
 
+_AS_BEFORE = "as the figure before"
+
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
 
-def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes) -> tuple[Codes, str]:
+def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes | None) -> tuple[Codes, str]:
     """Codes of the figure's actors, in order of mention, with the rule that chose them; none where nothing tells.
 
-    `inherited` are the actors of the figure before, where this one goes on from it.
+    `inherited` are the actors of the figure before, None where this one does not go on from it.
     """
     figure = OwnedFigure(counted.candidate, frame, parties, inherited)
     name = ""
     for name, find_codes in _find_rules(counted):
         codes = find_codes(figure)
-        if codes:
+        if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             return codes, name
     return (), name
 
 
 def _find_inherited(figure: OwnedFigure) -> Codes:
     """Actors of the figure before, but no armed group for a figure that counts soldiers."""
-    return () if figure.is_regular and figure.parties.groups.intersection(figure.inherited) else figure.inherited
+    codes = figure.known_before
+    return () if figure.is_regular and figure.parties.groups.intersection(codes) else codes
 
 
 def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
-    return figure.inherited if figure.candidate.noun is None else ()
+    return figure.known_before if figure.candidate.noun is None else ()
 
 
 def _find_subject(figure: OwnedFigure) -> Codes:
-    return find_subject(figure.candidate, figure.frame)
+    return figure.without_groups(find_subject(figure.candidate, figure.frame))
 
 
 def _find_new_subject(figure: OwnedFigure) -> Codes:
@@ -60,7 +63,18 @@ def _find_new_subject(figure: OwnedFigure) -> Codes:
 
 
 def _find_before_verb(figure: OwnedFigure) -> Codes:
-    return find_before_verb(figure.candidate, figure.frame)
+    return figure.without_groups(find_before_verb(figure.candidate, figure.frame))
+
+
+def _find_home_main(figure: OwnedFigure) -> Codes:
+    """The report's main party where it is the country that the report tells of: its forces work at home."""
+    return figure.parties.home if figure.parties.home == _find_main(figure) else ()
+
+
+def _find_nearest_main(figure: OwnedFigure) -> Codes:
+    """The forces named nearest, where they are the report's main ones."""
+    codes = find_nearest_forces(figure)
+    return codes if codes == _find_main(figure) else ()
 
 
 def _find_main(figure: OwnedFigure) -> Codes:
@@ -85,7 +99,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("number beside the name", find_tallied),
     ("of many countries", find_many),
     ("party since the figure before", _find_new_subject),
-    ("as the figure before", _find_inherited_without_noun),
+    (_AS_BEFORE, _find_inherited_without_noun),
     ("owner before the number", find_owner),
     ("forces that grow", find_grown),
     ("police of the place", find_police),
@@ -100,16 +114,20 @@ _LOST: tuple[_Rule, ...] = (
     ("who is attacked", find_attacked),
     ("who loses", find_loser),
     ("police at home", find_home_police),
+    ("main forces named beside", _find_nearest_main),
     ("forces named beside", find_nearest_forces),
-    ("as the figure before", _find_inherited),
+    (_AS_BEFORE, _find_inherited),
+    ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )
 _PRESENT: tuple[_Rule, ...] = (
     ("subject of the verb", _find_subject),
     ("named before the verb", _find_before_verb),
-    ("as the figure before", _find_inherited),
+    (_AS_BEFORE, _find_inherited),
     ("police at home", find_home_police),
+    ("main forces named beside", _find_nearest_main),
     ("forces named beside", find_nearest_forces),
+    ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )
 
