@@ -19,7 +19,7 @@ from muster.extract.owners import (
     find_tallied,
 )
 from muster.extract.parties import Parties
-from muster.extract.subjects import find_before_verb, find_new_subject, find_subject
+from muster.extract.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.lexicon.phrases import load_phrases
 from muster.model import Measure
 
@@ -64,6 +64,10 @@ def _find_new_subject(figure: OwnedFigure) -> Codes:
 
 def _find_before_verb(figure: OwnedFigure) -> Codes:
     return figure.without_groups(find_before_verb(figure.candidate, figure.frame))
+
+
+def _find_speaker(figure: OwnedFigure) -> Codes:
+    return figure.without_groups(find_speaker_before(figure.candidate, figure.frame))
 
 
 def _find_home_main(figure: OwnedFigure) -> Codes:
@@ -123,6 +127,7 @@ _LOST: tuple[_Rule, ...] = (
 _PRESENT: tuple[_Rule, ...] = (
     ("subject of the verb", _find_subject),
     ("named before the verb", _find_before_verb),
+    ("speaks before the verb", _find_speaker),
     (_AS_BEFORE, _find_inherited),
     ("police at home", find_home_police),
     ("main forces named beside", _find_nearest_main),

@@ -38,7 +38,7 @@ class OwnedFigure:
 
     @property
     def goes_on_unknown(self) -> bool:
-        """Whether no noun tells what is counted, and nobody knows whose the figure before counts: "and wounded three"."""
+        """Whether no noun tells what is counted, and nobody knows whose the figure before counts: "and hurt three"."""
         return self.candidate.noun is None and self.inherited == ()
 
     def without_groups(self, codes: Codes) -> Codes:

@@ -50,12 +50,21 @@ def find_inside(figure: OwnedFigure) -> Codes:
     """Parties between the number and the end of its phrase: "20 Norland rockets"."""
     candidate = figure.candidate
     start = figure.sentence.end_of(candidate.after - 1)
-    names = [name for name in figure.sentence.names if start <= name.start < candidate.end_at]
+    stop = _end_of_people(candidate)
+    names = [name for name in figure.sentence.names if start <= name.start < stop]
     inside = [name for name in names if name.kind in MODIFYING]
     allied = [name for name in inside if name.kind in ALLIED]
     if len(allied) > 1:
         inside = [name for name in inside if not (name.weak and name in allied)]
     return tuple(_name_irregulars(candidate, name) for name in inside)
+
+
+def _end_of_people(candidate: Candidate) -> int:
+    """Where the phrase ends, the people that a bare number counts included: "two Norlanders"."""
+    for name in candidate.sentence.names if candidate.noun is None else ():
+        if name.kind is NameKind.DEMONYM and candidate.sentence.report_text[candidate.end_at : name.start].isspace():
+            return name.end
+    return candidate.end_at
 
 
 def _is_peacekeeping_only(figure: OwnedFigure) -> bool:

@@ -50,12 +50,17 @@ def find_new_subject(candidate: Candidate, frame: Frame) -> _Codes:
 
 
 def find_before_verb(candidate: Candidate, frame: Frame) -> _Codes:
-    """The last party before the verb in its clause, or else in the sentence, whatever part it plays there."""
+    """The last party before the verb in its clause, or else in the sentence, that does not only speak there."""
     sentence = candidate.sentence
     start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
-    named = list(_lists_before(candidate, frame))
+    named = [names for names in _lists_before(candidate, frame) if not _only_speaks(sentence, names)]
     in_clause = [names for names in named if names[0].start >= start]
     return codes_of(next(reversed(in_clause or named), ()))
+
+
+def find_speaker_before(candidate: Candidate, frame: Frame) -> _Codes:
+    """The last party before the verb, which only speaks there: "Norland said 40 tanks came"."""
+    return codes_of(next(reversed(list(_lists_before(candidate, frame))), ()))
 
 
 def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
@@ -77,7 +82,12 @@ def _is_in_aside(sentence: Sentence, names: list[Name]) -> bool:
 
 def _may_act(sentence: Sentence, names: list[Name]) -> bool:
     """Whether the names can be the subject of what follows: "the invasion of Norland" and "Norland said" are none."""
-    text, first, last = sentence.report_text, names[0], names[-1]
+    text, first = sentence.report_text, names[0]
     if _OBLIQUE.search(text, max(sentence.start, first.start - _REACH_BEFORE), first.start):
         return False
-    return _SAYING.match(text, last.end, min(sentence.end, last.end + _REACH_BEHIND)) is None
+    return not _only_speaks(sentence, names)
+
+
+def _only_speaks(sentence: Sentence, names: list[Name]) -> bool:
+    last = names[-1]
+    return _SAYING.match(sentence.report_text, last.end, min(sentence.end, last.end + _REACH_BEHIND)) is not None
