@@ -1,5 +1,6 @@
 """Irregulars: which armed group a counted phrase of rebels, militants or fighters means, where the report tells."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -58,7 +59,7 @@ def _speaks_of_rebels(figure: OwnedFigure) -> bool:
     return not {"rebel", "rebels"}.isdisjoint(_words(figure)) and _UNSURE.isdisjoint(_words(figure))
 
 
-def _words(figure: OwnedFigure) -> list[str]:
+def _words(figure: OwnedFigure) -> Sequence[str]:
     return figure.sentence.lower[figure.candidate.after : figure.candidate.end]
 
 
