@@ -10,6 +10,7 @@ from muster.extract.name_lists import codes_of, list_names
     [
         ("Chad, Niger and its ally Benin met.", [("TCD", "NER", "BEN")]),
         ("Chad and Niger met.", [("TCD", "NER")]),
+        ("Chad, Niger, and Benin met.", [("TCD", "NER", "BEN")]),
         ("In Chad, Niger met.", [("TCD",), ("NER",)]),
         ("A friend of Chad and Niger, Benin met.", [("TCD", "NER"), ("BEN",)]),
         ("Chad met Niger.", [("TCD",), ("NER",)]),

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from muster.extract.attacked import find_attacked, find_nearest_forces
+from muster.extract.attacked import find_attacked, find_loser, find_nearest_forces
 from muster.extract.counted import LOSSES, Counted
 from muster.extract.frames import Frame
+from muster.extract.irregulars import find_group_beside, find_plain_group, find_rebels, find_unlisted_group
 from muster.extract.owned_figures import Codes, OwnedFigure
 from muster.extract.owners import (
     find_grown,
+    find_home_police,
     find_inside,
     find_many,
     find_owner,
@@ -15,48 +17,45 @@ from muster.extract.owners import (
     find_phrase_parties,
     find_police,
     find_tallied,
-    find_unlisted_group,
 )
 from muster.extract.parties import Parties
-from muster.extract.subjects import find_before_verb, find_new_subject, find_subject
-from muster.lexicon import NameKind
+from muster.extract.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.lexicon.phrases import load_phrases
 from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
-_ANYBODY = load_phrases("actors.anybody")
-_REGULARS = load_phrases("actors.regulars")
+
+_AS_BEFORE = "as the figure before"
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
 
-def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes) -> tuple[Codes, str]:
+def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes | None) -> tuple[Codes, str]:
     """Codes of the figure's actors, in order of mention, with the rule that chose them; none where nothing tells.
 
-    `inherited` are the actors of the figure before, where this one goes on from it.
+    `inherited` are the actors of the figure before, None where this one does not go on from it.
     """
     figure = OwnedFigure(counted.candidate, frame, parties, inherited)
     name = ""
     for name, find_codes in _find_rules(counted):
         codes = find_codes(figure)
-        if codes:
+        if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             return codes, name
     return (), name
 
 
 def _find_inherited(figure: OwnedFigure) -> Codes:
     """Actors of the figure before, but no armed group for a figure that counts soldiers."""
-    noun = figure.candidate.noun
-    counts_soldiers = noun is not None and noun.lemma in _REGULARS
-    return () if counts_soldiers and figure.parties.groups.intersection(figure.inherited) else figure.inherited
+    codes = figure.known_before
+    return () if figure.is_regular and figure.parties.groups.intersection(codes) else codes
 
 
 def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
-    return figure.inherited if figure.candidate.noun is None else ()
+    return figure.known_before if figure.candidate.noun is None else ()
 
 
 def _find_subject(figure: OwnedFigure) -> Codes:
-    return find_subject(figure.candidate, figure.frame)
+    return figure.without_groups(find_subject(figure.candidate, figure.frame))
 
 
 def _find_new_subject(figure: OwnedFigure) -> Codes:
@@ -64,30 +63,38 @@ def _find_new_subject(figure: OwnedFigure) -> Codes:
 
 
 def _find_before_verb(figure: OwnedFigure) -> Codes:
-    return find_before_verb(figure.candidate, figure.frame)
+    return figure.without_groups(find_before_verb(figure.candidate, figure.frame))
+
+
+def _find_speaker(figure: OwnedFigure) -> Codes:
+    return figure.without_groups(find_speaker_before(figure.candidate, figure.frame))
+
+
+def _find_home_main(figure: OwnedFigure) -> Codes:
+    """The report's main party where it is the country that the report tells of: its forces work at home."""
+    return figure.parties.home if figure.parties.home == _find_main(figure) else ()
+
+
+def _find_nearest_main(figure: OwnedFigure) -> Codes:
+    """The forces named nearest, where they are the report's main ones."""
+    codes = find_nearest_forces(figure)
+    return codes if codes == _find_main(figure) else ()
 
 
 def _find_main(figure: OwnedFigure) -> Codes:
-    return figure.parties.main
+    """The report's main party, but no armed group for a figure that counts soldiers."""
+    return figure.parties.main_regular if figure.is_regular else figure.parties.main
 
 
-def _find_group_beside(figure: OwnedFigure) -> Codes:
-    """The armed group named last before the phrase in its sentence, or else first behind it."""
-    groups = [name for name in figure.sentence.names if name.kind is NameKind.GROUP]
-    before = [name for name in groups if name.start < figure.candidate.start_at]
-    return tuple(name.code for name in (before[-1:] or groups[:1]))
-
-
-def _find_main_group(figure: OwnedFigure) -> Codes:
-    """The report's armed group; gunmen and assailants may be anybody's."""
-    noun = figure.candidate.noun
-    return () if noun is not None and noun.lemma in _ANYBODY else figure.parties.main_group
+def _find_striker(figure: OwnedFigure) -> Codes:
+    return figure.parties.striker
 
 
 _STRIKING: tuple[_Rule, ...] = (
     ("in the phrase", find_inside),
     ("who strikes", _find_subject),
     ("named before the strike", _find_before_verb),
+    ("strikes of the report", _find_striker),
     ("who strikes in the report", _find_main),
 )
 _IN_WORDS: tuple[_Rule, ...] = (
@@ -96,27 +103,36 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("number beside the name", find_tallied),
     ("of many countries", find_many),
     ("party since the figure before", _find_new_subject),
-    ("as the figure before", _find_inherited_without_noun),
+    (_AS_BEFORE, _find_inherited_without_noun),
     ("owner before the number", find_owner),
     ("forces that grow", find_grown),
     ("police of the place", find_police),
 )
 _OF_GROUP: tuple[_Rule, ...] = (
     ("group of the phrase", find_unlisted_group),
-    ("armed group beside", _find_group_beside),
-    ("armed group of the report", _find_main_group),
+    ("rebels of the country", find_rebels),
+    ("armed group beside", find_group_beside),
+    ("armed group of the report", find_plain_group),
 )
 _LOST: tuple[_Rule, ...] = (
     ("who is attacked", find_attacked),
+    ("who loses", find_loser),
+    ("police at home", find_home_police),
+    ("main forces named beside", _find_nearest_main),
     ("forces named beside", find_nearest_forces),
-    ("as the figure before", _find_inherited),
+    (_AS_BEFORE, _find_inherited),
+    ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )
 _PRESENT: tuple[_Rule, ...] = (
     ("subject of the verb", _find_subject),
     ("named before the verb", _find_before_verb),
-    ("as the figure before", _find_inherited),
+    ("speaks before the verb", _find_speaker),
+    (_AS_BEFORE, _find_inherited),
+    ("police at home", find_home_police),
+    ("main forces named beside", _find_nearest_main),
     ("forces named beside", find_nearest_forces),
+    ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )
 

@@ -2,10 +2,12 @@
 
 from muster.extract.owned_figures import Codes, OwnedFigure
 from muster.extract.parties import MODIFYING, has_forces
-from muster.lexicon import Name
+from muster.extract.subjects import find_subject
+from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_before
 
 _ATTACKS = load_phrases("actors.attacks")
+_LOSING = load_phrases("actors.losing")
 _ATTACKED = phrase_before("actors.attacked", words=1)
 # How far before a name the word of attack may begin, in characters.
 _REACH = 30
@@ -21,6 +23,15 @@ def find_attacked(figure: OwnedFigure) -> Codes:
     return ()
 
 
+def find_loser(figure: OwnedFigure) -> Codes:
+    """Party that loses what it has: "Norland has lost 40 soldiers"."""
+    governor = figure.frame.governor
+    if governor is None or figure.frame.subject or figure.sentence.lower[governor.first] not in _LOSING:
+        return ()
+    codes = find_subject(figure.candidate, figure.frame)
+    return () if figure.is_regular and figure.parties.groups.intersection(codes) else codes
+
+
 def find_nearest_forces(figure: OwnedFigure) -> Codes:
     """Party whose forces the same sentence names nearest to the candidate, or else the sentence before."""
     sentences, index = figure.parties.analysis.sentences, figure.sentence.index
@@ -28,12 +39,17 @@ def find_nearest_forces(figure: OwnedFigure) -> Codes:
         forces = [
             name
             for name in sentence.names
-            if name.kind in MODIFYING and has_forces(sentence.report_text, name) and not _is_attacker(figure, name)
+            if _may_count(figure, name) and has_forces(sentence.report_text, name) and not _is_attacker(figure, name)
         ]
         if forces:
             at = figure.candidate.start_at
             return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,)
     return ()
+
+
+def _may_count(figure: OwnedFigure, name: Name) -> bool:
+    """Whether the party has what the figure counts: armed groups have no soldiers."""
+    return name.kind in MODIFYING and not (figure.is_regular and name.kind is NameKind.GROUP)
 
 
 def _is_attacker(figure: OwnedFigure, name: Name) -> bool:

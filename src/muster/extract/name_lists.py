@@ -9,7 +9,7 @@ from muster.lexicon.phrases import phrase_choice
 
 # Between two names of one list, the words that describe the second of them included.
 _JOINT = re.compile(
-    rf"\s{{0,3}}(?:,|--|/|(?P<last>,?\s{{1,3}}(?:{phrase_choice('actors.joining')})\b))\s{{0,3}}"
+    rf"\s{{0,3}}(?:(?P<last>,?\s{{1,3}}(?:{phrase_choice('actors.joining')})\b)|,|--|/)\s{{0,3}}"
     rf"(?:(?:{phrase_choice('actors.describing')})\s{{1,3}}){{0,3}}",
     re.IGNORECASE,
 )

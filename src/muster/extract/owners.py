@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from muster.extract.candidates import Candidate
 from muster.extract.name_lists import codes_of, list_names
@@ -20,6 +19,8 @@ _OWNED_BY = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
+# "from Norland-based units", "in Norland army uniforms"
+_NO_OWNER = re.compile(r"-based|\s(?:\w{1,20}\s){0,2}(?:uniforms?|clothing)\b")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 _TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
 _GROWN = re.compile(r"(?:['’]s?)?(?:\s+\w{1,30}){0,6}\s+to\s+(?:\w+\s+){0,4}")
@@ -31,15 +32,15 @@ _REACH_BEHIND = 50
 def find_phrase_parties(figure: OwnedFigure) -> Codes:
     """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
     candidate, text = figure.candidate, figure.sentence.report_text
-    codes = list(find_inside(figure))
+    codes = list(dict.fromkeys(find_inside(figure)))
     behind = [name for name in figure.sentence.names if name.kind in OF_FORCES and name.start >= candidate.end_at]
     for names in list_names(figure.sentence, behind):
         name = names[0]
         if name.start > candidate.end_at + _REACH_BEHIND:
             break
         owned = _OWNED_BY.match(text, candidate.end_at, name.start)
-        if owned and not _is_origin(owned.group("word").lower(), name, codes):
-            codes.extend(codes_of(names))
+        if owned and not (name.weak and codes) and not _is_origin(figure, owned.group("word").lower(), name, codes):
+            codes.extend(_own_codes(names))
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
     return () if codes == ["UN"] and _is_peacekeeping_only(figure) else tuple(dict.fromkeys(codes))
@@ -49,20 +50,21 @@ def find_inside(figure: OwnedFigure) -> Codes:
     """Parties between the number and the end of its phrase: "20 Norland rockets"."""
     candidate = figure.candidate
     start = figure.sentence.end_of(candidate.after - 1)
-    inside = (name for name in figure.sentence.names if start <= name.start < candidate.end_at)
-    return tuple(_name_irregulars(candidate, name) for name in inside if name.kind in MODIFYING)
+    stop = _end_of_people(candidate)
+    names = [name for name in figure.sentence.names if start <= name.start < stop]
+    inside = [name for name in names if name.kind in MODIFYING]
+    allied = [name for name in inside if name.kind in ALLIED]
+    if len(allied) > 1:
+        inside = [name for name in inside if not (name.weak and name in allied)]
+    return tuple(_name_irregulars(candidate, name) for name in inside)
 
 
-def find_unlisted_group(figure: OwnedFigure) -> Codes:
-    """The name before the noun that no table has: "40 Kesh Front fighters", "40 KLF rebels"."""
-    candidate, noun = figure.candidate, figure.candidate.noun
-    if noun is None:
-        return ()
-    words = candidate.sentence.plain[candidate.after : noun.first]
-    named = list(takewhile(lambda word: word[0].isupper() and word[0].isalpha(), reversed(words)))
-    if len(named) > 1 or (named and named[0].isupper() and len(named[0]) > 1):
-        return (f"OTHER:{' '.join(reversed(named))}",)
-    return ()
+def _end_of_people(candidate: Candidate) -> int:
+    """Where the phrase ends, the people that a bare number counts included: "two Norlanders"."""
+    for name in candidate.sentence.names if candidate.noun is None else ():
+        if name.kind is NameKind.DEMONYM and candidate.sentence.report_text[candidate.end_at : name.start].isspace():
+            return name.end
+    return candidate.end_at
 
 
 def _is_peacekeeping_only(figure: OwnedFigure) -> bool:
@@ -84,11 +86,25 @@ def find_peacekeepers(figure: OwnedFigure) -> Codes:
     return tuple(beside[:1]) or figure.parties.main_alliance or ("UN",)
 
 
-def _is_origin(word: str, name: Name, codes: Sequence[str]) -> bool:
-    """Whether the name behind the phrase tells a place ("in Norland"), or a country besides the owner ("from")."""
+def _is_origin(figure: OwnedFigure, word: str, name: Name, codes: Sequence[str]) -> bool:
+    """Whether the name behind the phrase tells a place or a companion, not the owner.
+
+    "In Norland", "withdraw 600 troops from Norland", and with the owner known "Sudland troops with the Norland army".
+    """
+    if _NO_OWNER.match(figure.sentence.report_text, name.end):
+        return True
     if word == "in":
-        return name.kind in (NameKind.STATE, NameKind.DEMONYM)
-    return word == "from" and bool(codes) and name.kind is NameKind.STATE and codes != ["UN"]
+        return name.kind in (NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL)
+    if word == "from" and name.kind is NameKind.STATE:
+        governor = figure.frame.governor
+        leaves = governor is not None and governor.group == "moves.leave" and not figure.frame.subject
+        return leaves or (bool(codes) and codes != ["UN"])
+    return word == "with" and bool(codes) and name.kind not in ALLIED
+
+
+def _own_codes(names: Sequence[Name]) -> Codes:
+    """Codes of the names of a list; "Army" means whose the others are: "from the Norland Army and Air Force"."""
+    return codes_of([name for name in names if not name.weak] or names)
 
 
 def _name_irregulars(candidate: Candidate, name: Name) -> str:
@@ -134,11 +150,20 @@ def find_grown(figure: OwnedFigure) -> Codes:
 
 def find_police(figure: OwnedFigure) -> Codes:
     """The country of the sentence's places, where police are counted: they work at home."""
-    noun = figure.candidate.noun
-    if noun is None or noun.lemma not in _POLICE:
+    if not _counts_police(figure):
         return ()
     places = [name.code for name in figure.sentence.names if name.kind in _TOWNS]
     return tuple(places[:1])
+
+
+def find_home_police(figure: OwnedFigure) -> Codes:
+    """The country that the report tells of, where police are counted."""
+    return figure.parties.home if _counts_police(figure) else ()
+
+
+def _counts_police(figure: OwnedFigure) -> bool:
+    noun = figure.candidate.noun
+    return noun is not None and noun.lemma in _POLICE
 
 
 def _find_joined(figure: OwnedFigure, joint: re.Pattern[str]) -> Codes:

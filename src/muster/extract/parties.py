@@ -29,13 +29,18 @@ MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
 ALLIED = frozenset({NameKind.ALLIANCE, NameKind.MISSION})
 _FORCES_NEXT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b", re.IGNORECASE)
 _FORCES_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('actors.forces')})\Z", re.IGNORECASE)
+_STRIKES_NEXT = re.compile(
+    rf"(?:['’]s?)?[\s-](?:[\w-]{{1,20}}\s){{0,2}}?(?:{phrase_choice('actors.strikers')})\b", re.IGNORECASE
+)
 # "Norland rebels" are a kind of people; "Northern Front" is a name.
-_KIND_OF_GROUP = re.compile(rf"\s(?:{phrase_choice('actors.of_country')})s\Z|:foreign fighters\Z")
+_KIND_OF_GROUP = re.compile(rf"\s(?:{phrase_choice('actors.of_country')})s\Z")
 _REACH = 40
 # The title and the first sentences tell what a report is about.
 _OPENING_SENTENCES = 3
 _OPENING_WEIGHT = 3
 _FORCES_WEIGHT = 3
+# A report that names a group so often is about it.
+_PLAIN_WEIGHT = 8
 
 
 class Parties:
@@ -51,10 +56,29 @@ class Parties:
         return _most(Counter(weights))
 
     @property
+    def main_regular(self) -> tuple[str, ...]:
+        """Code of the party named most often that is no armed group; none where none is named."""
+        weights = {code: _FORCES_WEIGHT * self.forces[code] + count for code, count in self._regulars.items()}
+        return _most(Counter(weights))
+
+    @property
     def main_group(self) -> tuple[str, ...]:
         """Code of the armed group named most often, one with a name of its own first; none where none is named."""
-        own = Counter({code: count for code, count in self._groups.items() if not _KIND_OF_GROUP.search(code)})
-        return _most(own) or _most(self._groups)
+        own = Counter({code: count for code, count in self.group_mentions.items() if not _KIND_OF_GROUP.search(code)})
+        return _most(own) or _most(self.group_mentions)
+
+    @property
+    def plain_group(self) -> tuple[str, ...]:
+        """The main group where the report is plainly about it: named in its opening, or again and again."""
+        return tuple(
+            code for code in self.main_group if self.group_mentions[code] >= _PLAIN_WEIGHT or code in self._opening
+        )
+
+    @cached_property
+    def home(self) -> tuple[str, ...]:
+        """Code of the state that the report names most often, by its own name, its people's or its towns'."""
+        kinds = (NameKind.STATE, NameKind.DEMONYM, NameKind.PLACE, NameKind.CAPITAL)
+        return _most(_count((name, weight) for name, weight in self._all_named if name.kind in kinds and not name.weak))
 
     @cached_property
     def main_alliance(self) -> tuple[str, ...]:
@@ -64,7 +88,7 @@ class Parties:
     @cached_property
     def groups(self) -> frozenset[str]:
         """Codes of the armed groups that the report names."""
-        return frozenset(self._groups)
+        return frozenset(self.group_mentions)
 
     @cached_property
     def mentions(self) -> Counter[str]:
@@ -79,17 +103,32 @@ class Parties:
         return _count((name, weight) for name, weight in regular if has_forces(text, name))
 
     @cached_property
-    def _groups(self) -> Counter[str]:
+    def _regulars(self) -> Counter[str]:
+        return _count((name, weight) for name, weight in self._named if name.kind is not NameKind.GROUP)
+
+    @cached_property
+    def striker(self) -> tuple[str, ...]:
+        """Code of the party named most often right before a word of strikes or of what flies them."""
+        text = self.analysis.text
+        return _most(_count((name, weight) for name, weight in self._named if _STRIKES_NEXT.match(text, name.end)))
+
+    @cached_property
+    def group_mentions(self) -> Counter[str]:
+        """How often each armed group is named, title and opening sentences counted more."""
         return _count((name, weight) for name, weight in self._named if name.kind is NameKind.GROUP)
 
     @cached_property
+    def _opening(self) -> frozenset[str]:
+        opening = self.analysis.sentences[:_OPENING_SENTENCES]
+        return frozenset(name.code for sentence in opening for name in sentence.names)
+
+    @cached_property
     def _named(self) -> list[tuple[Name, int]]:
-        return [
-            (name, _weight(sentence))
-            for sentence in self.analysis.sentences
-            for name in sentence.names
-            if name.kind not in _PLACES
-        ]
+        return [(name, weight) for name, weight in self._all_named if name.kind not in _PLACES]
+
+    @cached_property
+    def _all_named(self) -> list[tuple[Name, int]]:
+        return [(name, _weight(sentence)) for sentence in self.analysis.sentences for name in sentence.names]
 
 
 def has_forces(text: str, name: Name) -> bool:

@@ -83,7 +83,7 @@ class Reading:
         candidate, last = counted.candidate, before[1] if before else None
         frame, published_on = find_frame(candidate), self.report.head.published_on
         aspect, status, rules = _match_course(counted, frame, before)
-        actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else ())
+        actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else None)
         places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
         time, rules["time"] = match_time(candidate, status, published_on)
         attribution, rules["speaker"] = self.speakers.attribute(

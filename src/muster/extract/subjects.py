@@ -22,9 +22,13 @@ _SAYING = re.compile(
     rf"(?!(?:\s{{1,3}}\w{{1,30}}){{0,3}}\s{{1,3}}(?:it|its|they|we)\b)",
     re.IGNORECASE,
 )
+# A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent".
+_ASIDE_OPENS = re.compile(r",\s{1,3}(?:which|who|whose|where|an?|one|the)\s[^,]{0,80}\Z")
+_ASIDE_CLOSES = re.compile(r"[^,]{0,80},(?!\s{1,3}and\b)")
 # How far before a name its preposition may begin, and behind it what it says, in characters.
 _REACH_BEFORE = 24
 _REACH_BEHIND = 80
+_REACH_ASIDE = 90
 
 
 def find_subject(candidate: Candidate, frame: Frame) -> _Codes:
@@ -46,12 +50,17 @@ def find_new_subject(candidate: Candidate, frame: Frame) -> _Codes:
 
 
 def find_before_verb(candidate: Candidate, frame: Frame) -> _Codes:
-    """The last party before the verb in its clause, or else in the sentence, whatever part it plays there."""
+    """The last party before the verb in its clause, or else in the sentence, that does not only speak there."""
     sentence = candidate.sentence
     start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
-    named = list(_lists_before(candidate, frame))
+    named = [names for names in _lists_before(candidate, frame) if not _only_speaks(sentence, names)]
     in_clause = [names for names in named if names[0].start >= start]
     return codes_of(next(reversed(in_clause or named), ()))
+
+
+def find_speaker_before(candidate: Candidate, frame: Frame) -> _Codes:
+    """The last party before the verb, which only speaks there: "Norland said 40 tanks came"."""
+    return codes_of(next(reversed(list(_lists_before(candidate, frame))), ()))
 
 
 def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
@@ -60,12 +69,25 @@ def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
     if frame.governor and not frame.subject:
         limit = sentence.start_of(frame.governor.first)
     before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
-    return (names for names in list_names(sentence, before) if not is_place_use(sentence, names[0]))
+    lists = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
+    acting = [names for names in lists if not _is_in_aside(sentence, names)]
+    return iter(acting or lists)
+
+
+def _is_in_aside(sentence: Sentence, names: list[Name]) -> bool:
+    text, first, last = sentence.report_text, names[0].start, names[-1].end
+    opened = _ASIDE_OPENS.search(text, max(sentence.start, first - _REACH_ASIDE), first)
+    return opened is not None and _ASIDE_CLOSES.match(text, last, sentence.end) is not None
 
 
 def _may_act(sentence: Sentence, names: list[Name]) -> bool:
     """Whether the names can be the subject of what follows: "the invasion of Norland" and "Norland said" are none."""
-    text, first, last = sentence.report_text, names[0], names[-1]
+    text, first = sentence.report_text, names[0]
     if _OBLIQUE.search(text, max(sentence.start, first.start - _REACH_BEFORE), first.start):
         return False
-    return _SAYING.match(text, last.end, min(sentence.end, last.end + _REACH_BEHIND)) is None
+    return not _only_speaks(sentence, names)
+
+
+def _only_speaks(sentence: Sentence, names: list[Name]) -> bool:
+    last = names[-1]
+    return _SAYING.match(sentence.report_text, last.end, min(sentence.end, last.end + _REACH_BEHIND)) is not None
