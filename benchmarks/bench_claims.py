@@ -23,7 +23,7 @@ from typing import TypeVar
 
 from muster.errors import IngestError
 from muster.extract.analysis import Analysis
-from muster.extract.candidates import find_candidates
+from muster.extract.figure.candidates import find_candidates
 from muster.ingest import read_report
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Page, Report

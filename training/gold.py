@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from muster.evaluate.speakers import match_speakers
 from muster.extract.reading import ReadFigure
-from muster.extract.speeches import Speech
+from muster.extract.speaker.speeches import Speech
 from muster.judge.chunks import Chunk, Chunker
 from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
 from muster.judge.notes import Beside, Notes

@@ -6,9 +6,9 @@ import pytest
 
 from muster.extract import extract_claims
 from muster.extract.analysis import Analysis
-from muster.extract.candidates import Candidate, find_candidates
-from muster.extract.counted import Counted
-from muster.extract.measures import match_measure
+from muster.extract.figure.candidates import Candidate, find_candidates
+from muster.extract.figure.counted import Counted
+from muster.extract.figure.measures import match_measure
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Extraction, Report
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from muster.evaluate.annotation import Annotation
 from muster.evaluate.scores import Mistake
 from muster.extract.analysis import Analysis
-from muster.extract.candidates import find_candidates
+from muster.extract.figure.candidates import find_candidates
 from muster.lexicon import Lexicon, Name
 from muster.model import Report
 

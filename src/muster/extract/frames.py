@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import combinations
 
-from muster.extract.candidates import Candidate
+from muster.extract.figure.candidates import Candidate
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term

@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from muster.extract.actors import match_actors
+from muster.extract.actor.actors import match_actors
+from muster.extract.actor.parties import Parties
 from muster.extract.analysis import Analysis
-from muster.extract.aspects import match_aspect
-from muster.extract.candidates import Candidate, find_candidates
-from muster.extract.continuations import match_continuation
+from muster.extract.aspect.aspects import match_aspect
 from muster.extract.conventions import settle_actors
-from muster.extract.counted import Counted
-from muster.extract.definitions import find_definitions
+from muster.extract.figure.candidates import Candidate, find_candidates
+from muster.extract.figure.counted import Counted
+from muster.extract.figure.definitions import find_definitions
+from muster.extract.figure.lists import match_list
+from muster.extract.figure.measures import match_measure
 from muster.extract.frames import Frame, find_frame
-from muster.extract.holders import match_holder
-from muster.extract.lists import match_list
-from muster.extract.measures import match_measure
-from muster.extract.parties import Parties
-from muster.extract.places import match_places
-from muster.extract.positions import Position, describe, find_positions
-from muster.extract.report_places import Places
+from muster.extract.place.places import match_places
+from muster.extract.place.report_places import Places
+from muster.extract.position.holders import match_holder
+from muster.extract.position.positions import Position, describe, find_positions
 from muster.extract.sentence import Sentence
-from muster.extract.speakers import Speakers
-from muster.extract.standing import tell_standing
-from muster.extract.statuses import UNMARKED, match_status
+from muster.extract.speaker.speakers import Speakers
+from muster.extract.speaker.standing import tell_standing
+from muster.extract.status.continuations import match_continuation
+from muster.extract.status.statuses import UNMARKED, match_status
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Claim, Evidence, Judgement, PositionClaim, QuantityClaim, Report, Status

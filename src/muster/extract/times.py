@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from muster.extract.candidates import Candidate
+from muster.extract.figure.candidates import Candidate
 from muster.extract.sentence import Sentence
-from muster.extract.speech_subjects import is_noun
+from muster.extract.speaker.speech_subjects import is_noun
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Period, Status, TimeWords

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from muster.extract.counted import EVENTS
+from muster.extract.figure.counted import EVENTS
 from muster.judge.labels import ASPECTS, HEDGES, MEASURES, STANCES, STATUSES
 from muster.judge.notes import Beside
 from muster.judge.vectors import Matrix

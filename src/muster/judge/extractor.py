@@ -5,12 +5,12 @@ from dataclasses import replace
 from math import prod
 
 from muster.extract.conventions import settle_actors
-from muster.extract.counted import Counted
 from muster.extract.extractor import gather_claims
+from muster.extract.figure.counted import Counted
 from muster.extract.reading import Judged, ReadFigure
 from muster.extract.sentence import Sentence
-from muster.extract.speeches import Speech
-from muster.extract.standing import tell_standing
+from muster.extract.speaker.speeches import Speech
+from muster.extract.speaker.standing import tell_standing
 from muster.extract.times import read_time
 from muster.judge.card import extractor_name
 from muster.judge.choices import ALONE, CLAIM, FigureChoice, PositionChoice, calibrate, choose_figure, choose_position

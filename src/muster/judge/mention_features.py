@@ -4,8 +4,8 @@ import math
 import re
 from dataclasses import dataclass
 
-from muster.extract.parties import has_forces
-from muster.extract.place_names import is_place
+from muster.extract.actor.parties import has_forces
+from muster.extract.place.place_names import is_place
 from muster.judge.notes import OPENING, Notes
 from muster.judge.vectors import Vector, flags, one_hot, signed_distance
 from muster.lexicon import Name, NameKind

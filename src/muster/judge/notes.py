@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from muster.extract.place_names import is_place
-from muster.extract.positions import Position, find_positions
+from muster.extract.place.place_names import is_place
+from muster.extract.position.positions import Position, find_positions
+from muster.extract.position.topics import topic_words
 from muster.extract.reading import ReadFigure, Reading
 from muster.extract.sentence import Sentence
-from muster.extract.speeches import Speech
-from muster.extract.topics import topic_words
+from muster.extract.speaker.speeches import Speech
 from muster.lexicon import Lexicon, Name
 from muster.model import Report
 from muster.text.times import TimeSpan

@@ -2,11 +2,11 @@
 
 import re
 
-from muster.extract.candidates import Candidate
-from muster.extract.people import NAME
-from muster.extract.speech_subjects import PRONOUNS
-from muster.extract.speeches import Speech
-from muster.extract.standing import SPEAKER_HEAD
+from muster.extract.figure.candidates import Candidate
+from muster.extract.speaker.people import NAME
+from muster.extract.speaker.speech_subjects import PRONOUNS
+from muster.extract.speaker.speeches import Speech
+from muster.extract.speaker.standing import SPEAKER_HEAD
 from muster.extract.times import is_spoken, reaches
 from muster.judge.mention_features import Anchor
 from muster.judge.notes import SPEECH_REACH, TIME_REACH, Beside, Notes

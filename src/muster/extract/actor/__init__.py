@@ -1,0 +1,1 @@
+"""Actors: whose forces a figure counts."""

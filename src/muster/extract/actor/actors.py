@@ -1,0 +1,149 @@
+"""Actors: whose forces a candidate counts (for losses: whose members; for strikes: who strikes)."""
+
+from collections.abc import Callable, Iterator
+
+from muster.extract.actor.attacked import find_attacked, find_loser, find_nearest_forces
+from muster.extract.actor.irregulars import find_group_beside, find_plain_group, find_rebels, find_unlisted_group
+from muster.extract.actor.owned_figures import Codes, OwnedFigure
+from muster.extract.actor.owners import (
+    find_grown,
+    find_home_police,
+    find_inside,
+    find_many,
+    find_owner,
+    find_peacekeepers,
+    find_phrase_parties,
+    find_police,
+    find_tallied,
+)
+from muster.extract.actor.parties import Parties
+from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
+from muster.extract.figure.counted import LOSSES, Counted
+from muster.extract.frames import Frame
+from muster.lexicon.phrases import load_phrases
+from muster.model import Measure
+
+_IRREGULARS = load_phrases("actors.irregulars")
+
+_AS_BEFORE = "as the figure before"
+
+_Rule = tuple[str, Callable[[OwnedFigure], Codes]]
+
+
+def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes | None) -> tuple[Codes, str]:
+    """Codes of the figure's actors, in order of mention, with the rule that chose them; none where nothing tells.
+
+    `inherited` are the actors of the figure before, None where this one does not go on from it.
+    """
+    figure = OwnedFigure(counted.candidate, frame, parties, inherited)
+    name = ""
+    for name, find_codes in _find_rules(counted):
+        codes = find_codes(figure)
+        if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
+            return codes, name
+    return (), name
+
+
+def _find_inherited(figure: OwnedFigure) -> Codes:
+    """Actors of the figure before, but no armed group for a figure that counts soldiers."""
+    codes = figure.known_before
+    return () if figure.is_regular and figure.parties.groups.intersection(codes) else codes
+
+
+def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
+    return figure.known_before if figure.candidate.noun is None else ()
+
+
+def _find_subject(figure: OwnedFigure) -> Codes:
+    return figure.without_groups(find_subject(figure.candidate, figure.frame))
+
+
+def _find_new_subject(figure: OwnedFigure) -> Codes:
+    return find_new_subject(figure.candidate, figure.frame) if figure.candidate.noun is None else ()
+
+
+def _find_before_verb(figure: OwnedFigure) -> Codes:
+    return figure.without_groups(find_before_verb(figure.candidate, figure.frame))
+
+
+def _find_speaker(figure: OwnedFigure) -> Codes:
+    return figure.without_groups(find_speaker_before(figure.candidate, figure.frame))
+
+
+def _find_home_main(figure: OwnedFigure) -> Codes:
+    """The report's main party where it is the country that the report tells of: its forces work at home."""
+    return figure.parties.home if figure.parties.home == _find_main(figure) else ()
+
+
+def _find_nearest_main(figure: OwnedFigure) -> Codes:
+    """The forces named nearest, where they are the report's main ones."""
+    codes = find_nearest_forces(figure)
+    return codes if codes == _find_main(figure) else ()
+
+
+def _find_main(figure: OwnedFigure) -> Codes:
+    """The report's main party, but no armed group for a figure that counts soldiers."""
+    return figure.parties.main_regular if figure.is_regular else figure.parties.main
+
+
+def _find_striker(figure: OwnedFigure) -> Codes:
+    return figure.parties.striker
+
+
+_STRIKING: tuple[_Rule, ...] = (
+    ("in the phrase", find_inside),
+    ("who strikes", _find_subject),
+    ("named before the strike", _find_before_verb),
+    ("strikes of the report", _find_striker),
+    ("who strikes in the report", _find_main),
+)
+_IN_WORDS: tuple[_Rule, ...] = (
+    ("in the phrase", find_phrase_parties),
+    ("peacekeepers of the report", find_peacekeepers),
+    ("number beside the name", find_tallied),
+    ("of many countries", find_many),
+    ("party since the figure before", _find_new_subject),
+    (_AS_BEFORE, _find_inherited_without_noun),
+    ("owner before the number", find_owner),
+    ("forces that grow", find_grown),
+    ("police of the place", find_police),
+)
+_OF_GROUP: tuple[_Rule, ...] = (
+    ("group of the phrase", find_unlisted_group),
+    ("rebels of the country", find_rebels),
+    ("armed group beside", find_group_beside),
+    ("armed group of the report", find_plain_group),
+)
+_LOST: tuple[_Rule, ...] = (
+    ("who is attacked", find_attacked),
+    ("who loses", find_loser),
+    ("police at home", find_home_police),
+    ("main forces named beside", _find_nearest_main),
+    ("forces named beside", find_nearest_forces),
+    (_AS_BEFORE, _find_inherited),
+    ("forces of the report at home", _find_home_main),
+    ("forces of the report", _find_main),
+)
+_PRESENT: tuple[_Rule, ...] = (
+    ("subject of the verb", _find_subject),
+    ("named before the verb", _find_before_verb),
+    ("speaks before the verb", _find_speaker),
+    (_AS_BEFORE, _find_inherited),
+    ("police at home", find_home_police),
+    ("main forces named beside", _find_nearest_main),
+    ("forces named beside", find_nearest_forces),
+    ("forces of the report at home", _find_home_main),
+    ("forces of the report", _find_main),
+)
+
+
+def _find_rules(counted: Counted) -> Iterator[_Rule]:
+    """Rules for what is counted, in order: the first that finds a party decides."""
+    if counted.measure is Measure.STRIKES:
+        yield from _STRIKING
+        return
+    yield from _IN_WORDS
+    if counted.candidate.noun is not None and counted.candidate.noun.lemma in _IRREGULARS:
+        yield from _OF_GROUP
+    else:
+        yield from _LOST if counted.measure in LOSSES else _PRESENT

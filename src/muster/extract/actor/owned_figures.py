@@ -1,0 +1,54 @@
+"""Owned figures: a counted phrase with what tells whose forces it counts."""
+
+from dataclasses import dataclass
+
+from muster.extract.actor.parties import Parties
+from muster.extract.figure.candidates import Candidate
+from muster.extract.frames import Frame
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import load_phrases
+
+_FLYING = load_phrases("actors.flying")
+_REGULARS = load_phrases("actors.regulars")
+
+Codes = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedFigure:
+    """A figure as the rules of actors see it.
+
+    `inherited` are the actors of the figure before, None where this one does not go on from it.
+    """
+
+    candidate: Candidate
+    frame: Frame
+    parties: Parties
+    inherited: Codes | None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that the figure stands in."""
+        return self.candidate.sentence
+
+    @property
+    def known_before(self) -> Codes:
+        """Actors of the figure before, none where it has none."""
+        return self.inherited or ()
+
+    @property
+    def goes_on_unknown(self) -> bool:
+        """Whether no noun tells what is counted, and nobody knows whose the figure before counts: "and hurt three"."""
+        return self.candidate.noun is None and self.inherited == ()
+
+    def without_groups(self, codes: Codes) -> Codes:
+        """The codes, none where an armed group is among them and the figure counts what flies."""
+        noun = self.candidate.noun
+        flies = noun is not None and noun.lemma in _FLYING
+        return () if flies and self.parties.groups.intersection(codes) else codes
+
+    @property
+    def is_regular(self) -> bool:
+        """Whether members of a state's or an alliance's forces are counted, by their noun."""
+        noun = self.candidate.noun
+        return noun is not None and noun.lemma in _REGULARS

@@ -1,0 +1,173 @@
+"""Owners: whose forces a counted phrase tells by its own words and those right beside it."""
+
+import re
+from collections.abc import Sequence
+
+from muster.extract.actor.name_lists import codes_of, list_names
+from muster.extract.actor.owned_figures import Codes, OwnedFigure
+from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces
+from muster.extract.figure.candidates import Candidate
+from muster.lexicon import Name, NameKind
+from muster.lexicon.phrases import load_phrases, phrase_choice
+
+_OF_COUNTRY = load_phrases("actors.of_country")
+_INTERNATIONAL = load_phrases("actors.international")
+_POLICE = load_phrases("actors.police")
+_TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
+_OWNED_BY = re.compile(
+    rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
+# "from Norland-based units", "in Norland army uniforms"
+_NO_OWNER = re.compile(r"-based|\s(?:\w{1,20}\s){0,2}(?:uniforms?|clothing)\b")
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
+_TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
+_GROWN = re.compile(r"(?:['’]s?)?(?:\s+\w{1,30}){0,6}\s+to\s+(?:\w+\s+){0,4}")
+_OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
+# How far behind a phrase its owner may stand, in characters.
+_REACH_BEHIND = 50
+
+
+def find_phrase_parties(figure: OwnedFigure) -> Codes:
+    """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
+    candidate, text = figure.candidate, figure.sentence.report_text
+    codes = list(dict.fromkeys(find_inside(figure)))
+    behind = [name for name in figure.sentence.names if name.kind in OF_FORCES and name.start >= candidate.end_at]
+    for names in list_names(figure.sentence, behind):
+        name = names[0]
+        if name.start > candidate.end_at + _REACH_BEHIND:
+            break
+        owned = _OWNED_BY.match(text, candidate.end_at, name.start)
+        if owned and not (name.weak and codes) and not _is_origin(figure, owned.group("word").lower(), name, codes):
+            codes.extend(_own_codes(names))
+        elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
+            codes.append(name.code)
+    return () if codes == ["UN"] and _is_peacekeeping_only(figure) else tuple(dict.fromkeys(codes))
+
+
+def find_inside(figure: OwnedFigure) -> Codes:
+    """Parties between the number and the end of its phrase: "20 Norland rockets"."""
+    candidate = figure.candidate
+    start = figure.sentence.end_of(candidate.after - 1)
+    stop = _end_of_people(candidate)
+    names = [name for name in figure.sentence.names if start <= name.start < stop]
+    inside = [name for name in names if name.kind in MODIFYING]
+    allied = [name for name in inside if name.kind in ALLIED]
+    if len(allied) > 1:
+        inside = [name for name in inside if not (name.weak and name in allied)]
+    return tuple(_name_irregulars(candidate, name) for name in inside)
+
+
+def _end_of_people(candidate: Candidate) -> int:
+    """Where the phrase ends, the people that a bare number counts included: "two Norlanders"."""
+    for name in candidate.sentence.names if candidate.noun is None else ():
+        if name.kind is NameKind.DEMONYM and candidate.sentence.report_text[candidate.end_at : name.start].isspace():
+            return name.end
+    return candidate.end_at
+
+
+def _is_peacekeeping_only(figure: OwnedFigure) -> bool:
+    """Whether only the word of peacekeeping names a party around the phrase."""
+    start = figure.sentence.start_of(figure.candidate.after - 1)
+    stop = figure.candidate.end_at + _REACH_BEHIND
+    near = [name for name in figure.sentence.names if start <= name.start < stop and name.code == "UN"]
+    return all(name.weak for name in near)
+
+
+def find_peacekeepers(figure: OwnedFigure) -> Codes:
+    """The alliance whose peacekeepers the phrase counts: that of the sentence, of the report, or else the UN."""
+    candidate, sentence = figure.candidate, figure.sentence
+    start = sentence.start_of(candidate.after - 1)
+    if not any(name.weak and name.code == "UN" and start <= name.start < candidate.end_at for name in sentence.names):
+        return ()
+    named = [name for name in sentence.names if name.kind in ALLIED and not name.weak]
+    beside = [name.code for name in named if has_forces(sentence.report_text, name)]
+    return tuple(beside[:1]) or figure.parties.main_alliance or ("UN",)
+
+
+def _is_origin(figure: OwnedFigure, word: str, name: Name, codes: Sequence[str]) -> bool:
+    """Whether the name behind the phrase tells a place or a companion, not the owner.
+
+    "In Norland", "withdraw 600 troops from Norland", and with the owner known "Sudland troops with the Norland army".
+    """
+    if _NO_OWNER.match(figure.sentence.report_text, name.end):
+        return True
+    if word == "in":
+        return name.kind in (NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL)
+    if word == "from" and name.kind is NameKind.STATE:
+        governor = figure.frame.governor
+        leaves = governor is not None and governor.group == "moves.leave" and not figure.frame.subject
+        return leaves or (bool(codes) and codes != ["UN"])
+    return word == "with" and bool(codes) and name.kind not in ALLIED
+
+
+def _own_codes(names: Sequence[Name]) -> Codes:
+    """Codes of the names of a list; "Army" means whose the others are: "from the Norland Army and Air Force"."""
+    return codes_of([name for name in names if not name.weak] or names)
+
+
+def _name_irregulars(candidate: Candidate, name: Name) -> str:
+    """Code of the party; the rebels of a country are no forces of its state."""
+    noun = candidate.noun
+    of_country = name.kind in (NameKind.DEMONYM, NameKind.STATE) and name.code != "USA"
+    if noun and noun.lemma in _OF_COUNTRY and of_country:
+        return f"OTHER:{candidate.sentence.report_text[name.start : name.end]} {noun.lemma}s"
+    return name.code
+
+
+def find_many(figure: OwnedFigure) -> Codes:
+    """The alliance of the sentence or the coalition, where the phrase speaks of many countries.
+
+    "The alliance has 130,000 troops from 50 countries", "90,000 international forces".
+    """
+    candidate, sentence = figure.candidate, figure.sentence
+    if _OF_MANY.match(sentence.report_text, candidate.end_at):
+        before = [name.code for name in sentence.names if name.end <= candidate.start_at and name.kind in ALLIED]
+        return (before[-1],) if before else ("COALITION",)
+    words = sentence.lower[candidate.after - 1 : candidate.end]
+    return () if _INTERNATIONAL.isdisjoint(words) else ("COALITION",)
+
+
+def find_tallied(figure: OwnedFigure) -> Codes:
+    """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"."""
+    return _find_joined(figure, _TALLIED)
+
+
+def find_owner(figure: OwnedFigure) -> Codes:
+    """The name that owns the number: "Norland's 170 troops", "the alliance's nearly 3,000"."""
+    return _find_joined(figure, _POSSESSIVE)
+
+
+def find_grown(figure: OwnedFigure) -> Codes:
+    """The forces that grow or shrink to the number: "expand the Norland army to 30,000"."""
+    start, text = figure.candidate.start_at, figure.sentence.report_text
+    before = [name for name in figure.sentence.names if name.end <= start and name.kind in MODIFYING]
+    if not before or not has_forces(text, before[-1]):
+        return ()
+    return (before[-1].code,) if _GROWN.fullmatch(text, before[-1].end, start) else ()
+
+
+def find_police(figure: OwnedFigure) -> Codes:
+    """The country of the sentence's places, where police are counted: they work at home."""
+    if not _counts_police(figure):
+        return ()
+    places = [name.code for name in figure.sentence.names if name.kind in _TOWNS]
+    return tuple(places[:1])
+
+
+def find_home_police(figure: OwnedFigure) -> Codes:
+    """The country that the report tells of, where police are counted."""
+    return figure.parties.home if _counts_police(figure) else ()
+
+
+def _counts_police(figure: OwnedFigure) -> bool:
+    noun = figure.candidate.noun
+    return noun is not None and noun.lemma in _POLICE
+
+
+def _find_joined(figure: OwnedFigure, joint: re.Pattern[str]) -> Codes:
+    """The last name before the number, where nothing but the joint stands between the two."""
+    start, text = figure.candidate.start_at, figure.sentence.report_text
+    before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES]
+    return (before[-1].code,) if before and joint.match(text, before[-1].end, start) else ()

@@ -1,0 +1,1 @@
+"""Aspects: how a count relates to the force, or to what happened."""

@@ -1,0 +1,181 @@
+"""Aspects: how a count relates to the force (level, increase, decrease, cap, part) or to what happened."""
+
+import re
+from collections.abc import Callable
+
+from muster.extract.aspect.courses import is_placed, match_course
+from muster.extract.aspect.tolls import match_toll
+from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.counted import EVENTS, Counted
+from muster.extract.frames import Frame
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.model import Aspect
+
+_LIMIT = any_phrase("aspects.limits")
+_CAP = any_phrase("aspects.caps")
+_BOUNDING = phrase_before("aspects.bounding")
+_STAYING = load_phrases("aspects.staying")
+_CHANGED_TO = re.compile(
+    rf"\b(?:{phrase_choice('aspects.changes')})\b(?:[^.;]|(?<=[A-Z])\.){{0,70}}?\b(?:{phrase_choice('aspects.reached')})\s+"
+    r"(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
+_SHRINKING = any_phrase("aspects.shrinking")
+_COMPARED = phrase_before("aspects.compared")
+_OUT_OF = re.compile(r"(?:\A|[,;]\s)of\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_GROWTH = phrase_before("aspects.growth")
+_LOSS = phrase_before("aspects.loss")
+_PRESENCE = phrase_before("aspects.presence")
+_STRENGTH = re.compile(rf"[\s-]*(?:{phrase_choice('aspects.strength')})\b")
+_STEP_UP = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{phrase_choice('aspects.steps_up')})\b")
+_STEP_DOWN = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{phrase_choice('aspects.steps_down')})\b")
+_BOUND = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{phrase_choice('aspects.bounds')})\b")
+_ADDED = load_phrases("aspects.added")
+_FEWER = load_phrases("aspects.fewer")
+_ON_TOP = re.compile(rf"\s+(?:\w+\s+){{0,3}}?(?:{phrase_choice('aspects.on_top')})\b")
+_ONGOING = any_phrase("aspects.ongoing")
+_EXERCISE = re.compile(rf"[^,;]{{0,50}}?\b(?<!following )(?<!after )(?:{phrase_choice('aspects.exercises')})\b")
+
+# How far behind "600 more soldiers" a verb that moves them may stand, in words.
+_NEAR = 6
+_MOVES = ("moves.send", "moves.arrive", "moves.leave")
+
+_Judged = tuple[Aspect, str]
+
+
+def match_aspect(counted: Counted, frame: Frame) -> _Judged:
+    """Aspect of the figure with the rule that chose it."""
+    if counted.measure in EVENTS:
+        return match_toll(counted)
+    for match_words in _RULES:
+        judged = match_words(counted.candidate, frame)
+        if judged:
+            return judged
+    return match_course(counted.candidate, frame)
+
+
+def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Level, where a noun of strength is tied to the number: "a 1,500-strong force", unless it measures a step."""
+    sentence = candidate.sentence
+    strength = _STRENGTH.match(sentence.text, sentence.end_of(candidate.after - 1) - sentence.start)
+    if not strength or (candidate.size <= 1 and "-" not in strength[0]):
+        return None
+    for pattern, aspect in ((_STEP_UP, Aspect.INCREASE), (_STEP_DOWN, Aspect.DECREASE), (_BOUND, Aspect.CAP)):
+        if pattern.match(sentence.text, strength.end()):
+            return aspect, "strength of a step"
+    governor = frame.governor
+    if frame.subject and governor is not None and governor.group in _MOVES and governor.first <= candidate.end + _NEAR:
+        return match_course(candidate, frame)
+    return Aspect.LEVEL, "strength"
+
+
+def _match_more(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Increase, where the words say "more" and nothing takes them away."""
+    if not candidate.more:
+        return None
+    governor = frame.governor
+    if governor is not None and governor.group == "moves.leave" and governor.first <= candidate.end + _NEAR:
+        return Aspect.DECREASE, f"governed by {governor.lemma}"
+    is_there = _adds_to_level(candidate) or _is_held(candidate, frame)
+    return (Aspect.LEVEL, "more of the same") if is_there else (Aspect.INCREASE, "more")
+
+
+def _adds_to_level(candidate: Candidate) -> bool:
+    """Whether "more" only goes on counting what is there: "has 500 soldiers in the north and 200 more in the south"."""
+    sentence = candidate.sentence
+    having = [cue for cue in sentence.find_cues("moves.stay", 0, candidate.first) if cue.lemma == "have"]
+    if not having:
+        return False
+    start = sentence.start_of(having[-1].first)
+    counted = any(start < numeral.start < candidate.start_at for numeral in sentence.numerals if numeral.role is None)
+    others = ("moves.send", "moves.arrive", "modality")
+    return counted and not any(any(sentence.find_cues(group, having[-1].last, candidate.first)) for group in others)
+
+
+def _is_held(candidate: Candidate, frame: Frame) -> bool:
+    """Whether "more" are there beside others, with no word of what will be: "its allies have another 600"."""
+    governor = frame.governor
+    if governor is None or any(candidate.sentence.find_cues("modality", frame.start, frame.stop)):
+        return False
+    if governor.lemma == "have":
+        return not frame.subject and candidate.first <= governor.last + 1
+    return match_course(candidate, frame)[1] in ("there are", "are in a place")
+
+
+def _match_worded(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Step of a change that the phrase itself tells: "30,000 surge troops", "1,000 fewer troops"."""
+    words = candidate.sentence.lower[candidate.after : candidate.end + 1]
+    if not _FEWER.isdisjoint(words):
+        return Aspect.DECREASE, "fewer"
+    return None if _ADDED.isdisjoint(words) else (Aspect.INCREASE, "reinforcements")
+
+
+def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Step of a change that a noun tells: "an increase of 500", "a cut of 2,000"."""
+    if candidate.search_before(_GROWTH):
+        goes_on = candidate.search_before(_ONGOING, 60)
+        return (Aspect.LEVEL, "a move that goes on") if goes_on else (Aspect.INCREASE, "an increase of")
+    if candidate.search_before(_LOSS):
+        return Aspect.DECREASE, "a decrease of"
+    return (Aspect.LEVEL, "a presence of") if candidate.search_before(_PRESENCE) else None
+
+
+def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Level, where another figure is compared with it: "in addition to the 1,500 there"."""
+    if _ON_TOP.match(candidate.behind):
+        return Aspect.INCREASE, "on top of another figure"
+    if candidate.search_before(_OUT_OF):
+        return Aspect.LEVEL, "out of which"
+    compared = candidate.search_before(_COMPARED)
+    if not compared:
+        return None
+    if compared[0].startswith("among") and not is_placed(candidate):
+        return Aspect.PART, "among others"
+    moves = candidate.sentence.find_cues("moves.leave", candidate.first - 3, candidate.first)
+    return None if any(moves) else (Aspect.LEVEL, "beside another figure")
+
+
+def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Level or step of a change: "raised to 5,200", "increased by 600"."""
+    if not candidate.search_before(_CHANGED_TO):
+        return None
+    if not candidate.search_before(_BY):
+        return Aspect.LEVEL, "a total reached"
+    if candidate.search_before(_SHRINKING):
+        return Aspect.DECREASE, "reduced by"
+    return Aspect.INCREASE, "increased by"
+
+
+def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Cap, where an upper bound is one that somebody set: "up to 450 are authorised"."""
+    if candidate.search_before(_BOUNDING):
+        return Aspect.CAP, "a limit of"
+    if candidate.figure.low is not None or candidate.more:
+        return None
+    if not (candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)):
+        return None
+    if _CAP.search(candidate.sentence.text):
+        return Aspect.CAP, "upper limit"
+    governor = frame.governor
+    stays = governor is not None and governor.lemma in _STAYING and frame.sentence.lower[governor.first] in _STAYING
+    return (Aspect.CAP, "at most to stay") if stays else None
+
+
+def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Part, where the force is there for an exercise or a show only."""
+    stays = frame.governor is not None and frame.governor.group == "moves.stay" and frame.governor.lemma != "be"
+    return (Aspect.PART, "an exercise") if not stays and _EXERCISE.match(candidate.behind) else None
+
+
+# The first rule that fits decides; where none does, the governing verb.
+_RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
+    _match_strength,
+    _match_worded,
+    _match_cap,
+    _match_step,
+    _match_more,
+    _match_compared,
+    _match_change,
+    _match_exercise,
+)

@@ -1,0 +1,1 @@
+"""Figures: which numbers count forces, what they count, and in which words."""

@@ -1,0 +1,163 @@
+"""Candidates: numbers that may count forces, with the words that qualify them and the noun that they count."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from muster.extract.analysis import Analysis
+from muster.extract.figure.noun_phrases import is_bare, parse_noun_phrase
+from muster.extract.figure.qualifiers import parse_qualified
+from muster.extract.sentence import Sentence
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term, key_word, load_cues, load_force_nouns
+from muster.model import Figure
+from muster.text.numerals import Numeral, NumeralForm
+
+_MORE = load_phrases("figures.more_behind")
+_OR_MORE = (("or", "so"), ("or", "more"))
+_ARTICLES = ("a", "an")
+_COUNTABLE = ("personnel", "units", "equipment", "strikes")
+_SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure and the phrase around it, in words of its sentence.
+
+    `first` is the first word of the qualified number, `after` the word behind the number, `end` the word behind the
+    counted phrase. `noun` is the force noun that is counted, None where the phrase has none ("another 1,500").
+    `more` tells that the words say "more", "another", "additional". `other` that a noun of something else is counted.
+    `article` that the number is only "a" or "an", beside a counted one: "a general and three colonels".
+    """
+
+    sentence: Sentence
+    numeral: Numeral
+    figure: Figure
+    first: int
+    after: int
+    end: int
+    noun: Term | None = None
+    more: bool = False
+    other: bool = False
+    article: bool = False
+
+    @property
+    def start_at(self) -> int:
+        """Code point of the phrase's first character."""
+        return self.sentence.start_of(self.first)
+
+    @property
+    def end_at(self) -> int:
+        """Code point behind the phrase."""
+        return self.sentence.end_of(self.end - 1)
+
+    @property
+    def size(self) -> int:
+        """The value, or the bound where there is one only."""
+        return self.figure.low or self.figure.high or 0
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no noun of any kind follows: "brings the level to 5,200"."""
+        return self.noun is None and not self.other and is_bare(self.sentence, self.end)
+
+    @property
+    def behind(self) -> str:
+        """The sentence's text behind the phrase."""
+        return self.sentence.text[self.end_at - self.sentence.start :]
+
+    def search_before(self, pattern: re.Pattern[str], reach: int | None = None) -> re.Match[str] | None:
+        """Match of the pattern in the text that ends where the phrase starts, within so many characters of it."""
+        at = self.start_at - self.sentence.start
+        return pattern.search(self.sentence.text, max(0, at - reach) if reach else 0, at)
+
+
+def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
+    """Every number of the report that is no date, money, measure, age or name, in order of the text.
+
+    Left out are the numbers of sentences that neither speak of forces nor can go on from one that counts them. "A"
+    and "an" before a noun of forces are numbers too, where the sentence counts forces beside them.
+    """
+    goes_on = False
+    for sentence in analysis.sentences:
+        speaks_of_forces = not _forces_words().isdisjoint(sentence.pieces)
+        found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else []
+        goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))
+        yield from found
+
+
+def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
+    counted = [_parse_candidate(sentence, numeral) for numeral in sentence.numerals if numeral.role is None]
+    if any(candidate.noun for candidate in counted):
+        counted += list(_find_articles(sentence, counted))
+    return sorted(counted, key=lambda candidate: (candidate.start_at, candidate.end_at))
+
+
+def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
+    number = parse_qualified(sentence, numeral)
+    after = sentence.word_at(numeral.end - 1) + 1
+    opens = after + 2 if sentence.lower[after : after + 2] in _OR_MORE else after
+    phrase = parse_noun_phrase(sentence, opens)
+    # "200 more" is a phrase of its own where no noun follows.
+    end = phrase.end + 1 if phrase.end == after and sentence.lower[after : after + 1] == ("more",) else phrase.end
+    more_behind = not _MORE.isdisjoint(sentence.lower[opens : min(end, opens + 3)])
+    return Candidate(
+        sentence,
+        numeral,
+        number.figure,
+        first=sentence.word_at(number.start),
+        after=after,
+        end=end,
+        noun=phrase.noun,
+        more=number.more or more_behind,
+        other=phrase.other,
+    )
+
+
+def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator[Candidate]:
+    taken = {index for candidate in counted for index in range(candidate.first, candidate.end)}
+    for index, word in enumerate(sentence.lower):
+        if word not in _ARTICLES or index in taken:
+            continue
+        next_number = min((candidate.first for candidate in counted if candidate.first > index), default=None)
+        phrase = parse_noun_phrase(sentence, index + 1, next_number)
+        noun = phrase.noun
+        is_sure = noun is not None and noun.group in _SURE and _is_singular(sentence, noun)
+        if is_sure or _is_national(sentence, index + 1):
+            start, end = sentence.start_of(index), sentence.end_of(index)
+            yield Candidate(
+                sentence,
+                Numeral(start, end, 1, 1, NumeralForm.EXACT),
+                Figure(sentence.report_text[start:end], 1, 1),
+                first=index,
+                after=index + 1,
+                end=phrase.end if is_sure else index + 2,
+                noun=noun if is_sure else None,
+                article=True,
+            )
+
+
+def _is_national(sentence: Sentence, index: int) -> bool:
+    """Whether the word is the name of a national, and describes nothing behind it: "a Romanian"."""
+    if index >= len(sentence.plain) or not is_bare(sentence, index + 1):
+        return False
+    start = sentence.start_of(index)
+    return any(name.kind is NameKind.DEMONYM and name.start == start for name in sentence.names)
+
+
+def _is_singular(sentence: Sentence, noun: Term) -> bool:
+    return sentence.lower[noun.last - 1] in (noun.lemma.split()[-1].lower(), "aircraft")
+
+
+@cache
+def _forces_words() -> frozenset[str]:
+    """Words of which every sentence that counts forces has one, unless it goes on from another."""
+    grades = [f"{measure}.{grade}" for measure in _COUNTABLE for grade in ("strong", "usual", "weak")]
+    phrases = (load_phrases(heading) for heading in ("measures.units", "totals.of_forces", "casualties.lost"))
+    return frozenset().union(
+        load_force_nouns().key_words(*grades, "killed.strong", "wounded.strong"),
+        load_cues().key_words("casualties.killed", "casualties.wounded", "casualties.captured"),
+        (key_word(phrase) for listed in phrases for phrase in listed),
+    )

@@ -1,0 +1,173 @@
+"""Casualty words: whether one beside a counted phrase says that what it counts was killed, wounded or captured."""
+
+from collections.abc import Sequence
+
+from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.noun_phrases import parse_noun_phrase
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
+
+_ACTIVE = load_phrases("casualties.active")
+_AROUND_PEOPLE = load_phrases("casualties.around_people")
+_AUXILIARIES = load_phrases("casualties.auxiliaries")
+_BOUNDS = load_phrases("casualties.bounds")
+_BETWEEN = load_phrases("casualties.between")
+_BREAKS = load_phrases("casualties.breaks")
+_INCLUDING = load_phrases("casualties.including")
+_LEADING = load_phrases("casualties.leading")
+_LINKING = load_phrases("casualties.linking")
+_LISTING = load_phrases("casualties.listing")
+_NOT_LISTED = load_phrases("phrases.verbs") | load_phrases("phrases.others") | load_phrases("casualties.not_listed")
+_OBJECTS = load_phrases("casualties.objects")
+_ONLY_BEHIND = load_phrases("casualties.only_behind")
+_PASSIVES = load_phrases("casualties.passives")
+_PEOPLE = load_phrases("casualties.people")
+# How far a casualty word may stand behind a phrase or before a number, in words.
+_REACH_BEHIND = 14
+_REACH_BEFORE = 9
+_REACH_OF_LIST = 24
+# How many words may stand between the joining word of a list and the number behind it: "and at least 12".
+_QUALIFIERS = 3
+
+
+def link_casualty(candidate: Candidate, cue: Term) -> str | None:
+    """How a casualty word speaks of the candidate: "behind" it or "before" it; None where it does not."""
+    if cue.first >= candidate.end:
+        return "behind" if _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
+    if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
+        return None
+    return "before" if _precedes(candidate, cue) else None
+
+
+def link_listed(candidate: Candidate, cue: Term) -> str | None:
+    """How it does at the other end of a list: "12 soldiers and three children were killed"."""
+    if cue.first >= candidate.end:
+        is_linked = _follows_list(candidate, cue) and not _has_object(candidate.sentence, cue)
+        return "behind a list" if is_linked else None
+    if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
+        return None
+    return "before a list" if _precedes_list(candidate, cue) else None
+
+
+def _follows(candidate: Candidate, cue: Term) -> bool:
+    if not 0 <= cue.first - candidate.end <= _REACH_BEHIND:
+        return False
+    return _only_links(candidate.sentence.lower[candidate.end : cue.first])
+
+
+def _follows_list(candidate: Candidate, cue: Term) -> bool:
+    """Whether other counted ones stand between: "12 soldiers and three children were killed"."""
+    if cue.first > candidate.end + _REACH_OF_LIST:
+        return False
+    sentence = candidate.sentence
+    at = candidate.end if candidate.noun else _end_of_entry(sentence, candidate.after)
+    while at < cue.first:
+        end = _find_listed(sentence, at)
+        if end is None or end > cue.first:
+            return False
+        if _only_links(sentence.lower[end : cue.first]):
+            return True
+        at = end
+    return False
+
+
+def _find_listed(sentence: Sentence, at: int) -> int | None:
+    """Word behind the next entry of a list that goes on at the word: ", at least three children"."""
+    joint = at
+    while joint < len(sentence.lower) and sentence.lower[joint] in _LISTING:
+        joint += 1
+    if joint == at:
+        return None
+    if sentence.lower[joint : joint + 1] in (("a",), ("an",)):
+        return _end_of_entry(sentence, joint + 1)
+    for numeral in sentence.numerals:
+        first = sentence.word_at(numeral.start)
+        if numeral.role is None and joint <= first <= joint + _QUALIFIERS:
+            return _end_of_entry(sentence, sentence.word_at(numeral.end - 1) + 1)
+    return None
+
+
+def _end_of_entry(sentence: Sentence, after: int) -> int:
+    """Word behind what the number before word `after` counts: a noun, or the name of a nation ("nine Britons")."""
+    end = parse_noun_phrase(sentence, after).end
+    is_named = end == after < len(sentence.plain) and sentence.plain[after][0].isupper()
+    return after + 1 if is_named else end
+
+
+def _precedes(candidate: Candidate, cue: Term) -> bool:
+    if candidate.first - cue.last > _REACH_BEFORE:
+        return False
+    return _leads_to_object(candidate.sentence.lower[cue.last : candidate.first])
+
+
+def _precedes_list(candidate: Candidate, cue: Term) -> bool:
+    """Whether others are named between: "wounded eight Afghan children and two soldiers"."""
+    if candidate.first - cue.last > 2 * _REACH_OF_LIST:
+        return False
+    between = _drop_bounds(candidate.sentence.lower[cue.last : candidate.first])
+    if len(between) < 2 or between[-1] not in _LISTING:
+        return False
+    if "including" not in between:
+        return len(between) <= _REACH_OF_LIST and between[0] not in _LISTING and _NOT_LISTED.isdisjoint(between)
+    opens = len(between) - between[::-1].index("including")
+    return (
+        opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(between[: opens - 2]) and _NOT_LISTED.isdisjoint(between[opens:])
+    )
+
+
+def _drop_bounds(words: Sequence[str]) -> Sequence[str]:
+    """The words without "at least" and "at most"."""
+    return [
+        word
+        for index, word in enumerate(words)
+        if word not in _BOUNDS and not (word == "at" and index + 1 < len(words) and words[index + 1] in _BOUNDS)
+    ]
+
+
+def _leads_to_object(between: Sequence[str]) -> bool:
+    """Whether the words between a casualty word and a number only lead on: "of", "some 50 people, including"."""
+    if len(between) <= 2 and "by" not in between:
+        return _LEADING.issuperset(between)
+    return between[-1] in _INCLUDING and all(
+        word in _LEADING or word in _PEOPLE or word in _AROUND_PEOPLE or word[0].isdigit() for word in between
+    )
+
+
+def _only_links(between: Sequence[str]) -> bool:
+    """Whether the words between a phrase and a casualty word only link them: "from 50 countries have been"."""
+    if _may_link(between):
+        return True
+    if between[0] == "," and between[-1] == ",":
+        return _BREAKS.isdisjoint(between[1:-1])
+    passive = next((index for index, word in enumerate(between) if word in _PASSIVES), None)
+    if passive is None or not _may_link(between[passive:]):
+        return False
+    aside = _drop_asides(between[:passive])
+    if aside[0] == "," and aside[-1] == ",":
+        # "The two soldiers, both sappers in their twenties, were killed."
+        return _BREAKS.isdisjoint(aside[1:-1])
+    if aside[-1] in ("who", "that"):
+        aside = aside[:-1]
+    return not aside or (aside[0] in _LINKING and _BREAKS.isdisjoint(aside))
+
+
+def _drop_asides(words: Sequence[str]) -> Sequence[str]:
+    """The words without those between two commas: "from the Workers' Party, or WP," is "from the Workers' Party"."""
+    commas = [index for index, word in enumerate(words) if word == ","]
+    if len(commas) != 2 or commas[0] == 0 or not _BREAKS.isdisjoint(words[commas[0] + 1 : commas[1]]):
+        return words
+    return [*words[: commas[0]], *words[commas[1] + 1 :]]
+
+
+def _may_link(words: Sequence[str]) -> bool:
+    return all(word in _BETWEEN or word.endswith("ly") for word in words)
+
+
+def _has_object(sentence: Sentence, cue: Term) -> bool:
+    """Whether the casualty word is active, with an object behind it that was killed: "12 soldiers killed the"."""
+    following = sentence.lower[cue.last : cue.last + 1]
+    if cue.lemma not in _ACTIVE or not following:
+        return False
+    is_object = following[0][0].isdigit() or following[0] in _OBJECTS
+    return is_object and sentence.lower[cue.last - 2] not in _AUXILIARIES

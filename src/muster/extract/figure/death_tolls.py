@@ -1,0 +1,69 @@
+"""Death tolls: losses told as a group, and the number that counts it or some of it."""
+
+import re
+
+from muster.extract.actor.forces import PARTIES
+from muster.extract.figure.candidates import Candidate
+from muster.lexicon.phrases import any_phrase, phrase_before, phrase_choice
+from muster.model import Measure
+
+_TOLL = any_phrase("tolls.numbers")
+_TO_A_TOTAL = phrase_before("totals.leading")
+_CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
+_MILITARY = any_phrase("measures.signs", "totals.of_forces", exact_case=True)
+_LOST = phrase_choice("tolls.fallen")
+_NUMBER_OF_LOST = re.compile(rf"(?<!\w)number of\s(?:[^\s,;.]+\s){{1,6}}?(?:{_LOST})(?!\w)", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(rf"\s+the {_NUMBER_OF_LOST.pattern}", re.IGNORECASE)
+# "Among the dead were", "the injured included".
+_AMONG = re.compile(
+    r"(?<!\w)(?:(?:among|amongst|of)\s(?:the|those)\s(?P<of>\w+)(?:\s(?:in|on|at)\s(?:\w+\s){1,3}?)?\s(?:were|was|are)|"
+    r"the\s(?P<the>\w+)(?:\s\w+){0,4}?\s(?:included|include|including|were|are))\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_OF_THE_LOST = re.compile(r"\sof\s(?:the|those)\s(?:men\s|ones\s)?(?P<lost>\w+)(?!\w)", re.IGNORECASE)
+_GROUPS = {
+    Measure.KILLED: any_phrase("tolls.dead"),
+    Measure.WOUNDED: any_phrase("tolls.hurt"),
+    Measure.CAPTURED: any_phrase("tolls.taken"),
+}
+# How far before the number the toll may be named, and how far before its noun whose it is, in characters.
+_REACH, _OWNER_REACH = 160, 40
+
+
+def match_toll(candidate: Candidate) -> Measure | None:
+    """Measure of the losses whose number is told: "the death toll to 12", "the number of soldiers killed to 12"."""
+    words = None if candidate.noun else _find_toll(candidate)
+    return Measure.KILLED if words is not None and not _CIVILIAN.search(words) else None
+
+
+def is_of_forces(candidate: Candidate) -> bool:
+    """Whether the toll is named as that of a force or nation: "the Norlandic death toll"."""
+    words = _find_toll(candidate)
+    if words is None or _CIVILIAN.search(words):
+        return False
+    start = candidate.sentence.report_text.index(words, candidate.sentence.start)
+    names = any(name.kind in PARTIES and 0 <= name.start - start < len(words) for name in candidate.sentence.names)
+    return names or _MILITARY.search(words) is not None
+
+
+def _find_toll(candidate: Candidate) -> str | None:
+    """The words around the name of the toll that the number tells."""
+    text, at = candidate.sentence.text, candidate.start_at - candidate.sentence.start
+    behind = _NUMBER_BEHIND.match(candidate.behind[:_REACH])
+    if behind:
+        return behind.group() + candidate.behind[behind.end() : behind.end() + _OWNER_REACH]
+    toll = candidate.search_before(_NUMBER_OF_LOST, _REACH) or candidate.search_before(_TOLL)
+    if toll is None or not candidate.search_before(_TO_A_TOTAL):
+        return None
+    return text[max(0, toll.start() - _OWNER_REACH) : min(at, toll.end() + _OWNER_REACH)]
+
+
+def match_among(candidate: Candidate) -> tuple[Measure, str] | None:
+    """Part of a group of the lost: "among the dead were 12 soldiers", "two of those killed were soldiers"."""
+    before, behind = candidate.search_before(_AMONG, _REACH), _OF_THE_LOST.match(candidate.behind[:_REACH])
+    word = (before["of"] or before["the"]) if before else behind["lost"] if behind else None
+    if word is None or (behind and candidate.noun is not None):
+        return None
+    losses = (measure for measure, words in _GROUPS.items() if words.fullmatch(word))
+    measure = next(losses, None)
+    return (measure, "among the lost" if before else "of the lost") if measure else None

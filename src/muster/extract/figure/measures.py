@@ -1,0 +1,141 @@
+"""Measures: whether a candidate counts forces, their losses or their strikes, or nothing of the kind."""
+
+import re
+
+from muster.extract.actor.forces import (
+    counts_forces,
+    counts_strength,
+    names_forces,
+    names_party,
+    names_soldiers,
+)
+from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.casualties import match_casualty
+from muster.extract.figure.counted import FORCES, LOSSES, Counted
+from muster.extract.figure.totals import match_total
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.lexicon.terms import Term
+from muster.model import Measure
+
+_PEOPLE = load_phrases("casualties.not_forces")
+_MEN = load_phrases("measures.men")
+_OTHERS = any_phrase("tolls.others")
+_CIVILIAN = load_phrases("measures.civilian")
+# Soldiers only interviewed or addressed are no claim.
+_ADDRESSED = phrase_before("measures.addressed")
+_TRIAL = any_phrase("measures.trial")
+_SPOILS = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('measures.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
+    re.IGNORECASE,
+)
+_JOINED_BEFORE = re.compile(r"(?:,| and|including| or)\s*\Z")
+_JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
+_JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
+_FIRED = any_phrase("measures.fired")
+_PROJECTILES = load_phrases("measures.projectiles")
+# How far a word of firing may stand from missiles, in characters.
+_FIRED_REACH = 40
+# How far behind "a brigade" the number of its people may stand, in characters.
+_STRENGTH_REACH = 30
+
+
+def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | None:
+    """What the candidate counts; None where it is no count of forces.
+
+    `earlier` is the last candidate before it that was one: "another 1,500" goes on from it.
+    """
+    beside = earlier if earlier and earlier.reaches(candidate.sentence) else None
+    if candidate.other or (candidate.article and not _is_tallied(candidate, beside)):
+        return None
+    loss = match_casualty(candidate, beside)
+    if loss:
+        return loss
+    if candidate.noun is None:
+        return None if candidate.article else match_total(candidate, beside)
+    if candidate.noun.lemma in _PROJECTILES and _is_fired(candidate):
+        return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
+    if _is_listed_force(candidate, candidate.noun, beside):
+        return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
+    return _match_noun(candidate, candidate.noun, beside)
+
+
+def _is_fired(candidate: Candidate) -> bool:
+    start, end = candidate.start_at - candidate.sentence.start, candidate.end_at - candidate.sentence.start
+    text = candidate.sentence.text
+    return bool(
+        _FIRED.search(text, max(0, start - _FIRED_REACH), start) or _FIRED.search(text, end, end + _FIRED_REACH)
+    )
+
+
+def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:
+    """Whether units, weapons or men that need not be of a force stand in a list: "300 troops and 41 ships"."""
+    is_thing = noun.heading == "weak" and noun.section in ("units", "equipment")
+    if not is_thing and noun.lemma not in _MEN:
+        return False
+    if earlier is None or earlier.measure not in FORCES or earlier.candidate.sentence is not candidate.sentence:
+        return False
+    between = candidate.sentence.report_text[earlier.candidate.end_at : candidate.start_at]
+    return _JOINED_TO.fullmatch(between) is not None
+
+
+def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
+    """Whether "a soldier" stands in a row of counted ones, or "a brigade" before the number of its people."""
+    sentence = candidate.sentence
+    if candidate.noun is not None and candidate.noun.section == "units":
+        reach = candidate.end_at + _STRENGTH_REACH
+        if any(candidate.end_at <= numeral.start <= reach for numeral in sentence.numerals):
+            return True
+    if not (candidate.search_before(_JOINED_BEFORE, 14) or _JOINED_BEHIND.match(candidate.behind)):
+        return False
+    counted_before = earlier is not None and earlier.candidate.sentence is sentence
+    return counted_before or any(
+        numeral.start > candidate.end_at and numeral.role is None for numeral in sentence.numerals
+    )
+
+
+def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Counted | None:
+    measure = Measure(noun.section)
+    rule = f"noun: {noun.lemma}"
+    if measure in LOSSES:
+        # Prisoners and hostages are seldom members of a force.
+        known = None if measure is Measure.CAPTURED else _match_dead(candidate, earlier)
+        return None if known is None else Counted(candidate, measure, f"{measure}{known}" if known else rule)
+    if _TRIAL.search(candidate.sentence.text) or _is_spoil(candidate, measure) or _is_single(candidate):
+        return None
+    if _is_civilian(candidate) or candidate.search_before(_ADDRESSED):
+        return None
+    return (
+        Counted(candidate, measure, rule)
+        if counts_forces(candidate) or (measure is Measure.PERSONNEL and counts_strength(candidate))
+        else None
+    )
+
+
+def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
+    """How deaths or injuries are known for those of a force: "58 military fatalities", "46 sailors dead".
+
+    The answer tells sure signs ("") from the rest; None where nothing makes them losses of a force.
+    """
+    words = candidate.sentence.lower[candidate.after : candidate.end]
+    if not _PEOPLE.isdisjoint(words) or _OTHERS.search(candidate.sentence.text):
+        return None
+    if names_forces(candidate) or names_soldiers(candidate):
+        return ""
+    if earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence:
+        return ""
+    return ", nationals" if names_party(candidate) else None
+
+
+def _is_spoil(candidate: Candidate, measure: Measure) -> bool:
+    """Whether weapons are bought, seized or destroyed: they are no force then."""
+    return measure is Measure.EQUIPMENT and candidate.search_before(_SPOILS) is not None
+
+
+def _is_civilian(candidate: Candidate) -> bool:
+    return not _CIVILIAN.isdisjoint(candidate.sentence.lower[candidate.after : candidate.end])
+
+
+def _is_single(candidate: Candidate) -> bool:
+    """Whether "one soldier" is somebody, and no count."""
+    figure = candidate.figure
+    return figure.low == figure.high == 1 and not (candidate.article or candidate.more or figure.approx)

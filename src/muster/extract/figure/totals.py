@@ -1,0 +1,187 @@
+"""Totals: what a number without a noun counts, by the figure before it or the force whose size it gives."""
+
+import re
+from collections.abc import Callable
+
+from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.counted import FORCES, LOSSES, Counted
+from muster.extract.figure.noun_phrases import is_bare
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.model import Measure
+
+_OF_FORCES = any_phrase("totals.of_forces")
+# Totals of something else: suicides, victims, the dead.
+_OF_OTHERS = any_phrase("totals.of_others", "tolls.numbers", "tolls.others")
+_LEADING = phrase_before("totals.leading")
+_CHANGES = load_phrases("totals.changes")
+_NUMBER_OF = re.compile(r"number of")
+_BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
+_FOLLOWING = load_phrases("totals.following")
+_STRENGTH_OF = phrase_before("totals.strength_of", words=0)
+_ACTING = load_phrases("totals.acting")
+_OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
+_COUNTED_OF = ("personnel", "units", "equipment")
+_IN_RANKS = re.compile(
+    rf"(?:\sof (?:whom|them))?(?:\s(?:are|were|serve|served|serving|is))? in (?:its|the|their|his|our)\s"
+    rf"(?:\w+\s){{0,2}}?(?:{phrase_choice('totals.ranks')})(?!\w)",
+    re.IGNORECASE,
+)
+# A clause without a pronoun: "the 40,000 the general has requested".
+_WANTED = re.compile(
+    rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s?){{1,5}}?(?<=\s)(?:{phrase_choice('totals.wanted')})(?!\w)"
+)
+_WITH = re.compile(r"(?:\s|,\s)with\s\Z")
+# Smaller bare numbers seldom count a force.
+_SMALLEST = 20
+_RANKS_REACH = 80
+_LARGE = 500
+_SMALLEST_MORE = 4
+# How far before a number the word of change may stand, in words.
+_REACH = 12
+_REACH_OF_OTHERS = 120
+
+
+def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None:
+    """What a candidate without a noun counts; None where nothing tells.
+
+    `earlier` is the figure before it, of the same sentence or the one before.
+    """
+    if _counts_group(candidate):
+        return Counted(candidate, Measure.PERSONNEL, "members of a group")
+    if _is_wanted(candidate):
+        return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
+    if not candidate.is_bare:
+        return None
+    for matches, rule in _FIRST_MENTIONS:
+        if matches(candidate):
+            return Counted(candidate, _measure_of_total(candidate, earlier), rule)
+    if earlier is None or earlier.measure in LOSSES:
+        return None
+    for goes_on, rule in _GOING_ON:
+        if goes_on(candidate, earlier):
+            return Counted(candidate, earlier.measure, rule)
+    return None
+
+
+def _is_new_total(candidate: Candidate) -> bool:
+    """Whether the size of a force is brought to the number: "the level to about 5,200"."""
+    if candidate.size < _SMALLEST or not candidate.search_before(_LEADING):
+        return False
+    nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
+    if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS):
+        return False
+    changes = not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
+    return changes and bool(candidate.search_before(_OF_FORCES))
+
+
+def _counts_group(candidate: Candidate) -> bool:
+    """Whether the name of an armed group stands for its members: "fewer than 100 al Qaeda"."""
+    sentence = candidate.sentence
+    if candidate.other or candidate.after >= len(sentence.plain):
+        return False
+    start = sentence.start_of(candidate.after)
+    groups = [name for name in sentence.names if name.kind is NameKind.GROUP and name.start == start]
+    return bool(groups) and is_bare(sentence, sentence.word_at(groups[0].end - 1) + 1)
+
+
+def _is_strength(candidate: Candidate) -> bool:
+    """Whether a force is told by its strength alone: "a force of about 9,000"."""
+    return candidate.size >= _SMALLEST and candidate.search_before(_STRENGTH_OF) is not None
+
+
+def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the number stands beside a name: "Norland (9,500)", "Norland with 9,500"."""
+    sentence = candidate.sentence
+    at = candidate.start_at - sentence.start
+    bracketed = sentence.text[:at].endswith("(") and candidate.behind.startswith(")")
+    joined = candidate.search_before(_WITH, 8)
+    start = sentence.start + joined.start() if joined else candidate.start_at - 1
+    return bool(bracketed or joined) and any(start - 1 <= name.end <= start for name in sentence.names)
+
+
+def _is_more(candidate: Candidate, earlier: Counted) -> bool:
+    return candidate.more and candidate.size >= _SMALLEST_MORE
+
+
+def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the number is one of those before: "300 of them"."""
+    return candidate.sentence.lower[candidate.after : candidate.after + 2] in _BACK
+
+
+def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a later number of the sentence needs no noun any more: "and 300 in the south"."""
+    if candidate.size < _SMALLEST or earlier.candidate.sentence is not candidate.sentence:
+        return False
+    return not _FOLLOWING.isdisjoint(candidate.sentence.lower[candidate.after : candidate.after + 1])
+
+
+def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a mark stands behind a later number of the sentence: "has had 570 soldiers and now has 520."."""
+    if candidate.size < _SMALLEST or earlier.candidate.sentence is not candidate.sentence:
+        return False
+    return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
+
+
+def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the number is what the next sentence speaks of: "About 5,000 will go on"."""
+    following = candidate.sentence.lower[candidate.after : candidate.after + 1]
+    return candidate.size >= _SMALLEST and not _ACTING.isdisjoint(following)
+
+
+def _is_singled_out(candidate: Candidate) -> bool:
+    """Whether the sentence opens with the force that the number is of: "Of the Marines there, about 2,700"."""
+    sentence = candidate.sentence
+    if candidate.size < _SMALLEST:
+        return False
+    opening = sentence.lower[:2] in _OF_THE and any(
+        term.section in _COUNTED_OF and term.last <= candidate.first for term in sentence.nouns
+    )
+    return opening and "," in sentence.lower[: candidate.first]
+
+
+def _serves_in(candidate: Candidate) -> bool:
+    """Whether the number is in a force: "has about 600,000 in its armed forces"."""
+    return candidate.size >= _SMALLEST and _IN_RANKS.match(candidate.behind[:_RANKS_REACH]) is not None
+
+
+def _is_wanted(candidate: Candidate) -> bool:
+    """Whether somebody asks for the number or sends it: "the 40,000 the general has requested"."""
+    if candidate.size < _LARGE or candidate.other or candidate.sentence.lower[candidate.first] != "the":
+        return False
+    return _WANTED.match(candidate.behind[:_RANKS_REACH]) is not None
+
+
+def _acts_for_soldiers(candidate: Candidate) -> bool:
+    """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
+    following = candidate.sentence.lower[candidate.after : candidate.after + 1]
+    return (
+        candidate.size >= _SMALLEST
+        and not _ACTING.isdisjoint(following)
+        and any(noun.group == "personnel.strong" and noun.last <= candidate.first for noun in candidate.sentence.nouns)
+    )
+
+
+def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
+    if earlier and earlier.candidate.sentence is candidate.sentence and earlier.measure in FORCES - {Measure.UNITS}:
+        return earlier.measure
+    return Measure.PERSONNEL
+
+
+# The first rule that fits decides. These need no figure before them,
+_FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
+    (_is_new_total, "a new total"),
+    (_is_strength, "strength of a force"),
+    (_is_singled_out, "of the force before"),
+    (_serves_in, "in the ranks"),
+    (_acts_for_soldiers, "of the soldiers before"),
+)
+# and these go on from one.
+_GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
+    (_is_set_beside, "set beside a name"),
+    (_is_more, "more of the same"),
+    (_looks_back, "of them"),
+    (_is_of_the_same, "of the same"),
+    (_takes_over, "taken over"),
+    (_ends_the_sentence, "at the end"),
+)

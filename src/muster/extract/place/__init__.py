@@ -1,0 +1,1 @@
+"""Places: where the forces are, go to or leave."""

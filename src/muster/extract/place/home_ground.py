@@ -1,0 +1,122 @@
+"""Home ground: forces that stand in their own country, though the words name another, or in no one place."""
+
+import re
+
+from muster.extract.place.place_names import PLACE_KINDS
+from muster.extract.sentence import Sentence
+from muster.lexicon import Name, NameKind
+from muster.lexicon.neighbours import are_neighbours
+from muster.lexicon.phrases import any_phrase, phrase_choice
+
+_BORDER = re.compile(
+    rf"(?P<crossed>\b(?:{phrase_choice('places.crossing')})\W+(?:\w+\W+){{0,3}})?"
+    rf"\b(?:{phrase_choice('places.border')})\b(?!\s+(?:{phrase_choice('places.guards')})\b)",
+    re.IGNORECASE,
+)
+_BORDER_WITH = re.compile(r"\s+(?:region\s+|area\s+)?(?:with|to)\s+(?:\w+\s+){0,2}")
+_INSIDE = re.compile(r"\s+(?:\w+\s+)?(?:in|inside)\b")
+_CROSS_BORDER = re.compile(r"\bcross-border\s+(?:attack|attacks|raid|raids|shelling|fire|assault|assaults|incident)\b")
+_PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION})
+_WHOLE_FORCES = re.compile(
+    rf"\b(?:{phrase_choice('places.whole_forces')})\s+(?:\w+\s+){{0,2}}(?:{phrase_choice('places.sized')})\s+\Z",
+    re.IGNORECASE,
+)
+_IN_SERVICE = any_phrase("places.in_service")
+_CALLED_UP = any_phrase("places.called_up")
+_ELSEWHERE = any_phrase("places.elsewhere")
+_NAMING = PLACE_KINDS | {NameKind.DEMONYM}
+# In characters: how far from the phrase the border, and from the border the name of whose it is; a call-up,
+# the force that a number is the size of, and words of service behind it.
+_REACH_BORDER = 90
+_REACH_NAME = 40
+_REACH_CALL = 60
+_REACH_FORCES = 60
+_REACH_SERVICE = 50
+
+
+def find_own_side(
+    sentence: Sentence, start: int, end: int, actors: tuple[str, ...], main: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The actor's state, whose forces counted at [start, end) stand at its border with a neighbour; else none.
+
+    A border that nobody is named beside is that with the `main` place of the report.
+    """
+    if len(actors) != 1:
+        return ()
+    text = sentence.report_text
+    first, last = max(sentence.start, start - _REACH_BORDER), min(sentence.end, end + _REACH_BORDER)
+    for border in _BORDER.finditer(text, first, last):
+        if border["crossed"]:
+            continue
+        others = [name.code for name in sentence.names if _is_beside(name, border) and name.code != actors[0]]
+        if any(are_neighbours(actors[0], code) for code in others or main):
+            return actors
+    return ()
+
+
+def find_losses_at_border(sentence: Sentence, start: int, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The state on whose side of a border those counted at [start, end) were lost; none where no border is named.
+
+    Its forces suffered the loss or are named with it; the state that the border is said to be with is the other one.
+    """
+    text = sentence.report_text
+    first, last = max(sentence.start, start - _REACH_BORDER), min(sentence.end, end + _REACH_BORDER)
+    if len(actors) == 1 and len(actors[0]) == 3 and _CROSS_BORDER.search(text, first, last):
+        return actors
+    for border in _BORDER.finditer(text, first, last):
+        if border["crossed"] or _INSIDE.match(text, border.end()):
+            continue
+        others = [name for name in sentence.names if _bounds(name, border, text)]
+        parties = [*actors, *(name.code for name in sentence.names if name.kind in _PARTIES and name not in others)]
+        for other in others:
+            if own := next((code for code in parties if are_neighbours(code, other.code)), None):
+                return (own,)
+    return ()
+
+
+def find_home(sentence: Sentence, start: int, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The actor's state, where its forces are called up at home; else none."""
+    first, last = max(sentence.start, start - _REACH_CALL), min(sentence.end, end + _REACH_CALL)
+    if len(actors) == 1 and len(actors[0]) == 3 and _CALLED_UP.search(sentence.report_text, first, last):
+        return actors
+    return ()
+
+
+def find_army_of(sentence: Sentence, start: int, actors: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Whose army the figure that starts there is the size of, or a change of, and no deployment; None if of none."""
+    army = _WHOLE_FORCES.search(sentence.report_text, max(sentence.start, start - _REACH_FORCES), start)
+    if army is None:
+        return None
+    owners = (name.code for name in sentence.names if _owns(name, army))
+    return next(((code,) for code in owners), actors if len(actors) == 1 else None)
+
+
+def counts_service(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the figure at [start, end) counts people in service, wherever they are, and no deployment."""
+    stop = min(sentence.end, end + _REACH_SERVICE)
+    return _IN_SERVICE.search(sentence.report_text, start, stop) is not None
+
+
+def find_elsewhere(sentence: Sentence, end: int, stop: int) -> int | None:
+    """Where the words behind a phrase say that its forces are in no one place ("worldwide"); None where they do not."""
+    match = _ELSEWHERE.search(sentence.report_text, end, min(stop, sentence.end))
+    return match.start() if match else None
+
+
+def _bounds(name: Name, border: re.Match[str], text: str) -> bool:
+    """Whether the border is the named state's: "the Norlandish border", "the border with Norland"."""
+    if name.kind not in _NAMING:
+        return False
+    behind = border.end() <= name.start and _BORDER_WITH.fullmatch(text, border.end(), name.start)
+    return bool(behind) or (border.start() - 2 <= name.end <= border.start())
+
+
+def _is_beside(name: Name, border: re.Match[str]) -> bool:
+    near = border.start() - _REACH_NAME <= name.start and name.end <= border.end() + _REACH_NAME
+    return near and name.kind in _NAMING
+
+
+def _owns(name: Name, army: re.Match[str]) -> bool:
+    """Whether the name stands right before the army ("the Norlandish ground forces") or is the army's own."""
+    own = name.kind is NameKind.INSTITUTION and name.start <= army.start() < name.end
+    return own or (name.kind in _NAMING and name.end == army.start() - 1)

@@ -1,0 +1,72 @@
+"""The places of a report: how often each is named as one, and the one that it is about."""
+
+from collections import Counter
+from functools import cached_property
+
+from muster.extract.analysis import Analysis
+from muster.extract.place.place_names import PLACE_KINDS, is_place, with_joined
+from muster.extract.sentence import Sentence
+from muster.lexicon import Name, NameKind
+
+# The first sentences tell what a report is about; a region tells less than a country.
+_OPENING_SENTENCES = 3
+_OPENING_WEIGHT = 6
+_WEIGHT = 2
+# How many sentences back a place still stands in the mind.
+_SENTENCES_LATELY = 2
+
+_Codes = tuple[str, ...]
+
+
+class Places:
+    """The places of one report, and how often each is named as one."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+
+    @property
+    def main(self) -> _Codes:
+        """Code of the place named most often; none where none is named."""
+        counts = self._counts
+        return (min(counts, key=lambda code: (-counts[code], code)),) if counts else ()
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the main place is named as often as all others together."""
+        return 2 * max(self._counts.values(), default=0) >= self._counts.total()
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether hardly any other place is named."""
+        return 10 * max(self._counts.values(), default=0) >= 9 * max(self._counts.total(), 1)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for sentence in self.analysis.sentences:
+            weight = _OPENING_WEIGHT if sentence.index < _OPENING_SENTENCES else _WEIGHT
+            for name in sentence.names:
+                if is_place(sentence, name):
+                    counts[name.code] += weight // 2 if name.kind is NameKind.REGION else weight
+                elif name.kind not in PLACE_KINDS:
+                    counts.update(dict.fromkeys(name.places, weight))
+        return counts
+
+    def find_named(self, sentence: Sentence) -> list[Name]:
+        """Names that mean places in the sentence, in order."""
+        return [name for name in sentence.names if is_place(sentence, name)]
+
+    def find_lately(self, sentence: Sentence) -> _Codes:
+        """The place named last in the sentences right before this one; none where they name none."""
+        for earlier in reversed(self.analysis.sentences[max(0, sentence.index - _SENTENCES_LATELY) : sentence.index]):
+            for name in reversed(self.find_named(earlier)):
+                return (name.code,)
+        return ()
+
+    def find_near(self, sentence: Sentence, position: int) -> _Codes:
+        """Places that the sentence names, those behind the position first; else the place of the report."""
+        names = self.find_named(sentence)
+        if not names:
+            return self.main
+        behind = (name for name in names if name.end >= position - 12)
+        return with_joined(sentence, next(behind, names[-1]))

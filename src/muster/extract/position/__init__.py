@@ -1,0 +1,1 @@
+"""Positions: who takes which stance on moving or using forces."""

@@ -1,0 +1,114 @@
+"""Positions: who is for, against, asking for or weighing the sending, keeping or withdrawing of forces."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+
+from muster.extract.analysis import Analysis
+from muster.extract.position.governing import STRENGTH, match_stance
+from muster.extract.position.topics import Topic, find_topics, topic_words
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
+from muster.model import Stance
+
+_NO_STATEMENT = load_phrases("positions.no_statement")
+_TO_PLACE = load_phrases("positions.to_place")
+# Shorter sentences are headings.
+_SHORTEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stance in words [first, last) of the sentence, on a topic."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    stance: Stance
+    cue: Term
+    topic: Topic
+
+    @property
+    def start_at(self) -> int:
+        """Code point of the first word."""
+        return self.sentence.start_of(self.first)
+
+    @property
+    def end_at(self) -> int:
+        """Code point behind the last word."""
+        return self.sentence.end_of(self.last - 1)
+
+
+def find_positions(analysis: Analysis, counted: Container[int]) -> Iterator[Position]:
+    """Positions of the sentences that hold no counted figure (`counted`: their indices), one a sentence."""
+    for sentence in analysis.sentences:
+        if sentence.index in counted or topic_words().isdisjoint(sentence.pieces) or not _states(sentence):
+            continue
+        pairs = list(_find_pairs(sentence))
+        if pairs:
+            cue, topic = min(pairs, key=lambda pair: _rank(*pair))
+            first, last = min(cue.first, topic.first), _with_place(sentence, max(cue.last, topic.last))
+            yield Position(sentence, first, last, Stance(cue.heading), cue, topic)
+
+
+def describe(position: Position) -> str:
+    """What the position is about, in the report's own few words: "to send more troops to Iraq"."""
+    sentence, cue, topic = position.sentence, position.cue, position.topic
+    first = cue.last if cue.last <= topic.first else topic.first
+    words = " ".join(sentence.report_text[sentence.start_of(first) : position.end_at].split())
+    return f"to {words}" if cue.lemma.endswith(" to") and first == cue.last else words
+
+
+def _states(sentence: Sentence) -> bool:
+    """Whether the sentence states something: no heading, no question, no link to a film."""
+    return len(sentence.plain) >= _SHORTEST and _NO_STATEMENT.isdisjoint(sentence.plain[-2:])
+
+
+def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
+    stances = _whole(term for term in sentence.stances if term.section == "stances" and _is_common(sentence, term))
+    for topic in find_topics(sentence) if stances else ():
+        stance = match_stance(sentence, stances, topic)
+        if stance:
+            yield stance, topic
+
+
+def _whole(stances: Iterable[Term]) -> list[Term]:
+    """The stances that are no part of a longer one: "has not ruled out" says more than "ruled out"."""
+    found = list(stances)
+    return [
+        term
+        for term in found
+        if not any(
+            other.first <= term.first and term.last <= other.last and other.last - other.first > term.last - term.first
+            for other in found
+        )
+    ]
+
+
+def _rank(stance: Term, topic: Topic) -> tuple[bool, int, int, int, int]:
+    return topic.bare, STRENGTH.index(stance.heading), _gap(stance, topic), stance.first, topic.first
+
+
+def _gap(stance: Term, topic: Topic) -> int:
+    """Words between the two, 0 where they overlap."""
+    return stance.first - topic.last if stance.first >= topic.last else max(0, topic.first - stance.last)
+
+
+def _is_common(sentence: Sentence, term: Term) -> bool:
+    """Whether the word is no part of a name, by its capital."""
+    initial = sentence.plain[term.first][0]
+    return term.first == 0 or initial.islower() or initial == "'" or sentence.text.istitle()
+
+
+def _with_place(sentence: Sentence, last: int) -> int:
+    """End of the phrase with a name right behind it: "to Iraq", "in the Middle East", "there"; "request of Iraq"."""
+    leading = sentence.lower[last : last + 1]
+    if leading == ("there",):
+        return last + 1
+    if leading and (leading[0] in _TO_PLACE or sentence.lower[last - 1] == "of"):
+        for name in sentence.names:
+            first = sentence.word_at(name.start)
+            # A mark ends the phrase: '..., in Mali,” Berg said'.
+            if last <= first <= last + 3 and all(word[0].isalpha() for word in sentence.lower[last:first]):
+                return sentence.word_at(name.end - 1) + 1
+    return last

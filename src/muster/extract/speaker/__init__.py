@@ -1,0 +1,1 @@
+"""Speakers: who says a figure, and how close they are to it."""

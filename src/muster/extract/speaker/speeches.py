@@ -1,0 +1,132 @@
+"""Speeches: the words of a sentence that report speech, and who speaks there."""
+
+import re
+from dataclasses import dataclass
+
+from muster.extract.sentence import Sentence
+from muster.extract.speaker.people import NAME
+from muster.extract.speaker.speech_nouns import find_noun_speeches
+from muster.extract.speaker.speech_subjects import (
+    BEFORE_NOUNS,
+    NOT_SPEAKING,
+    PASSIVE,
+    PRONOUNS,
+    Span,
+    find_subject,
+    is_noun,
+    is_participle,
+)
+from muster.extract.speaker.standing import SPEAKER_HEAD
+from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.terms import Term
+
+# Verbs that are nouns too ("initial pledges"): others are believed first.
+WEAK = load_phrases("speeches.weak")
+_INVERTING = load_phrases("speeches.inverting")
+_IDIOM = re.compile(rf"(?:{phrase_choice('speeches.idioms')})\b", re.IGNORECASE)
+_OPENING_MARKS = (",", "”", '"', "'", "?", "!")
+_STOP = re.compile(rf"""[,.;:“”"()]|\s(?:{phrase_choice("speeches.stops")})\b""")
+_ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
+# What stands right behind a verb and can be no speaker: a clause, or what is counted.
+_NUMBER_WORDS = load_phrases("figures.number_words")
+_NO_SPEAKER = re.compile(rf"(?:that|{phrase_choice('speeches.no_speaker')})\b|\d|\w+day\b(?!\s+[A-Z])", re.IGNORECASE)
+_CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
+# The name behind a title and a comma: "said the commander in Norburg, Ann Berg."
+_NAMED = re.compile(rf"\s+{NAME.pattern}(?=[.,;“”\"]|\Z)", re.VERBOSE)
+# Where an idiom of the verb may begin before it, in characters.
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that report speech in one sentence: who speaks, at [start, end) of the report's text, and the cue."""
+
+    start: int
+    end: int
+    cue: Term
+    rule: str
+
+
+def find_speeches(sentence: Sentence) -> list[Speech]:
+    """Every "X said", "said X" and "according to X" of the sentence, in order."""
+    found: list[Speech] = []
+    spans: set[Span] = set()
+    for cue in sentence.find_cues("reporting"):
+        if cue.group == "reporting.sources":
+            span, rule = _find_behind(sentence, cue.last), "according to"
+        elif _reports_nothing(sentence, cue):
+            continue
+        else:
+            span, rule = _find_around(sentence, cue)
+        # "Told reporters" and "told" are two cues of one speech.
+        if span and span not in spans:
+            spans.add(span)
+            found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, rule))
+    for span, cue in find_noun_speeches(sentence):
+        if span not in spans:
+            found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, "noun of speaking"))
+    return sorted(found, key=lambda speech: speech.cue.first)
+
+
+def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
+    quotes = any(start >= sentence.end_of(cue.last - 1) for start, _ in sentence.quotations)
+    tells = quotes or sentence.lower[cue.last : cue.last + 1] == ("that",)
+    mute = (cue.lemma in NOT_SPEAKING and not tells) or _is_passive(sentence, cue)
+    told = sentence.lower[cue.first].endswith("ed")
+    owned = cue.lemma in WEAK and not told and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
+    return mute or owned or is_noun(sentence, cue) or _is_idiom(sentence, cue)
+
+
+def _is_passive(sentence: Sentence, cue: Term) -> bool:
+    """Whether somebody else speaks of the subject: "was told"; "is calling for" is active."""
+    return sentence.lower[cue.first - 1] in PASSIVE and not sentence.lower[cue.first].endswith("ing")
+
+
+def _is_idiom(sentence: Sentence, cue: Term) -> bool:
+    """Whether the verb is one of an idiom that reports nothing: "all told", "claimed the lives of"."""
+    first, last = sentence.start_of(cue.first) - sentence.start, sentence.end_of(cue.last - 1) - sentence.start
+    near = range(max(0, first - _REACH), first + 1)
+    return any(
+        match.end() >= last
+        for start in near
+        if (start == 0 or not sentence.text[start - 1].isalnum()) and (match := _IDIOM.match(sentence.text, start))
+    )
+
+
+def _find_around(sentence: Sentence, cue: Term) -> tuple[Span | None, str]:
+    """Who speaks before the verb, or behind a verb that may stand first; with the rule."""
+    inverts = cue.lemma in _INVERTING and not is_participle(sentence, cue)
+    follows = cue.first > 0 and sentence.plain[cue.first - 1] in _OPENING_MARKS
+    inverted = _find_behind(sentence, cue.last) if inverts and follows else None
+    if inverted and _is_certain(sentence, cue, inverted):
+        return inverted, "reporting verb before its subject"
+    span = find_subject(sentence, cue)
+    if span:
+        return span, "subject of the reporting verb"
+    return inverted, "reporting verb before its subject"
+
+
+def _is_certain(sentence: Sentence, cue: Term, span: Span) -> bool:
+    """Whether the phrase behind the verb is no object of it: "told CNN", "said one soldier was hurt"."""
+    ends = sentence.text[span[1] : span[1] + 1] in ("", ".", ",", "?", "!", "”", '"', ";", ":")
+    first = sentence.lower[cue.last]
+    names = NAME.match(sentence.text, span[0]) or first in BEFORE_NOUNS or SPEAKER_HEAD.fullmatch(first)
+    return ends and bool(names) and cue.lemma != "tell" and first not in _NUMBER_WORDS
+
+
+def _find_behind(sentence: Sentence, last: int) -> Span | None:
+    """Noun phrase right behind the cue, as positions of the sentence's text."""
+    if last >= len(sentence.plain):
+        return None
+    text = sentence.text
+    start = sentence.start_of(last) - sentence.start
+    if _NO_SPEAKER.match(text, start):
+        return None
+    stop = _STOP.search(text, start)
+    while stop and stop.group() == "." and _ABBREVIATION.search(text, start, stop.start()):
+        stop = _STOP.search(text, stop.end())
+    named = _NAMED.match(text, stop.end()) if stop and stop.group() == "," else None
+    end = named.end() if named else stop.start() if stop else len(text)
+    phrase = text[start:end].rstrip()
+    speaks = phrase.lower() in PRONOUNS or SPEAKER_HEAD.search(phrase) or NAME.search(phrase)
+    return (start, start + len(phrase)) if speaks and not _CLAUSAL.search(phrase) else None

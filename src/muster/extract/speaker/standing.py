@@ -1,0 +1,80 @@
+"""Standing: how close a speaker stands to a figure, by the words that name them."""
+
+import re
+
+from muster.extract.speaker.people import NAME, strip_titles
+from muster.extract.speaker.roles import find_party, find_role
+from muster.lexicon import Lexicon, NameKind
+from muster.lexicon.phrases import any_phrase, phrase_choice
+from muster.model import Attribution, Standing
+
+# Nouns of those who speak: "officials", "ministry", "statement".
+SPEAKER_HEAD = any_phrase("speeches.heads")
+_UNNAMED = any_phrase("standing.unnamed")
+_OFFICE = any_phrase("standing.offices")
+_EXPERT = any_phrase("standing.experts")
+_INSTITUTION = re.compile(rf"\b(?:{phrase_choice('standing.institutions')})\Z")
+# How far beside a name its office may stand, in characters.
+_REACH_BEFORE = 60
+_REACH_BEHIND = 50
+
+
+def match_standing(words: str, speaker: str, text: str, lexicon: Lexicon) -> Standing:
+    """Standing of the speaker, whose fullest name in the text is `speaker`, named with `words` beside the figure."""
+    if is_institution(speaker, lexicon):
+        return Standing.INSTITUTION
+    if NAME.fullmatch(speaker):
+        return _match_person(words, speaker, text, lexicon)
+    if _EXPERT.search(speaker):
+        return Standing.EXPERT
+    if _UNNAMED.search(speaker):
+        return Standing.UNNAMED_OFFICIAL
+    return Standing.INSTITUTION if SPEAKER_HEAD.search(speaker) else Standing.OTHER
+
+
+def tell_standing(attribution: Attribution, text: str, lexicon: Lexicon) -> str:
+    """The standing's reason in words: the role that the text gives the speaker, and for which party ("for USA")."""
+    speaker = attribution.speaker
+    if speaker is None:
+        return "outlet's voice"
+    is_person = NAME.fullmatch(speaker) and attribution.standing is not Standing.INSTITUTION
+    role = find_role(speaker, text, lexicon) if is_person else None
+    party = (role and role.party) or find_party(attribution.text or speaker, lexicon) or _find_known(speaker, lexicon)
+    told = role.words if role else attribution.standing.replace("_", " ")
+    return f"{told}, for {party}" if party else told
+
+
+def _find_known(speaker: str, lexicon: Lexicon) -> str | None:
+    """Party of a person that the lexicon knows by the whole name."""
+    names = lexicon.find_names(speaker)
+    return names[0].code if names and names[0].kind is NameKind.PERSON else None
+
+
+def _match_person(words: str, speaker: str, text: str, lexicon: Lexicon) -> Standing:
+    """Official by the words beside the figure, or by a role anywhere in the text that is no former one."""
+    role = find_role(speaker, text, lexicon)
+    if role and not role.is_office:
+        return Standing.EXPERT if role.is_expert else Standing.OTHER
+    in_office = _OFFICE.search(words) or role or _is_in_office(speaker, text)
+    return Standing.NAMED_OFFICIAL if in_office else Standing.OTHER
+
+
+def is_institution(name: str, lexicon: Lexicon) -> bool:
+    """Whether the name is one of an institution, a state or an armed group, and not of a person or town."""
+    plain = strip_titles(name)
+    # "Defence" and "ministry" are words of titles too, and nothing may be left of a ministry without them.
+    printed = name if NAME.fullmatch(name) else plain
+    return _INSTITUTION.search(printed) is not None or any(
+        found.end == len(plain) and found.kind not in (NameKind.PERSON, NameKind.PLACE)
+        for found in lexicon.find_names(plain)
+    )
+
+
+def _is_in_office(speaker: str, text: str) -> bool:
+    """Whether an office stands beside the speaker's first mention, on the same line."""
+    at = text.find(speaker)
+    if at < 0:
+        return False
+    before = text[max(0, at - _REACH_BEFORE) : at].rpartition("\n")[2]
+    behind = text[at + len(speaker) : at + len(speaker) + _REACH_BEHIND].partition("\n")[0]
+    return _OFFICE.search(f"{before}\n{behind}") is not None

@@ -1,0 +1,1 @@
+"""Statuses: whether a figure is so, announced, planned, asked for or denied."""

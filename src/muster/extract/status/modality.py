@@ -1,0 +1,165 @@
+"""Modality: the word that tells how real a figure is, where one reaches it."""
+
+from muster.extract.figure.candidates import Candidate
+from muster.extract.frames import Frame
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
+
+# What denies outweighs what it denies, and so on.
+_ORDER = ("denied", "requested", "pledged", "possible", "planned", "announced")
+_REPORTING = load_phrases("statuses.reporting")
+_REPORTED = load_phrases("statuses.reported")
+_PASSIVE = load_phrases("statuses.passive")
+_VERBS = load_phrases("statuses.doings")
+_AUXILIARIES = load_phrases("frames.auxiliaries")
+_MARKS = load_phrases("frames.marks")
+_OPENERS = load_phrases("statuses.relative")
+_NEGATION = "not"
+_ENABLING = load_phrases("statuses.enabling")
+_OPENING = load_phrases("statuses.opening")
+_LIKENING = load_phrases("statuses.likening")
+_FOCUSED = load_phrases("statuses.focused")
+_ASIDES = ("--", "—", "–", "(", ")", ",")
+# How far before a number a modal word may stand, and before the one nearest to it, in words.
+_REACH = 18
+_BESIDE = 4
+# How far behind the phrase its auxiliary may stand, its modal word behind that, and how long an aside is.
+_BEHIND = 12
+_NEXT = 3
+_ASIDE = 15
+_RELATIVE = 3
+# How far behind a denial the move may stand that it denies.
+_DENIED = 5
+
+
+def find_modality(candidate: Candidate, frame: Frame) -> Term | None:
+    """The modal cue that reaches the figure: around the verb of a subject, else the nearest before the number."""
+    return (
+        _find_around_verb(candidate, frame)
+        or _find_before(candidate, frame)
+        or _find_behind(candidate, frame)
+        or find_relative(candidate)
+    )
+
+
+def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
+    governor = frame.governor
+    if governor is None or not frame.subject:
+        return None
+    sentence = candidate.sentence
+    between = [
+        cue
+        for cue in sentence.find_cues("modality", candidate.end, governor.last + 1)
+        if not _is_own_doing(candidate, cue) and not _is_idle(candidate, cue)
+    ]
+    first = min(between, key=lambda cue: (cue.first, -cue.last, _rank(cue)), default=None)
+    if first:
+        return first
+    behind = sentence.find_cues("modality", governor.last, min(frame.stop, governor.last + 2))
+    return next((cue for cue in behind if not _is_focused(sentence, cue)), None)
+
+
+def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
+    near = [
+        cue
+        for cue in candidate.sentence.find_cues("modality", frame.start, candidate.first)
+        if candidate.first - cue.last <= _REACH and not _is_idle(candidate, cue)
+    ]
+    if not near or _opens_clause(candidate):
+        return None
+    # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
+    # What is announced is announced, be it a plan: "announced plans to send".
+    if near[-1].heading == "planned" and any(
+        cue.lemma == "announce" and near[-1].first - cue.last <= 3 for cue in near
+    ):
+        return next(cue for cue in near if cue.lemma == "announce")
+    last = max(near, key=lambda cue: (cue.last, cue.last - cue.first, -_rank(cue)))
+    beside = [cue for cue in near if _is_beside(candidate.sentence, cue, last) and not _is_part(cue, near)]
+    return min(beside, key=lambda cue: (_rank(cue), -cue.last))
+
+
+def _find_behind(candidate: Candidate, frame: Frame) -> Term | None:
+    """The modal cue of a verb behind the phrase that is none of movement: "600 soldiers are expected to train"."""
+    sentence = candidate.sentence
+    governed = frame.governor is not None and not frame.subject
+    if governed or not _AUXILIARIES.isdisjoint(sentence.lower[frame.start : candidate.first]):
+        return None
+    first = _skip_aside(sentence.lower, candidate.end)
+    for index in range(first, min(first + _BEHIND, len(sentence.lower))):
+        if sentence.lower[index] in _MARKS or sentence.lower[index] == ",":
+            return None
+        if sentence.lower[index] in _AUXILIARIES:
+            cues = sentence.find_cues("modality", index, index + 1 + _NEXT)
+            cues = (cue for cue in cues if not _is_own_doing(candidate, cue) and not _is_idle(candidate, cue))
+            return min(cues, key=lambda cue: (cue.first, -cue.last), default=None)
+    return None
+
+
+def find_relative(candidate: Candidate) -> Term | None:
+    """The modal cue of a relative clause right behind the phrase: "600 soldiers who will train", "they can add"."""
+    sentence, first = candidate.sentence, candidate.end
+    if not _OPENERS.isdisjoint(sentence.lower[first : first + 1]):
+        cues = sentence.find_cues("modality", first, first + 1 + _RELATIVE)
+        return next((cue for cue in cues if not _is_idle(candidate, cue) and not _is_of_who(candidate, cue)), None)
+    return None
+
+
+def _is_of_who(candidate: Candidate, cue: Term) -> bool:
+    """Whether the forces themselves do it: "600 soldiers who tried to"."""
+    return cue.lemma in _VERBS and candidate.sentence.lower[candidate.end : cue.first] == ("who",)
+
+
+def _opens_clause(candidate: Candidate) -> bool:
+    """Whether a clause that no word before reaches opens with the phrase: "it may act where 600 soldiers are"."""
+    before = candidate.sentence.lower[max(0, candidate.first - 2) : candidate.first]
+    return not _OPENING.isdisjoint(before[-1:]) and _LIKENING.isdisjoint(before[:1])
+
+
+def _skip_aside(words: tuple[str, ...], first: int) -> int:
+    """The word behind an aside between marks that starts at `first`, else `first`."""
+    if first >= len(words) or words[first] not in _ASIDES:
+        return first
+    ends = (index for index in range(first + 1, min(first + _ASIDE, len(words))) if words[index] in _ASIDES)
+    return next(ends, first - 1) + 1
+
+
+def _rank(cue: Term) -> int:
+    return _ORDER.index(cue.heading)
+
+
+def _is_beside(sentence: Sentence, cue: Term, last: Term) -> bool:
+    """Whether the cue stands right before the last one, in the same clause."""
+    return last.first - cue.last <= _BESIDE and "," not in sentence.lower[cue.last : last.first]
+
+
+def _is_part(cue: Term, others: list[Term]) -> bool:
+    """Whether a longer cue holds this one: "seek" in "seek approval"."""
+    return any(
+        other.first <= cue.first and cue.last <= other.last and other.last - other.first > cue.last - cue.first
+        for other in others
+    )
+
+
+def _is_own_doing(candidate: Candidate, cue: Term) -> bool:
+    """Whether the counted forces do it themselves: "600 soldiers asked for leave"."""
+    if cue.lemma not in _VERBS or cue.first == candidate.end:
+        return False
+    return _PASSIVE.isdisjoint(candidate.sentence.lower[max(candidate.end, cue.first - 2) : cue.first])
+
+
+def _is_focused(sentence: Sentence, cue: Term) -> bool:
+    """Whether it is denied only that this is all, or known: "not only", "not enough"."""
+    return cue.lemma == _NEGATION and not _FOCUSED.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+
+
+def _is_idle(candidate: Candidate, cue: Term) -> bool:
+    """Whether the word only reports ("announced that", "is expected by"), or denies nothing of the figure."""
+    sentence = candidate.sentence
+    following = sentence.lower[cue.last : cue.last + 1]
+    if _is_focused(sentence, cue):
+        return True
+    if cue.lemma in _ENABLING:
+        beside = cue.lemma == _NEGATION and 0 <= candidate.first - cue.last <= 1
+        return not beside and not any(sentence.find_cues("moves", cue.last, cue.last + _DENIED))
+    return cue.lemma in _REPORTING and not _REPORTED.isdisjoint(following)

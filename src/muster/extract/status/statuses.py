@@ -1,0 +1,126 @@
+"""Statuses: whether a figure is so, announced, planned, pledged, requested, possible or denied."""
+
+import re
+
+from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.counted import EVENTS, Counted
+from muster.extract.frames import Frame
+from muster.extract.status.modality import find_modality, find_relative
+from muster.extract.status.proposals import match_content, match_proposal
+from muster.extract.status.stated import match_stated
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.lexicon.terms import Term
+from muster.model import Aspect, Status
+
+_HEADLINE = re.compile(
+    r"\W*(?:[\w ]{1,30}:\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}to\s+" + rf"(?i:{phrase_choice('statuses.headline')})\b",
+)
+_PROGRESSIVE = re.compile(
+    rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\b"
+    rf"|\b(?:{phrase_choice('statuses.beginning')})\s(?:to\s)?(?:{phrase_choice('statuses.begun')})",
+)
+_PROGRESSING = re.compile(
+    rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\s+(?:\w+\s+){{0,2}}\Z"
+)
+_BEING = re.compile(rf"\W*(?:\w+\W+){{0,8}}?being\s+(?:{phrase_choice('statuses.moved')})\b")
+_BOUND = re.compile(rf"(?:\s+(?:are|is|were|was|now|already|\w+ly)){{0,2}}\s+(?:{phrase_choice('statuses.bound')})\b")
+_TO_LEAVE = re.compile(rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phrase_choice('statuses.going')})\b")
+_NOW = any_phrase("statuses.now")
+_DECIDED = load_phrases("statuses.decided")
+# "From 500 to about 4,000": the first number is so, whatever the second is.
+_FROM = re.compile(
+    r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )(?<!anywhere )\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
+_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}(?:\d|zero\b|none\b)", re.IGNORECASE)
+# "They will join the 1,500 already there": those are there, whatever will happen.
+_COMPARED = phrase_before("aspects.compared")
+_THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
+_DEPLOYED = re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:already|currently|now)\s+(?:{phrase_choice('statuses.there')})\b")
+# "The rest of the 600 will leave": the 600 are there.
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('statuses.partitive')})\s+of\s+(?:the|an?|its|their|his|our|[A-Z]\w+'s)\s+(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+# "The first of 600 soldiers arrived": the others are to come.
+_FIRST_OF = re.compile(r"\bfirst\s+(?:\w+\s+){0,2}of\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+# "In 2009 he ordered 600 there": what was ordered in a past year has been done.
+_PAST_YEAR = re.compile(r"\b(?:in|during)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
+_CARRIED_OUT = load_phrases("times.carried_out")
+
+# The rule where no word tells how real the figure is.
+UNMARKED = "no modal word"
+# How many words may stand before a headline's figure.
+_HEAD = 2
+
+_Judged = tuple[Status, str]
+
+
+def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
+    """Status of the figure with the rule that chose it."""
+    candidate = counted.candidate
+    if counted.measure in EVENTS:
+        return Status.ACTUAL, "it happened"
+    beside = _match_beside(candidate, aspect)
+    if beside:
+        return beside
+    cue = find_modality(candidate, frame)
+    return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
+
+
+def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
+    """Status by the words right beside the figure, whatever its verb tells."""
+    if candidate.search_before(_FROM) and _TO_NUMBER.match(candidate.behind):
+        return Status.ACTUAL, "where the change starts"
+    stated = match_stated(candidate)
+    if stated:
+        return stated
+    whole = _match_whole(candidate)
+    if whole:
+        return whole
+    if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
+        return Status.ACTUAL, "a level already there"
+    if candidate.search_before(_COMPARED):
+        relative = find_relative(candidate)
+        return _match_modality(relative, candidate, aspect) if relative else (Status.ACTUAL, "beside another figure")
+    return None
+
+
+def _match_whole(candidate: Candidate) -> _Judged | None:
+    """Status of a figure of which only a part is told."""
+    before_number = candidate.sentence.text[: candidate.numeral.start - candidate.sentence.start]
+    if _WHOLE.search(before_number) and not candidate.more:
+        return Status.ACTUAL, "a whole of which a part is told"
+    if _FIRST_OF.search(before_number):
+        return Status.ANNOUNCED, "the first of them"
+    return None
+
+
+def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
+    """Status without a modal word: announced in a headline or under way, else so."""
+    text = candidate.sentence.text
+    if _HEADLINE.match(text) or (candidate.first <= _HEAD and _TO_LEAVE.match(candidate.behind)):
+        return Status.ANNOUNCED, "headline infinitive"
+    if _BOUND.match(candidate.behind):
+        return Status.ANNOUNCED, "bound for a place"
+    if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
+        return Status.ANNOUNCED, "under way"
+    start = max(0, candidate.start_at - candidate.sentence.start - 60)
+    if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
+        return Status.ANNOUNCED, "under way"
+    return match_content(candidate) or (Status.ACTUAL, UNMARKED)
+
+
+def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
+    """Status that the modal cue tells."""
+    text = candidate.sentence.text
+    proposal = match_proposal(cue, candidate.sentence)
+    if proposal:
+        return proposal
+    status = Status(cue.heading)
+    if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(text):
+        return Status.ACTUAL, "a level already there"
+    if cue.lemma in _CARRIED_OUT and _PAST_YEAR.search(
+        text, 0, candidate.sentence.start_of(cue.first) - candidate.sentence.start
+    ):
+        return Status.ACTUAL, "ordered in a past year"
+    return status, cue.lemma

@@ -1,0 +1,116 @@
+"""Actors: whose forces a figure counts."""
+
+import pytest
+
+from muster.extract.actor.actors import match_actors
+from muster.extract.actor.parties import Parties
+from muster.extract.frames import find_frame
+
+GROUP = "armed group of the report"
+BESIDE = "forces named beside"
+# The actors of each text's last figure, and the rule that chose them.
+OWNED = [
+    ("About 2,500 American soldiers are in Iraq.", ("USA",), "in the phrase"),
+    ("About 600 U.S. and Afghan troops left.", ("USA", "AFG"), "in the phrase"),
+    ("About 600 soldiers of the African Union left.", ("AU",), "in the phrase"),
+    ("About 600 peacekeepers from Fiji left.", ("UN", "FJI"), "in the phrase"),
+    ("About 600 soldiers in Iraq left.", ("IRQ",), "forces of the report at home"),
+    ("The army fought 300 Syrian rebels.", ("OTHER:Syrian rebels",), "in the phrase"),
+    ("Italy’s 170 soldiers will leave Iraq.", ("ITA",), "owner before the number"),
+    ("France has 2,000 soldiers in Mali, followed by Italy (900).", ("ITA",), "number beside the name"),
+    ("France leads, and Italy with some 600 soldiers follows.", ("ITA",), "number beside the name"),
+    ("More than 6,000 soldiers from a dozen nations are there.", ("COALITION",), "of many countries"),
+    ("Two soldiers assigned to the African Union left.", ("AU",), "in the phrase"),
+    ("The Taliban came. About 30 militants left.", ("TALIBAN",), "armed group of the report"),
+    ("About 30 gunmen left Norland.", (), "armed group of the report"),
+    ("France will send 600 soldiers.", ("FRA",), "subject of the verb"),
+    ("In Iraq, France will send 600 soldiers.", ("FRA",), "subject of the verb"),
+    ("The new French government will send 600 soldiers.", ("FRA",), "subject of the verb"),
+    ("American jets flew 20 sorties over Syria.", ("USA",), "who strikes"),
+    ("A mine killed two soldiers near the French troops.", ("FRA",), "main forces named beside"),
+    ("French troops came. A mine killed two soldiers.", ("FRA",), "main forces named beside"),
+    ("Chad, Chad and the Chadian army! A mine killed two soldiers near French troops.", ("FRA",), BESIDE),
+    ("Italy has lost 40 soldiers near the French troops.", ("ITA",), "who loses"),
+    ("The Taliban came to Chad. A mine killed two soldiers.", ("TCD",), "forces of the report at home"),
+    ("The Taliban fighters left Chad. A mine killed two soldiers.", ("TCD",), "forces of the report at home"),
+    ("The American president spoke. Bombs in Chad, Chad and Chad killed two policemen.", ("TCD",), "police at home"),
+    ("About 600 U.N. peacekeepers from Fiji left.", ("UN", "FJI"), "in the phrase"),
+    ("About 600 African Union peacekeeping troops left.", ("AU",), "in the phrase"),
+    ("Italy will withdraw 600 troops from Chad.", ("ITA",), "subject of the verb"),
+    ("About 600 soldiers from the Chadian Army and Air Force left.", ("TCD",), "in the phrase"),
+    ("About 600 American troops with the French army left.", ("USA",), "in the phrase"),
+    ("About 600 soldiers from Chad-based units left.", ("TCD",), "forces of the report at home"),
+    ("Italy, which once led the NATO mission, withdrew 600 soldiers.", ("ITA",), "named before the verb"),
+    ("Ten soldiers, six Chadians and four Malians, were killed.", ("TCD",), "in the phrase"),
+    ("American drones fly. Al Qaeda denied that 20 airstrikes came.", ("USA",), "strikes of the report"),
+    ("Rebels hold Libya. Some 30 rebels left.", ("OTHER:Libyan rebels",), "rebels of the country"),
+    ("The Syrian rebels came. Some 30 rebels left.", ("OTHER:Syrian rebels",), "rebels of the country"),
+    ("The PKK came. Some 30 rebels left.", ("PKK",), GROUP),
+    ("The Taliban came. About 30 suspected militants left.", (), GROUP),
+    ("One came. Two came. Three came. The Taliban came. He left. About 30 militants left.", (), GROUP),
+    ("Nobody knows. About 600 soldiers left.", (), "forces of the report"),
+    ("About 40 Kesh Front fighters fled.", ("OTHER:Kesh Front",), "group of the phrase"),
+    ("About 40 KLF rebels fled.", ("OTHER:KLF",), "group of the phrase"),
+    ("About 40 Kesh rebels fled.", (), GROUP),
+    ("About 20 Syrian rockets hit Israel.", ("SYR",), "in the phrase"),
+    ("France sent 900 soldiers, with Italy sending another 40.", ("ITA",), "party since the figure before"),
+    ("About 900 troops from Chad, Niger and Benin left.", ("TCD", "NER", "BEN"), "in the phrase"),
+    ("About 900 French soldiers and Malian troops left.", ("FRA", "MLI"), "in the phrase"),
+    ("Chad, Niger and Benin will send 900 troops.", ("TCD", "NER", "BEN"), "subject of the verb"),
+    ("In Niger, Chad will send 900 troops.", ("TCD",), "subject of the verb"),
+    ("Italy was quiet during the invasion of Chad and sent 90 soldiers.", ("ITA",), "subject of the verb"),
+    ("Italy said it will send 90 soldiers.", ("ITA",), "subject of the verb"),
+    ("Italy said 90 soldiers will go.", ("ITA",), "speaks before the verb"),
+    ("NATO has 90,000 soldiers from 40 countries.", ("NATO",), "of many countries"),
+    ("A mine killed three international soldiers.", ("COALITION",), "of many countries"),
+    ("Lawmakers want the Chadian army to grow to 30,000 soldiers.", ("TCD",), "forces that grow"),
+    ("American troops came. A bomb in Falluja wounded three policemen.", ("IRQ",), "police of the place"),
+    ("The AU talks. Two peacekeepers died.", ("AU",), "peacekeepers of the report"),
+    ("The U.N. knows that two peacekeepers died near AU troops.", ("AU",), "peacekeepers of the report"),
+    ("Gunmen fired at Chadian soldiers near French troops, killing two sergeants.", ("TCD",), "who is attacked"),
+    ("The Taliban met. ISIS and 30 militants came.", ("ISIS",), "armed group beside"),
+    ("Afghan insurgents of the Taliban met Afghan insurgents. Some 30 militants left.", ("TALIBAN",), GROUP),
+    ("The Taliban came. About 30 gunmen left.", (), GROUP),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "rule"), OWNED)
+def test_names_around_a_figure_tell_whose_forces_it_counts(count, analyse, text, actors, rule):
+    counted = count(text)[-1]
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), None)
+    assert found == (actors, rule)
+
+
+def test_a_figure_without_a_noun_goes_on_from_the_one_before(count, analyse):
+    text = "France has 2,000 soldiers there. Another 1,500 will follow."
+    counted = count(text)[-1]
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("DEU",))
+    assert found == (("DEU",), "as the figure before")
+
+
+def test_losses_go_on_from_the_figure_before_where_no_forces_stand_beside(count, analyse):
+    text = "A mine killed two soldiers."
+    (counted,) = count(text)
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("DEU",))
+    assert found == (("DEU",), "as the figure before")
+
+
+def test_those_who_kill_are_not_those_who_die(count, analyse):
+    text = "Chadian troops killed 30 of them near the French army."
+    (counted,) = count("The soldiers fled. " + text)
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), None)
+    assert found == (("FRA",), "main forces named beside")
+
+
+def test_a_figure_without_a_noun_stays_unknown_where_the_one_before_is(count, analyse):
+    text = "Chadian soldiers killed 30 gunmen and wounded three."
+    counted = count(text)[-1]
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ())
+    assert found == ((), "as the figure before")
+
+
+def test_soldiers_do_not_go_on_from_an_armed_group(count, analyse):
+    text = "The Taliban came. A mine killed two soldiers."
+    (counted,) = count(text)
+    found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("TALIBAN",))
+    assert found == ((), "forces of the report")

@@ -1,0 +1,201 @@
+"""Places: where forces are, go to, strike or leave."""
+
+import pytest
+
+from muster.extract.place.place_names import is_place
+from muster.extract.place.places import match_places
+from muster.extract.place.report_places import Places
+from muster.model import Aspect
+
+LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
+REPORT = "place of the report"
+ALONE = "only place of the report"
+LATELY = "place of the report, just named"
+THERE = "there: the place named last"
+
+# The places of each text's last figure at this aspect, and the rule that chose them.
+PLACED = [
+    ("About 600 soldiers are in Iraq and Syria.", LEVEL, ("IRQ", "SYR"), "right behind the phrase"),
+    ("About 600 soldiers went to Mosul.", LEVEL, ("IRQ",), "right behind the phrase"),
+    ("About 600 soldiers left for the Middle East.", LEVEL, ("OTHER:Middle East",), "right behind the phrase"),
+    ("About 600 soldiers with too little food stay on in Mali.", LEVEL, ("MLI",), "behind the phrase"),
+    ("About 600 soldiers work with African troops in Mali.", LEVEL, ("MLI",), "behind the phrase"),
+    ("About 600 soldiers are on Malian soil.", LEVEL, ("MLI",), "right behind the phrase"),
+    ("About 600 soldiers died in the Malian civil war.", LEVEL, ("MLI",), "right behind the phrase"),
+    ("About 600 soldiers went to Mali and the French base.", LEVEL, ("MLI",), "right behind the phrase"),
+    ("It moved 600 soldiers from Mali to Niger.", LEVEL, ("NER",), "right behind the phrase"),
+    ("It moved 600 soldiers from Mali to Niger.", DECREASE, ("MLI",), "right behind the phrase"),
+    ("It withdrew 600 soldiers into Niger from Mali.", DECREASE, ("MLI",), "right behind the phrase"),
+    ("French forces are in Niger. There are 600 soldiers there.", LEVEL, ("NER",), THERE),
+    ("It met in Niger. It has 600 soldiers in the country, a man in Mali said.", LEVEL, ("NER",), THERE),
+    ("In Mali it met. It has 600 soldiers worldwide.", LEVEL, (), "in no one place"),
+    ("In northern Mali, 600 soldiers are at work.", LEVEL, ("MLI",), "before the phrase"),
+    ("About 600 soldiers met, the army said in Mali.", LEVEL, ("MLI",), "later in the sentence"),
+    ("It keeps 600 soldiers. Others are in Mali.", LEVEL, ("MLI",), ALONE),
+    ("French soldiers: 600 soldiers.", LEVEL, (), REPORT),
+]
+
+
+@pytest.mark.parametrize(("text", "aspect", "places", "rule"), PLACED)
+def test_places_around_a_figure_tell_where_its_forces_are(candidates, analyse, text, aspect, places, rule):
+    found = match_places(candidates(text)[-1], aspect, (), Places(analyse(text)), ())
+    assert found == (places, rule)
+
+
+def test_there_is_not_the_actors_own_state(candidates, analyse):
+    text = "In Mali and in Niger it rains. There are 600 soldiers there."
+    found = match_places(candidates(text)[-1], LEVEL, ("NER",), Places(analyse(text)), ())
+    assert found == (("MLI",), "there: the place named last")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "actors", "places"),
+    [
+        ("It massed 600 soldiers along the Ukrainian border.", LEVEL, ("RUS",), ("RUS",)),
+        ("It withdrew 600 soldiers from its border with Ukraine.", DECREASE, ("RUS",), ("RUS",)),
+        ("It rained in Ukraine. It has 600 soldiers near the frontier.", LEVEL, ("RUS",), ("RUS",)),
+        ("Its border to eastern Ukraine is shut. It has 600 soldiers there.", LEVEL, ("RUS",), ("RUS",)),
+        ("It sent 600 soldiers across the border into Ukraine.", LEVEL, ("RUS",), ("UKR",)),
+        ("It has 600 soldiers near the border in Ukraine.", LEVEL, ("USA",), ("UKR",)),
+        ("It lost 600 soldiers near the border in Ukraine.", Aspect.EVENT, ("RUS",), ("UKR",)),
+    ],
+)
+def test_forces_at_a_border_with_a_neighbour_stand_in_their_own_state(
+    candidates, analyse, text, aspect, actors, places
+):
+    assert match_places(candidates(text)[-1], aspect, actors, Places(analyse(text)), ())[0] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("Pakistani troops killed 40 militants near the border with Afghanistan.", (), ("PAK",)),
+        ("Afghan police lost 40 soldiers along the Pakistani border.", ("AFG",), ("AFG",)),
+        ("About 40 Iranian border guards died near the frontier with Pakistan.", ("IRN",), ("IRN",)),
+        ("A cross-border raid from Afghanistan killed 40 soldiers.", ("PAK",), ("PAK",)),
+        ("French jets killed 40 militants near the border with Niger.", (), ("NER",)),
+        ("Malian troops killed 40 militants near the border in Niger.", (), ("NER",)),
+    ],
+)
+def test_losses_at_a_border_are_on_the_side_of_the_party_that_is_named(candidates, analyse, text, actors, places):
+    analysis = analyse(text + " It rained in Niger.")
+    assert match_places(candidates(text)[-1], Aspect.EVENT, actors, Places(analysis), ())[0] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "places"),
+    [
+        ("It sent 600 soldiers from Timbuktu, Mali, to Niger.", LEVEL, ("NER",)),
+        ("About 600 soldiers crossed over from Mali into Niger.", LEVEL, ("NER",)),
+        ("It pulled 600 soldiers back to Mali. It rained in Niger and in Niger.", DECREASE, ("NER",)),
+        ("It withdrew 600 soldiers of a base in Spain. It rained in Niger and in Niger.", DECREASE, ("NER",)),
+    ],
+)
+def test_forces_are_where_they_go_and_leave_where_they_were(candidates, analyse, text, aspect, places):
+    assert match_places(candidates(text)[-1], aspect, ("ESP",), Places(analyse(text)), ())[0] == places
+
+
+def test_forces_are_called_up_at_home(candidates, analyse):
+    text = "It rained in Lebanon. It called up 600 soldiers."
+    found = match_places(candidates(text)[-1], LEVEL, ("ISR",), Places(analyse(text)), ())
+    assert found == (("ISR",), "called up at home")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "places", "rule"),
+    [
+        ("It rained in Niger. It sent 600 soldiers to train Malian troops.", LEVEL, ("MLI",), "where those helped are"),
+        (
+            "It rained in Niger. It sent 600 soldiers to help the Chadian army.",
+            LEVEL,
+            ("TCD",),
+            "where those helped are",
+        ),
+        ("It rained in Niger. The French army has 60,000 soldiers.", LEVEL, ("FRA",), "whole army"),
+        ("It rained in Niger. It will enlarge the French army by 600 soldiers.", Aspect.INCREASE, (), "whole army"),
+        ("It rained in Niger. It has 60,000 soldiers in uniform.", LEVEL, (), "in service anywhere"),
+        ("In Niger it met. UNIFIL has 600 soldiers.", LEVEL, ("LBN",), "where the mission is"),
+        ("In Niger it met. The Taliban have 600 soldiers.", LEVEL, ("AFG",), "where the group is at home"),
+        (
+            "Rain fell in Niger. In Niger 600 soldiers sat. It has 600 soldiers, as she said after the bombs in Spain.",
+            LEVEL,
+            ("NER",),
+            LATELY,
+        ),
+        ("In Niger and in Niger it rained. They left Spain. It has 600 soldiers.", LEVEL, ("NER",), REPORT),
+        ("In Mali, in Niger and in Chad it rained. It has 600 soldiers.", LEVEL, ("TCD",), "place named last of many"),
+        ("In Niger and in Niger it met. The Taliban have 600 soldiers.", LEVEL, ("NER",), LATELY),
+        ("In Niger and in Niger it met. UNIFIL has 600 soldiers.", LEVEL, ("LBN",), "where the mission is"),
+    ],
+)
+def test_what_forces_are_for_and_whose_army_they_are_tells_where_they_are(
+    candidates, analyse, text, aspect, places, rule
+):
+    found = match_places(candidates(text)[-1], aspect, ("ESP",), Places(analyse(text)), ())
+    assert found == (places, rule)
+
+
+def test_without_a_place_a_figure_goes_on_from_the_one_before(candidates, analyse):
+    text = "It keeps 600 soldiers. Others are in Mali."
+    found = match_places(candidates(text)[-1], LEVEL, (), Places(analyse(text)), ("TCD",))
+    assert found == (("TCD",), "as the figure before")
+
+
+def test_a_place_before_a_clause_of_its_own_does_not_reach_the_figure(candidates, analyse):
+    text = "It met in Mali, and they have 600 soldiers."
+    assert match_places(candidates(text)[-1], LEVEL, (), Places(analyse(text)), ("TCD",))[0] == ("TCD",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Soldiers are in Iraq.", True),
+        ("Soldiers left Iraq.", True),
+        ("Soldiers are in southern Iraq.", True),
+        ("In Iraq 600 soldiers left.", True),
+        ("In Iraq with soldiers it rained.", True),
+        ("Soldiers are in Iraqi.", False),
+        ("The army of Iraq left.", False),
+        ("It fights in the Iraq military.", False),
+        ("Iraq left.", False),
+        ("African states left.", False),
+        ("Iraqi villages burned.", True),
+        ("Iraq's capital burned.", True),
+        ("The Iraqi war in Chad.", False),
+        ("Mosul left.", True),
+        ("Soldiers go by the rules of the U.S. timetable.", False),
+        ("Soldiers are in the U.S. on leave.", True),
+        ("Soldiers of the Ohio National Guard met.", False),
+        ("A general told reporters in Baghdad.", False),
+        ("A general told reporters of soldiers in Baghdad.", True),
+    ],
+)
+def test_a_state_is_a_place_behind_a_word_that_leads_there(analyse, text, place):
+    (sentence,) = analyse(text).sentences
+    assert is_place(sentence, sentence.names[0]) is place
+
+
+def test_the_places_near_a_position_are_those_behind_it_or_else_in_its_sentence(analyse):
+    text = "In Mali it asked for troops in Niger and Chad.\nIt rained in Benin."
+    analysis = analyse(text)
+    places = Places(analysis)
+    assert places.find_near(analysis.sentences[0], text.index("troops")) == ("NER", "TCD")
+    assert places.find_near(analysis.sentences[0], len(text)) == ("NER", "TCD")
+    assert places.main == ("BEN",)
+
+
+def test_a_town_whose_name_a_person_bears_is_no_place_when_that_one_speaks(analyse):
+    analysis = analyse("Ann Bergen met the press. Bergen spoke of troops in Mali.")
+    assert Places(analysis).main == ("MLI",)
+    assert [is_place(analysis.sentences[1], name) for name in analysis.sentences[1].names] == [False, True]
+
+
+def test_a_comma_ties_a_town_to_its_country_but_no_list(analyse):
+    codes = [
+        [name.code for name in analyse(text).sentences[0].names]
+        for text in (
+            "They marched in Timbuktu, Niger.",
+            "They marched in Timbuktu, Niger and Chad.",
+        )
+    ]
+    assert codes == [["NER", "NER"], ["MLI", "NER", "TCD"]]

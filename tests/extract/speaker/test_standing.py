@@ -1,0 +1,65 @@
+"""Standing: how close a speaker stands to a figure."""
+
+import pytest
+
+from muster.extract.speaker.standing import is_institution, match_standing, tell_standing
+from muster.model import Attribution, Standing
+
+TEXT = (
+    "Gen. Anna Berg came.\nCarl Lund, a baker, came with Eva Dahl, the spokeswoman.\n"
+    "Former minister Jon Ek met Liv Moe, an analyst at a bank, and Pentagon spokesman Tor Vik."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "standing"),
+    [
+        ("she", "Anna Berg", Standing.NAMED_OFFICIAL),
+        ("Dahl", "Eva Dahl", Standing.NAMED_OFFICIAL),
+        ("General Lund", "Carl Lund", Standing.NAMED_OFFICIAL),
+        ("he", "Jon Ek", Standing.OTHER),
+        ("she", "Liv Moe", Standing.EXPERT),
+        ("Vik", "Tor Vik", Standing.NAMED_OFFICIAL),
+        ("military analysts", "military analysts", Standing.EXPERT),
+        ("the Pentagon", "Pentagon", Standing.INSTITUTION),
+        ("the ministry", "ministry", Standing.INSTITUTION),
+        ("the Interior Ministry", "Interior Ministry", Standing.INSTITUTION),
+        ("two senior officials", "senior officials", Standing.UNNAMED_OFFICIAL),
+        ("a passer-by", "a passer-by", Standing.OTHER),
+        ("Ove Holm", "Ove Holm", Standing.OTHER),
+    ],
+)
+def test_the_words_that_name_a_speaker_tell_the_standing(lexicon, words, speaker, standing):
+    assert match_standing(words, speaker, TEXT, lexicon) is standing
+
+
+def test_an_office_on_another_line_is_somebody_elses(lexicon):
+    text = "The general came.\nOve Holm came."
+    assert match_standing("Holm", "Ove Holm", text, lexicon) is Standing.OTHER
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("NATO", True), ("Iraqi Defence Ministry", True), ("Anna Berg", False), ("Mosul", False), ("France", True)],
+)
+def test_states_ministries_and_groups_are_institutions_and_persons_and_towns_are_not(lexicon, name, expected):
+    assert is_institution(name, lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "standing", "told"),
+    [
+        ("he", "Tor Vik", Standing.NAMED_OFFICIAL, "Pentagon spokesman, for USA"),
+        ("she", "Liv Moe", Standing.EXPERT, "analyst at a bank"),
+        ("Ove Holm", "Ove Holm", Standing.OTHER, "other"),
+        ("two Iraqi officials", "Iraqi officials", Standing.UNNAMED_OFFICIAL, "unnamed official, for IRQ"),
+        ("NATO", "NATO", Standing.INSTITUTION, "institution, for NATO"),
+        ("Mr. Obama", "Barack Obama", Standing.OTHER, "other, for USA"),
+    ],
+)
+def test_the_standing_is_told_with_role_and_party(lexicon, words, speaker, standing, told):
+    assert tell_standing(Attribution(speaker, words, 0, 1, standing), TEXT, lexicon) == told
+
+
+def test_the_outlets_own_voice_is_told_as_that(lexicon):
+    assert tell_standing(Attribution(), TEXT, lexicon) == "outlet's voice"

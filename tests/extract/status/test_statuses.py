@@ -1,0 +1,106 @@
+"""Statuses: how real a figure is."""
+
+import pytest
+
+from muster.extract.aspect.aspects import match_aspect
+from muster.extract.frames import find_frame
+from muster.extract.status.statuses import match_status
+from muster.model import Status
+
+ACTUAL, ANNOUNCED, PLANNED, PLEDGED = Status.ACTUAL, Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED
+REQUESTED, POSSIBLE, DENIED = Status.REQUESTED, Status.POSSIBLE, Status.DENIED
+
+# Each text's first figure has this status, by this rule or word.
+STATED = [
+    ("France has 600 soldiers there.", ACTUAL, "no modal word"),
+    ("An ambush may have killed 12 soldiers.", ACTUAL, "it happened"),
+    ("NATO will raise the mission from 500 to about 4,000 soldiers.", ACTUAL, "where the change starts"),
+    ("Trainers will join the 600 soldiers there.", ACTUAL, "beside another figure"),
+    ("France will send 600 soldiers.", ANNOUNCED, "will"),
+    ("About 600 soldiers will be sent.", ANNOUNCED, "will"),
+    ("About 600 soldiers are to leave.", ANNOUNCED, "is to"),
+    ("The president ordered 600 soldiers to Mali.", ANNOUNCED, "order"),
+    ("France is sending 600 soldiers.", ANNOUNCED, "is sending"),
+    ("France is quietly withdrawing 600 soldiers.", ANNOUNCED, "under way"),
+    ("Kenya to send 600 troops to Haiti", ANNOUNCED, "headline infinitive"),
+    ("Kenya to Send 600 Troops to Haiti", ANNOUNCED, "headline infinitive"),
+    ("He said that France would send 600 soldiers.", ANNOUNCED, "would, reported"),
+    ("The plan would add 600 soldiers.", PLANNED, "would"),
+    ("France plans to send 600 soldiers.", PLANNED, "plan"),
+    ("France announced plans to send 600 soldiers.", ANNOUNCED, "announce"),
+    ("He asked for more beside the 600 soldiers currently there.", ACTUAL, "a level already there"),
+    ("France is expected to send 600 soldiers.", PLANNED, "expect"),
+    ("Germany pledged 600 trainers.", PLEDGED, "pledge"),
+    ("Germany is ready to send 600 trainers.", PLEDGED, "ready to"),
+    ("Kenya asked for 600 peacekeepers.", REQUESTED, "ask"),
+    ("The mission needs 600 peacekeepers.", REQUESTED, "need"),
+    ("Germany may send 600 trainers.", POSSIBLE, "may"),
+    ("Germany is considering whether it could send 600 soldiers.", POSSIBLE, "could"),
+    ("He denied that 600 soldiers were sent.", DENIED, "deny"),
+    ("Germany has not sent 600 soldiers.", DENIED, "not"),
+    ("He announced that 600 soldiers were there.", ACTUAL, "no modal word"),
+    ("Kenya ordered the 600 soldiers already in Haiti to stay.", ACTUAL, "a level already there"),
+    ("Kenya will bolster the 600 police and soldiers currently deployed there.", ACTUAL, "a level already there"),
+    ("Kenya said the rest of the 600 soldiers will leave.", ACTUAL, "a whole of which a part is told"),
+    ("The first of 600 soldiers arrived in Mali.", ANNOUNCED, "the first of them"),
+    ("In 2009, he ordered 600 soldiers to Mali.", ACTUAL, "ordered in a past year"),
+    ("He ordered 600 soldiers to Mali in 2009.", ANNOUNCED, "order"),
+    ("Trainers will join about 600 soldiers who are expected to arrive in May.", PLANNED, "expect"),
+    ("The planned 600 soldiers have arrived.", PLANNED, "stated before: planned"),
+    ("That is on top of the 600 soldiers already agreed.", ANNOUNCED, "stated behind: announced"),
+    ("The 600 extra soldiers the governor requested are late.", REQUESTED, "stated behind: requested"),
+    ("The 600 soldiers agreed to the terms.", ACTUAL, "no modal word"),
+    ("About 600 soldiers -- the first since May -- may be sent to Mali.", POSSIBLE, "may"),
+    ("About 600 soldiers are expected to hold a parade.", PLANNED, "expect"),
+    ("Mali has only 600 soldiers they can add.", POSSIBLE, "can"),
+    ("Two soldiers under a tree offered him help.", ACTUAL, "no modal word"),
+    ("Mali has not only 600 soldiers.", ACTUAL, "no modal word"),
+    ("A force of 600 soldiers is not enough.", ACTUAL, "no modal word"),
+    ("Visitors can see 600 soldiers there.", ACTUAL, "no modal word"),
+    ("He planned to go to a base where 600 soldiers train.", ACTUAL, "no modal word"),
+    ("It is planned to stop as 600 soldiers train.", ACTUAL, "no modal word"),
+    ("It is planned to serve as a base of 600 soldiers.", PLANNED, "plan"),
+    ("They met 60 soldiers who tried to talk.", ACTUAL, "no modal word"),
+    ("About 600 soldiers were to arrive in May.", ANNOUNCED, "is to"),
+    ("France talked about sending 600 soldiers.", POSSIBLE, "talk about"),
+    ("The council voted unanimously to send 600 soldiers.", ANNOUNCED, "vote to"),
+    ("The choices ranged from sending 600 soldiers to 900.", POSSIBLE, "range from"),
+    ("Mali didn't send 600 soldiers.", DENIED, "not"),
+    ("They'll send 600 soldiers.", ANNOUNCED, "will"),
+    ("“If we had 600 more soldiers, we could win,” he said.", POSSIBLE, "if we had"),
+    ("Mali is seeking approval to send 600 soldiers.", PLANNED, "seek approval"),
+    ("After the debate, Mali ordered 600 soldiers to leave.", ANNOUNCED, "order"),
+    ("One option calls for 600 soldiers.", POSSIBLE, "an option calls for"),
+    ("The draft calls for 600 soldiers.", PLANNED, "a plan calls for"),
+    ("The general called for 600 soldiers.", REQUESTED, "call for"),
+    ("The third alternative would keep 600 soldiers there.", POSSIBLE, "would, of an option"),
+    ("A new agreement would keep 600 soldiers there.", PLANNED, "would"),
+    ("He said that 600 soldiers would be needed.", REQUESTED, "would need"),
+    ("An agreement allows 600 soldiers to stay.", ANNOUNCED, "allows"),
+    ("The deal leaves 600 soldiers there.", ANNOUNCED, "a decision contains"),
+    ("Mali is leaving 600 soldiers there.", ANNOUNCED, "under way"),
+    ("Hundreds of police and at least 600 soldiers are being deployed.", ANNOUNCED, "under way"),
+    ("Mali has 600 soldiers headed to Haiti.", ANNOUNCED, "bound for a place"),
+    ("Another 600 soldiers to leave Mali", ANNOUNCED, "headline infinitive"),
+    ("Read more: Kenya to send 600 troops to Haiti", ANNOUNCED, "headline infinitive"),
+    ("The talks began in May, and Mali has 600 soldiers there.", ACTUAL, "no modal word"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "rule"), STATED)
+def test_the_nearest_modal_word_tells_the_status(count, text, status, rule):
+    counted = count(text)[0]
+    frame = find_frame(counted.candidate)
+    assert match_status(counted, frame, match_aspect(counted, frame)[0]) == (status, rule)
+
+
+def test_a_modal_word_of_another_clause_does_not_reach_the_figure(count):
+    (counted,) = count("Germany may vote, and France keeps 600 soldiers there.")
+    frame = find_frame(counted.candidate)
+    assert match_status(counted, frame, match_aspect(counted, frame)[0])[0] is ACTUAL
+
+
+def test_a_name_in_capitals_is_no_modal_word(count):
+    (counted,) = count("Theresa May met 600 soldiers there.")
+    frame = find_frame(counted.candidate)
+    assert match_status(counted, frame, match_aspect(counted, frame)[0])[0] is ACTUAL
