@@ -15,7 +15,7 @@ from torch import nn
 
 from muster.lexicon import Lexicon
 
-EPOCHS = 4
+EPOCHS = 8
 BATCH = 6
 ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3
 _WARM_UP = 0.06

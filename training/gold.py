@@ -9,7 +9,6 @@ from typing import Any
 from tokenizers import Tokenizer
 
 from muster.evaluate.speakers import match_speakers
-from muster.extract.reading import ReadFigure
 from muster.extract.speaker.speeches import Speech
 from muster.judge.chunks import Chunk, Chunker
 from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
@@ -25,16 +24,12 @@ UNKNOWN = -1
 
 @dataclass(frozen=True)
 class Text:
-    """A report with its claims, as annotated.
-
-    `shown` are the spans of the figures that the annotator was asked about: only of these it is known which are no
-    claims, and positions may have been passed over. None where the annotation is complete.
-    """
+    """A report with its claims, as annotated; `lists_positions` says whether all its positions are among them."""
 
     doc: str
     text: str
     claims: list[Record]
-    shown: tuple[tuple[int, int], ...] | None = None
+    lists_positions: bool = True
 
 
 @dataclass(frozen=True)
@@ -123,17 +118,13 @@ def make_examples(texts: Sequence[Text], tokenizer: Tokenizer, lexicon: Lexicon)
         questions = Questions(notes)
         gold = _Gold(notes, each.claims)
         for chunk in chunker.find_chunks(notes):
-            figures = [(question, gold.answer(question)) for question in questions.about_figures(chunk)]
-            sentences = [(question, gold.answer_stance(question)) for question in questions.about_sentences(chunk)]
-            if each.shown is not None:
-                figures = [asked for asked in figures if _was_shown(notes.figures[asked[0].index], each.shown)]
-                sentences = [asked for asked in sentences if asked[1].stance]
-            yield Example(each.doc, notes, chunk, figures, sentences)
-
-
-def _was_shown(figure: ReadFigure, shown: Sequence[tuple[int, int]]) -> bool:
-    start, end = figure.candidate.start_at, figure.candidate.end_at
-    return any(start < last and first < end for first, last in shown)
+            yield Example(
+                each.doc,
+                notes,
+                chunk,
+                [(question, gold.answer(question)) for question in questions.about_figures(chunk)],
+                [(question, gold.answer_stance(question)) for question in questions.about_sentences(chunk)],
+            )
 
 
 class _Gold:

@@ -1,9 +1,9 @@
-"""Stories: news stories that Muster's engineers annotated, besides the reports that it is measured on.
+"""Stories: news stories annotated for Muster, besides the reports that it is measured on (docs/model-card.md).
 
 `annotations.jsonl` holds one story a line: `doc`, its name among the news stories; `shown`, the spans of the figures
 that the annotator was asked about; and its claims, each with the span of its figure (a position: of its sentence), the
-spans of the words that name its speaker and its time, and the values of its slots. The stories' own text is not kept
-here: it is read from the folder of news beside the annotated reports.
+spans of the words that name its speaker and its time, and the values of its slots. Positions were looked for less
+closely than figures. The stories' own text is not kept here: it is read from the news beside the annotated reports.
 """
 
 import gzip
@@ -25,8 +25,7 @@ def read_stories(gold: Path) -> list[Text]:
 
 
 def _make_text(story: Record, text: str) -> Text:
-    shown = tuple((start, end) for start, end in story["shown"])
-    return Text(story["doc"], text, [_complete(claim, text) for claim in story["claims"]], shown)
+    return Text(story["doc"], text, [_complete(claim, text) for claim in story["claims"]], lists_positions=False)
 
 
 def _complete(claim: Record, text: str) -> Record:

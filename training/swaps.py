@@ -121,8 +121,7 @@ def _rewrite(text: Text, replaced: Sequence[tuple[int, int, str]], swapped: dict
         return new[piece + 1] if inside else new[piece] + position - old[piece]
 
     claims = [_move(claim, rewritten, start_of, end_of, swapped) for claim in text.claims]
-    shown = tuple((start_of(start), end_of(end)) for start, end in text.shown) if text.shown is not None else None
-    return Text(text.doc, rewritten, claims, shown)
+    return Text(text.doc, rewritten, claims)
 
 
 def _move(claim: Record, text: str, start_of: Any, end_of: Any, swapped: dict[str, str]) -> Record:
