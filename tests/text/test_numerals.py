@@ -130,5 +130,5 @@ def test_a_hostile_run_is_read_in_time_proportional_to_its_length(unit: str) -> 
 
 
 def test_few_and_many_are_the_ends_of_one_range():
-    (numeral,) = find_numerals("as few as 6,000 or as many as 20,000 soldiers")
-    assert (numeral.low, numeral.high) == (6000, 20_000)
+    (numeral,) = find_numerals("as few as 7,000 or as many as 15,000 soldiers")
+    assert (numeral.low, numeral.high) == (7000, 15_000)

@@ -74,7 +74,7 @@ _THOUSANDS = re.compile(r"[kK](?!\w)")
 # No army is larger, and no number of more digits is read.
 _LARGEST = 10**12
 _LONGEST = 24
-# Characters between the two numbers of a range: "6,000 or as many as 20,000".
+# Characters between the two numbers of a range: "7,000 or as many as 15,000".
 _LONGEST_JOINT = 16
 
 _JOINT = re.compile(

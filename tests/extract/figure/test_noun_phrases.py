@@ -12,7 +12,7 @@ COUNTED = [
     ("tired, hungry soldiers went home", "soldiers", "soldier"),
     ("or more, soldiers thought", None, None),
     ("regional and national soldiers", "soldiers", "soldier"),
-    ("Americans, nine Britons and a Pole", "Americans", "American"),
+    ("Americans, six Chadians and a Belgian", "Americans", "American"),
     ("soldiers and tanks", "soldiers", "soldier"),
     ("remaining combat troops", "troops", "troop"),
     ("troops serving abroad", "troops", "troop"),
