@@ -98,7 +98,7 @@ def test_killers_civilians_and_trials_are_no_losses_of_a_force(count, text):
 
 
 def test_a_tally_by_nationality_counts_its_articles_too(count):
-    found = count("14 Kenyans, six Chadians, a Belgian and a Norwegian have died among the soldiers.")
+    found = count("14 Americans, six Chadians, a Belgian and a Norwegian have died among the soldiers.")
     assert [(each.measure, each.candidate.size) for each in found] == [(KILLED, n) for n in (14, 6, 1, 1)]
 
 
