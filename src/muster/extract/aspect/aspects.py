@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 
-from muster.extract.aspect.courses import is_placed, match_course
+from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.tolls import match_toll
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.lexicon.terms import Term
 from muster.model import Aspect
 
 _LIMIT = any_phrase("aspects.limits")
@@ -65,9 +66,13 @@ def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:
         if pattern.match(sentence.text, strength.end()):
             return aspect, "strength of a step"
     governor = frame.governor
-    if frame.subject and governor is not None and governor.group in _MOVES and governor.first <= candidate.end + _NEAR:
+    if governor is not None and governor.group in _MOVES and _is_near(governor, candidate, frame):
         return match_course(candidate, frame)
     return Aspect.LEVEL, "strength"
+
+
+def _is_near(governor: Term, candidate: Candidate, frame: Frame) -> bool:
+    return governor.first <= candidate.end + _NEAR if frame.subject else candidate.first <= governor.last + 2
 
 
 def _match_more(candidate: Candidate, frame: Frame) -> _Judged | None:
@@ -118,7 +123,8 @@ def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:
         return (Aspect.LEVEL, "a move that goes on") if goes_on else (Aspect.INCREASE, "an increase of")
     if candidate.search_before(_LOSS):
         return Aspect.DECREASE, "a decrease of"
-    return (Aspect.LEVEL, "a presence of") if candidate.search_before(_PRESENCE) else None
+    is_there = candidate.search_before(_PRESENCE) and not candidate.more
+    return (Aspect.LEVEL, "a presence of") if is_there else None
 
 
 def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
@@ -130,7 +136,7 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     compared = candidate.search_before(_COMPARED)
     if not compared:
         return None
-    if compared[0].startswith("among") and not is_placed(candidate):
+    if compared[0].startswith("among"):
         return Aspect.PART, "among others"
     moves = candidate.sentence.find_cues("moves.leave", candidate.first - 3, candidate.first)
     return None if any(moves) else (Aspect.LEVEL, "beside another figure")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
-from muster.lexicon.phrases import load_phrases, phrase_before, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect
 
@@ -25,6 +25,9 @@ _PERFECT = load_phrases("courses.perfect")
 _UNDONE = load_phrases("courses.undone")
 _SENDING = load_phrases("courses.sending")
 _DESTINED = load_phrases("courses.destined")
+_GOALS = load_phrases("courses.goals")
+_YEARS = any_phrase("courses.years")
+_SITES = load_phrases("courses.sites")
 _LESSENING = load_phrases("courses.lessening")
 _HELPING = load_phrases("courses.helping")
 _GIVING = load_phrases("courses.giving")
@@ -34,6 +37,7 @@ _SHIFTING = load_phrases("courses.shifting")
 _AWAY = load_phrases("courses.away")
 _LEFT_AS = load_phrases("courses.left_as")
 _PLACES = load_phrases("courses.places")
+_REPLACING = load_phrases("courses.replacing")
 _ADVERBS = load_phrases("courses.adverbs")
 _IRREGULAR = load_phrases("courses.irregular")
 _SETTLED = load_phrases("courses.settled")
@@ -47,6 +51,8 @@ _BODY = 120
 _LARGE = 1000
 # How far before a phrase "be" may stand and still tell of it, in words.
 _FAR = 6
+# How far behind a verb of arrival the building may stand that the force comes to, in words.
+_GOAL = 7
 # How far before a phrase the word may stand that asks for it or grants it, in words.
 _ASKED = 4
 
@@ -99,10 +105,30 @@ def _match_send(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
         return Aspect.DECREASE, "a move away"
     if not _is_done(governor, frame):
         return Aspect.INCREASE, why
-    behind = max(governor.last, candidate.end)
-    if governor.lemma in _SENDING and not _DESTINED.isdisjoint(lower[behind : behind + 1]):
-        return Aspect.INCREASE, f"{why}, done, with a goal"
+    if governor.lemma in _SENDING and _has_goal(candidate, frame, governor):
+        gone = _YEARS.search(frame.sentence.text)
+        return (Aspect.PART, "gone over the years") if gone else (Aspect.INCREASE, f"{why}, done, with a goal")
     return Aspect.LEVEL, f"{why}, done"
+
+
+def _has_goal(candidate: Candidate, frame: Frame, governor: Term) -> bool:
+    """Whether the move leads to a place; a verb behind "to" tells a purpose: "deployed to help"."""
+    behind = max(governor.last, candidate.end)
+    if _DESTINED.isdisjoint(frame.sentence.lower[behind : behind + 1]):
+        return False
+    goal = frame.sentence.plain[behind + 1 : behind + 2]
+    return any(word[0].isupper() or word in _GOALS for word in goal)
+
+
+def _match_arrive(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    """Increase as other moves, unless the force only comes to a building for what it does there."""
+    last = governor.last if frame.subject else candidate.end
+    goal = frame.sentence.lower[last : min(frame.stop, last + _GOAL)]
+    if not _SITES.isdisjoint(goal):
+        return Aspect.PART, "comes to a building"
+    if governor.lemma == "replaced by" and frame.subject:
+        return Aspect.DECREASE, "is replaced"
+    return _match_send(candidate, frame, governor)
 
 
 def _leads_away(candidate: Candidate, frame: Frame, governor: Term) -> bool:
@@ -122,6 +148,8 @@ def _is_done(governor: Term, frame: Frame) -> bool:
 def _match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     """Decrease, unless the number is what remains."""
     why = f"governed by {governor.lemma}"
+    if governor.lemma in _REPLACING and frame.subject:
+        return Aspect.INCREASE, "replaces others"
     if governor.lemma == "evacuate" and governor.first >= candidate.end:
         return Aspect.PART, "evacuated"
     between = frame.sentence.lower[governor.last : candidate.first]
@@ -221,7 +249,7 @@ def _match_act(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
 
 _BY_GROUP: dict[str, Callable[[Candidate, Frame, Term], _Judged]] = {
     "moves.send": _match_send,
-    "moves.arrive": _match_send,
+    "moves.arrive": _match_arrive,
     "moves.leave": _match_leave,
     "moves.total": _match_total,
     "moves.stay": _match_stay,
