@@ -7,6 +7,7 @@ from muster.extract.actor.actors import match_actors
 from muster.extract.actor.parties import Parties
 from muster.extract.analysis import Analysis
 from muster.extract.aspect.aspects import match_aspect
+from muster.extract.aspect.courses import VERBLESS
 from muster.extract.conventions import settle_actors
 from muster.extract.figure.candidates import Candidate, find_candidates
 from muster.extract.figure.counted import Counted
@@ -21,7 +22,7 @@ from muster.extract.position.positions import Position, describe, find_positions
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speakers import Speakers
 from muster.extract.speaker.standing import tell_standing
-from muster.extract.status.continuations import match_continuation
+from muster.extract.status.continuations import is_listed_on, match_continuation
 from muster.extract.status.statuses import UNMARKED, match_status
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
@@ -137,6 +138,8 @@ def _match_course(
     if before and listed:
         return before[1].aspect, before[1].status, {"measure": counted.rule, "aspect": listed, "status": listed}
     aspect, aspect_rule = match_aspect(counted, frame)
+    if aspect_rule == VERBLESS and before and is_listed_on(counted, before):
+        aspect, aspect_rule = before[1].aspect, "goes on from the figure before"
     status, status_rule = match_status(counted, frame, aspect)
     if status_rule == UNMARKED:
         status, status_rule = match_continuation(counted, frame, before) or (status, status_rule)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from muster.extract.aspect.courses import match_course
+from muster.extract.aspect.courses import is_current, match_course
 from muster.extract.aspect.tolls import match_toll
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
@@ -118,6 +118,8 @@ def _match_worded(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Step of a change that a noun tells: "an increase of 500", "a cut of 2,000"."""
+    if is_current(candidate):
+        return Aspect.LEVEL, "a current force"
     if candidate.search_before(_GROWTH):
         goes_on = candidate.search_before(_ONGOING, 60)
         return (Aspect.LEVEL, "a move that goes on") if goes_on else (Aspect.INCREASE, "an increase of")

@@ -18,6 +18,10 @@ _BODY_OF = re.compile(
     re.IGNORECASE,
 )
 _SINGLED_OUT = phrase_before("aspects.singled_out")
+_MET = phrase_before("aspects.met", 1)
+_CURRENT = re.compile(
+    rf"\b(?:{phrase_choice('aspects.current')})\s+(?:\w+\s+){{0,3}}(?:of|at)\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
+)
 _GRANTED = load_phrases("aspects.granted")
 _TRAINED = re.compile(r"\s+with\s+\w")
 _DONE = load_phrases("courses.done")
@@ -37,7 +41,9 @@ _SHIFTING = load_phrases("courses.shifting")
 _AWAY = load_phrases("courses.away")
 _LEFT_AS = load_phrases("courses.left_as")
 _PLACES = load_phrases("courses.places")
+_BEING = load_phrases("courses.being")
 _REPLACING = load_phrases("courses.replacing")
+_DESTROYING = load_phrases("courses.destroying")
 _ADVERBS = load_phrases("courses.adverbs")
 _IRREGULAR = load_phrases("courses.irregular")
 _SETTLED = load_phrases("courses.settled")
@@ -56,6 +62,9 @@ _GOAL = 7
 # How far before a phrase the word may stand that asks for it or grants it, in words.
 _ASKED = 4
 
+# The rule where no word tells what becomes of the force.
+VERBLESS = "no verb of presence or movement"
+
 _Judged = tuple[Aspect, str]
 
 
@@ -67,9 +76,9 @@ def match_course(candidate: Candidate, frame: Frame) -> _Judged:
     return _BY_GROUP.get(governor.group, _match_act)(candidate, frame, governor)
 
 
-def is_placed(candidate: Candidate) -> bool:
-    """Whether the phrase goes on with where the force is: "600 soldiers in the town"."""
-    return _PRESENT.match(candidate.behind) is not None
+def is_current(candidate: Candidate) -> bool:
+    """Whether the figure is named as that of today's force: "to the current force of 600"."""
+    return candidate.search_before(_CURRENT, _BODY) is not None
 
 
 def _match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
@@ -77,13 +86,15 @@ def _match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
         return Aspect.INCREASE, "asked for or granted"
     if _DID.match(candidate.behind) or candidate.search_before(_BY):
         return Aspect.PART, "did something"
-    if is_placed(candidate):
+    if candidate.search_before(_MET):
+        return Aspect.PART, "seen or met"
+    if _PRESENT.match(candidate.behind):
         return Aspect.LEVEL, "place behind"
     if candidate.search_before(_BODY_OF, _BODY):
         return Aspect.LEVEL, "strength of a body"
     if candidate.search_before(_SET_BESIDE):
         return Aspect.LEVEL, "set beside a name"
-    return Aspect.PART, "no verb of presence or movement"
+    return Aspect.PART, VERBLESS
 
 
 def _is_granted(candidate: Candidate, frame: Frame) -> bool:
@@ -150,6 +161,8 @@ def _match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     why = f"governed by {governor.lemma}"
     if governor.lemma in _REPLACING and frame.subject:
         return Aspect.INCREASE, "replaces others"
+    if governor.lemma in _DESTROYING and frame.subject and not _is_passive(governor, frame):
+        return Aspect.PART, "destroys others"
     if governor.lemma == "evacuate" and governor.first >= candidate.end:
         return Aspect.PART, "evacuated"
     between = frame.sentence.lower[governor.last : candidate.first]
@@ -222,6 +235,13 @@ def _match_having(candidate: Candidate, frame: Frame, governor: Term) -> _Judged
     if between and between[0].endswith("ed"):
         return Aspect.PART, "have done something"
     return Aspect.LEVEL, "governed by have" if len(between) <= 2 else "governed by have, far off"
+
+
+def _is_passive(governor: Term, frame: Frame) -> bool:
+    before = [
+        word for word in frame.sentence.lower[max(0, governor.first - 3) : governor.first] if not _is_adverb(word)
+    ]
+    return not _BEING.isdisjoint(before[-1:])
 
 
 def _is_participle(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Continuations: figures whose own words tell no status, and that share the one before them in the sentence."""
 
+import re
+
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame, find_frame
 from muster.lexicon.phrases import load_phrases
@@ -8,8 +10,17 @@ from muster.model import QuantityClaim, Status
 # A verb or clause of its own stands between.
 _AUXILIARIES = load_phrases("frames.auxiliaries")
 _BREAKS = load_phrases("statuses.breaks") | _AUXILIARIES
+# Behind an item of a list: the next one, or the end.
+_ITEM_ENDS = re.compile(r"\s*(?:[;,.]|--|and\b|\Z)")
 # How far apart the two may stand, in words.
 _FURTHER = 40
+
+
+def is_listed_on(counted: Counted, before: tuple[Counted, QuantityClaim] | None) -> bool:
+    """Whether a figure without a verb is a further item of what is to come: "will send a brigade; 600 engineers"."""
+    if before is None or before[1].status is Status.ACTUAL or not _ITEM_ENDS.match(counted.candidate.behind):
+        return False
+    return _goes_on(counted, before[0])
 
 
 def match_continuation(

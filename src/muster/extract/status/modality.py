@@ -16,7 +16,13 @@ _AUXILIARIES = load_phrases("frames.auxiliaries")
 _MARKS = load_phrases("frames.marks")
 _OPENERS = load_phrases("statuses.relative")
 _NEGATION = "not"
-_ENABLING = load_phrases("statuses.enabling")
+_WHETHER = "whether"
+_REQUEST = "request"
+# What "whether" leaves open.
+_OPEN = ("will", "would")
+_PLANS = load_phrases("statuses.plans")
+_LEADING = load_phrases("statuses.leading")
+_SETTLING = load_phrases("statuses.settling")
 _OPENING = load_phrases("statuses.opening")
 _LIKENING = load_phrases("statuses.likening")
 _FOCUSED = load_phrases("statuses.focused")
@@ -54,10 +60,18 @@ def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
         if not _is_own_doing(candidate, cue) and not _is_idle(candidate, cue)
     ]
     first = min(between, key=lambda cue: (cue.first, -cue.last, _rank(cue)), default=None)
+    if first and first.lemma in _OPEN:
+        return _find_whether(candidate) or first
     if first:
         return first
     behind = sentence.find_cues("modality", governor.last, min(frame.stop, governor.last + 2))
     return next((cue for cue in behind if not _is_focused(sentence, cue)), None)
+
+
+def _find_whether(candidate: Candidate) -> Term | None:
+    """What leaves open whether they will, right before the phrase: "unclear whether the 600 soldiers will"."""
+    cues = candidate.sentence.find_cues("modality.possible", max(0, candidate.first - 2), candidate.first)
+    return next((cue for cue in cues if cue.lemma == _WHETHER), None)
 
 
 def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
@@ -68,6 +82,13 @@ def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
     ]
     if not near or _opens_clause(candidate):
         return None
+    if (
+        near[-1].lemma in _PLANS
+        and near[-2:-1]
+        and near[-2].lemma in _SETTLING
+        and _is_beside(candidate.sentence, near[-2], near[-1])
+    ):
+        near = near[:-1]
     # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
     # What is announced is announced, be it a plan: "announced plans to send".
     if near[-1].heading == "planned" and any(
@@ -82,10 +103,12 @@ def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
 def _find_behind(candidate: Candidate, frame: Frame) -> Term | None:
     """The modal cue of a verb behind the phrase that is none of movement: "600 soldiers are expected to train"."""
     sentence = candidate.sentence
-    governed = frame.governor is not None and not frame.subject
+    first = _skip_aside(sentence.lower, candidate.end)
+    governed = (
+        frame.governor is not None and not frame.subject and _AUXILIARIES.isdisjoint(sentence.lower[first : first + 1])
+    )
     if governed or not _AUXILIARIES.isdisjoint(sentence.lower[frame.start : candidate.first]):
         return None
-    first = _skip_aside(sentence.lower, candidate.end)
     for index in range(first, min(first + _BEHIND, len(sentence.lower))):
         if sentence.lower[index] in _MARKS or sentence.lower[index] == ",":
             return None
@@ -145,7 +168,9 @@ def _is_own_doing(candidate: Candidate, cue: Term) -> bool:
     """Whether the counted forces do it themselves: "600 soldiers asked for leave"."""
     if cue.lemma not in _VERBS or cue.first == candidate.end:
         return False
-    return _PASSIVE.isdisjoint(candidate.sentence.lower[max(candidate.end, cue.first - 2) : cue.first])
+    lower = candidate.sentence.lower
+    progressive = lower[cue.first].endswith("ing")
+    return progressive or _PASSIVE.isdisjoint(lower[max(candidate.end, cue.first - 2) : cue.first])
 
 
 def _is_focused(sentence: Sentence, cue: Term) -> bool:
@@ -159,7 +184,10 @@ def _is_idle(candidate: Candidate, cue: Term) -> bool:
     following = sentence.lower[cue.last : cue.last + 1]
     if _is_focused(sentence, cue):
         return True
-    if cue.lemma in _ENABLING:
+    if cue.lemma in _LEADING:
         beside = cue.lemma == _NEGATION and 0 <= candidate.first - cue.last <= 1
         return not beside and not any(sentence.find_cues("moves", cue.last, cue.last + _DENIED))
+    if cue.lemma == _REQUEST and "at" in sentence.lower[max(0, cue.first - 4) : cue.first]:
+        # "At the governor's request": it has been granted.
+        return True
     return cue.lemma in _REPORTING and not _REPORTED.isdisjoint(following)

@@ -2,6 +2,7 @@
 
 import re
 
+from muster.extract.aspect.courses import is_current
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
@@ -25,13 +26,14 @@ _PROGRESSING = re.compile(
 _BEING = re.compile(rf"\W*(?:\w+\W+){{0,8}}?being\s+(?:{phrase_choice('statuses.moved')})\b")
 _BOUND = re.compile(rf"(?:\s+(?:are|is|were|was|now|already|\w+ly)){{0,2}}\s+(?:{phrase_choice('statuses.bound')})\b")
 _TO_LEAVE = re.compile(rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phrase_choice('statuses.going')})\b")
+_TO_COME = re.compile(rf"\s+(?:still\s+|yet\s+)?to\s+(?:{phrase_choice('statuses.coming')})\b")
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
 # "From 500 to about 4,000": the first number is so, whatever the second is.
 _FROM = re.compile(
     r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )(?<!anywhere )\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
 )
-_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,2}to\s+(?:\w+\s+){0,2}(?:\d|zero\b|none\b)", re.IGNORECASE)
+_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}(?:\d|zero\b|none\b)", re.IGNORECASE)
 # "They will join the 1,500 already there": those are there, whatever will happen.
 _COMPARED = phrase_before("aspects.compared")
 _THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
@@ -42,7 +44,10 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 # "The first of 600 soldiers arrived": the others are to come.
-_FIRST_OF = re.compile(r"\bfirst\s+(?:\w+\s+){0,2}of\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+_FIRST_OF = re.compile(
+    rf"\bfirst\s+(?!(?:{phrase_choice('statuses.batches')})s?\s)(?:\w+\s+){{0,2}}of\s+(?:\w+\s+){{0,3}}\Z",
+    re.IGNORECASE,
+)
 # "In 2009 he ordered 600 there": what was ordered in a past year has been done.
 _PAST_YEAR = re.compile(r"\b(?:in|during)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
 _CARRIED_OUT = load_phrases("times.carried_out")
@@ -74,6 +79,8 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     stated = match_stated(candidate)
     if stated:
         return stated
+    if is_current(candidate):
+        return Status.ACTUAL, "a current force"
     whole = _match_whole(candidate)
     if whole:
         return whole
@@ -100,6 +107,8 @@ def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
     text = candidate.sentence.text
     if _HEADLINE.match(text) or (candidate.first <= _HEAD and _TO_LEAVE.match(candidate.behind)):
         return Status.ANNOUNCED, "headline infinitive"
+    if _TO_COME.match(candidate.behind):
+        return Status.ANNOUNCED, "still to come"
     if _BOUND.match(candidate.behind):
         return Status.ANNOUNCED, "bound for a place"
     if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
