@@ -7,7 +7,7 @@ from muster.extract.actor.actors import match_actors
 from muster.extract.actor.parties import Parties
 from muster.extract.analysis import Analysis
 from muster.extract.aspect.aspects import match_aspect
-from muster.extract.aspect.courses import VERBLESS
+from muster.extract.aspect.verbless import VERBLESS
 from muster.extract.conventions import settle_actors
 from muster.extract.figure.candidates import Candidate, find_candidates
 from muster.extract.figure.counted import Counted

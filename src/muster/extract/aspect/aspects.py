@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
-from muster.extract.aspect.courses import is_current, match_course
+from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.tolls import match_toll
+from muster.extract.aspect.verbless import is_current
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame

@@ -1,0 +1,120 @@
+"""Moves: whether a force that is sent, comes or leaves is told of as a step, as presence or for an act."""
+
+import re
+
+from muster.extract.aspect.verbless import is_adverb
+from muster.extract.figure.candidates import Candidate
+from muster.extract.frames import Frame
+from muster.lexicon.phrases import any_phrase, load_phrases
+from muster.lexicon.terms import Term
+from muster.model import Aspect
+
+_TRAINED = re.compile(r"\s+with\s+\w")
+_DONE = load_phrases("courses.done")
+_PERFECT = load_phrases("courses.perfect")
+_UNDONE = load_phrases("courses.undone")
+_SENDING = load_phrases("courses.sending")
+_DESTINED = load_phrases("courses.destined")
+_GOALS = load_phrases("courses.goals")
+_YEARS = any_phrase("courses.years")
+_SITES = load_phrases("courses.sites")
+_LESSENING = load_phrases("courses.lessening")
+_GIVING = load_phrases("courses.giving")
+_STANDING = load_phrases("courses.standing")
+_CONTINUING = load_phrases("courses.continuing")
+_SHIFTING = load_phrases("courses.shifting")
+_AWAY = load_phrases("courses.away")
+_LEFT_AS = load_phrases("courses.left_as")
+_BEING = load_phrases("courses.being")
+_REPLACING = load_phrases("courses.replacing")
+_DESTROYING = load_phrases("courses.destroying")
+# How far behind a verb of arrival the building may stand that the force comes to, in words.
+_GOAL = 7
+
+_Judged = tuple[Aspect, str]
+
+
+def match_send(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    """Increase, unless the move is done, goes on, or leads away."""
+    why = f"governed by {governor.lemma}"
+    lower = frame.sentence.lower
+    if governor.lemma in _GIVING and _TRAINED.match(candidate.behind):
+        return Aspect.PART, "provided with something"
+    if not _CONTINUING.isdisjoint(lower[max(0, governor.first - 2) : governor.first]):
+        return Aspect.LEVEL, "a move that goes on"
+    if lower[governor.first] in _STANDING:
+        return Aspect.LEVEL, "a standing contribution"
+    if governor.lemma in _SHIFTING and _leads_away(candidate, frame, governor):
+        return Aspect.DECREASE, "a move away"
+    if not _is_done(governor, frame):
+        return Aspect.INCREASE, why
+    if governor.lemma in _SENDING and _has_goal(candidate, frame, governor):
+        gone = _YEARS.search(frame.sentence.text)
+        return (Aspect.PART, "gone over the years") if gone else (Aspect.INCREASE, f"{why}, done, with a goal")
+    return Aspect.LEVEL, f"{why}, done"
+
+
+def match_arrive(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    """Increase as other moves, unless the force only comes to a building for what it does there."""
+    last = governor.last if frame.subject else candidate.end
+    goal = frame.sentence.lower[last : min(frame.stop, last + _GOAL)]
+    if not _SITES.isdisjoint(goal):
+        return Aspect.PART, "comes to a building"
+    if governor.lemma == "replaced by" and frame.subject:
+        return Aspect.DECREASE, "is replaced"
+    return match_send(candidate, frame, governor)
+
+
+def _has_goal(candidate: Candidate, frame: Frame, governor: Term) -> bool:
+    """Whether the move leads to a place; a verb behind "to" tells a purpose: "deployed to help"."""
+    behind = max(governor.last, candidate.end)
+    if _DESTINED.isdisjoint(frame.sentence.lower[behind : behind + 1]):
+        return False
+    goal = frame.sentence.plain[behind + 1 : behind + 2]
+    return any(word[0].isupper() or word in _GOALS for word in goal)
+
+
+def _leads_away(candidate: Candidate, frame: Frame, governor: Term) -> bool:
+    behind = max(governor.last, candidate.end)
+    return not _AWAY.isdisjoint(frame.sentence.lower[behind : behind + 1])
+
+
+def _is_done(governor: Term, frame: Frame) -> bool:
+    """Whether the move has become presence: "has deployed 600", "600 deployed there"."""
+    lower = frame.sentence.lower
+    if lower[governor.first] not in _DONE:
+        return False
+    before = lower[max(0, governor.first - 3) : governor.first]
+    return (frame.subject and _UNDONE.isdisjoint(before)) or not _PERFECT.isdisjoint(before)
+
+
+def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    """Decrease, unless the number is what remains."""
+    why = f"governed by {governor.lemma}"
+    if governor.lemma in _REPLACING and frame.subject:
+        return Aspect.INCREASE, "replaces others"
+    if governor.lemma in _DESTROYING and frame.subject and not _is_passive(governor, frame):
+        return Aspect.PART, "destroys others"
+    if governor.lemma == "evacuate" and governor.first >= candidate.end:
+        return Aspect.PART, "evacuated"
+    between = frame.sentence.lower[governor.last : candidate.first]
+    is_close = len(between) <= 2 or (len(between) <= 5 and _LEFT_AS.issuperset(between))
+    if governor.lemma == "leave" and not frame.subject and is_close:
+        return Aspect.LEVEL, "what a move leaves"
+    return Aspect.DECREASE, why
+
+
+def _is_passive(governor: Term, frame: Frame) -> bool:
+    before = [word for word in frame.sentence.lower[max(0, governor.first - 3) : governor.first] if not is_adverb(word)]
+    return not _BEING.isdisjoint(before[-1:])
+
+
+def match_total(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    """Level, unless the number follows close as the step itself: "brings 600 soldiers"."""
+    why = f"governed by {governor.lemma}"
+    follows_close = not frame.subject and candidate.first - governor.last <= 3
+    if follows_close and governor.lemma == "bring":
+        return Aspect.INCREASE, why
+    if follows_close and governor.lemma in _LESSENING:
+        return Aspect.DECREASE, why
+    return Aspect.LEVEL, why

@@ -1,0 +1,64 @@
+"""Phrases without a governing verb: what stands right beside them tells of the force."""
+
+import re
+
+from muster.extract.figure.candidates import Candidate
+from muster.extract.frames import Frame
+from muster.lexicon.phrases import load_phrases, phrase_before, phrase_choice
+from muster.model import Aspect
+
+_PRESENT = re.compile(rf"\W*(?:\w+\W+){{0,3}}?(?:{phrase_choice('aspects.present')})\b", re.IGNORECASE)
+_DID = re.compile(rf"\s+(?!(?:{phrase_choice('aspects.present')}|{phrase_choice('courses.settled')})\b)\w+ed\b")
+_BY = re.compile(r"\bby\s+(?:\w+\s+)?\Z")
+_SET_BESIDE = re.compile(r"[\w,]\s+(?:\(|--\s*|with\s+)\Z")
+_BODY_OF = re.compile(
+    rf"\b(?:{phrase_choice('aspects.bodies')})s?\b(?:\s+of|[^,;:]{{0,60}}\bincludes?d?)\s+(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_MET = phrase_before("aspects.met", 1)
+_CURRENT = re.compile(
+    rf"\b(?:{phrase_choice('aspects.current')})\s+(?:\w+\s+){{0,3}}(?:of|at)\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
+)
+_GRANTED = load_phrases("aspects.granted")
+_ADVERBS = load_phrases("courses.adverbs")
+# How far before a phrase the body that it is the strength of may stand, in characters.
+_BODY = 120
+# How far before a phrase the word may stand that asks for it or grants it, in words.
+_ASKED = 4
+# The rule where no word tells what becomes of the force.
+VERBLESS = "no verb of presence or movement"
+
+_Judged = tuple[Aspect, str]
+
+
+def match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
+    """Aspect by the words beside a phrase that no verb governs."""
+    if is_granted(candidate, frame):
+        return Aspect.INCREASE, "asked for or granted"
+    if _DID.match(candidate.behind) or candidate.search_before(_BY):
+        return Aspect.PART, "did something"
+    if candidate.search_before(_MET):
+        return Aspect.PART, "seen or met"
+    if _PRESENT.match(candidate.behind):
+        return Aspect.LEVEL, "place behind"
+    if candidate.search_before(_BODY_OF, _BODY):
+        return Aspect.LEVEL, "strength of a body"
+    if candidate.search_before(_SET_BESIDE):
+        return Aspect.LEVEL, "set beside a name"
+    return Aspect.PART, VERBLESS
+
+
+def is_current(candidate: Candidate) -> bool:
+    """Whether the figure is named as that of today's force: "to the current force of 600"."""
+    return candidate.search_before(_CURRENT, _BODY) is not None
+
+
+def is_granted(candidate: Candidate, frame: Frame) -> bool:
+    """Whether the force is asked for, offered or granted right before the phrase."""
+    first = max(frame.start, candidate.first - _ASKED)
+    return any(cue.lemma in _GRANTED for cue in frame.sentence.find_cues("modality", first, candidate.first))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the word only qualifies the verb beside it."""
+    return word in _ADVERBS or word.endswith("ly")
