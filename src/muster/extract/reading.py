@@ -138,7 +138,7 @@ def _match_course(
     if before and listed:
         return before[1].aspect, before[1].status, {"measure": counted.rule, "aspect": listed, "status": listed}
     aspect, aspect_rule = match_aspect(counted, frame)
-    if aspect_rule == VERBLESS and before and is_listed_on(counted, before):
+    if aspect_rule.startswith(VERBLESS) and before and is_listed_on(counted, before):
         aspect, aspect_rule = before[1].aspect, "goes on from the figure before"
     status, status_rule = match_status(counted, frame, aspect)
     if status_rule == UNMARKED:

@@ -114,7 +114,8 @@ def _match_worded(candidate: Candidate, frame: Frame) -> _Judged | None:
     words = candidate.sentence.lower[candidate.after : candidate.end + 1]
     if not _FEWER.isdisjoint(words):
         return Aspect.DECREASE, "fewer"
-    return None if _ADDED.isdisjoint(words) else (Aspect.INCREASE, "reinforcements")
+    leaves = frame.governor is not None and frame.governor.group == "moves.leave"
+    return None if leaves or _ADDED.isdisjoint(words) else (Aspect.INCREASE, "reinforcements")
 
 
 def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from muster.extract.aspect.moves import match_arrive, match_leave, match_send, match_total
 from muster.extract.aspect.stays import match_stay
-from muster.extract.aspect.verbless import match_verbless
+from muster.extract.aspect.verbless import LARGE, match_verbless
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import load_phrases, phrase_before
@@ -13,8 +13,6 @@ from muster.model import Aspect
 
 _SINGLED_OUT = phrase_before("aspects.singled_out")
 _TASKS = load_phrases("courses.tasks")
-# A force of this size that fights or trains is told of for being there.
-_LARGE = 1000
 
 _Judged = tuple[Aspect, str]
 
@@ -31,7 +29,7 @@ def _match_act(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     """Part: the force is told of for what it does or suffers."""
     if governor.group != "moves.act" and candidate.search_before(_SINGLED_OUT):
         return Aspect.PART, "singled out"
-    if governor.lemma in _TASKS and candidate.size >= _LARGE:
+    if governor.lemma in _TASKS and candidate.size >= LARGE:
         return Aspect.LEVEL, "a large force at its task"
     return Aspect.PART, f"governed by {governor.lemma}"
 

@@ -12,6 +12,7 @@ from muster.model import Aspect
 _TRAINED = re.compile(r"\s+with\s+\w")
 _DONE = load_phrases("courses.done")
 _PERFECT = load_phrases("courses.perfect")
+_PAST = load_phrases("courses.past")
 _UNDONE = load_phrases("courses.undone")
 _SENDING = load_phrases("courses.sending")
 _DESTINED = load_phrases("courses.destined")
@@ -28,6 +29,8 @@ _LEFT_AS = load_phrases("courses.left_as")
 _BEING = load_phrases("courses.being")
 _REPLACING = load_phrases("courses.replacing")
 _DESTROYING = load_phrases("courses.destroying")
+# A force that is smaller is mostly told of for having been sent ("has deployed 40 tanks"), not as what is there.
+_SMALL = 500
 # How far behind a verb of arrival the building may stand that the force comes to, in words.
 _GOAL = 7
 
@@ -51,6 +54,8 @@ def match_send(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     if governor.lemma in _SENDING and _has_goal(candidate, frame, governor):
         gone = _YEARS.search(frame.sentence.text)
         return (Aspect.PART, "gone over the years") if gone else (Aspect.INCREASE, f"{why}, done, with a goal")
+    if candidate.size < _SMALL and not _PAST.isdisjoint(lower[max(0, governor.first - 2) : governor.first]):
+        return Aspect.INCREASE, f"{why}, done, a small force"
     return Aspect.LEVEL, f"{why}, done"
 
 
@@ -97,6 +102,12 @@ def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
         return Aspect.PART, "destroys others"
     if governor.lemma == "evacuate" and governor.first >= candidate.end:
         return Aspect.PART, "evacuated"
+    if (
+        frame.subject
+        and governor.lemma in _LESSENING
+        and frame.sentence.lower[governor.last : governor.last + 1] == ("to",)
+    ):
+        return Aspect.LEVEL, "what shrinks to another figure"
     between = frame.sentence.lower[governor.last : candidate.first]
     is_close = len(between) <= 2 or (len(between) <= 5 and _LEFT_AS.issuperset(between))
     if governor.lemma == "leave" and not frame.subject and is_close:

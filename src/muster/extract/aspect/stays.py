@@ -34,9 +34,11 @@ def match_stay(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
 
 
 def _match_being(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    lower = frame.sentence.lower
+    if frame.subject and lower[governor.last : governor.last + 1] == ("in",):
+        return Aspect.LEVEL, "are in a place"
     if _is_acting(candidate, frame, governor):
         return Aspect.PART, "governed by be, acting"
-    lower = frame.sentence.lower
     if not frame.subject:
         return _match_being_before(candidate, frame, governor)
     behind = [word for word in lower[governor.last : governor.last + 4] if not is_adverb(word)]

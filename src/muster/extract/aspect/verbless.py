@@ -25,6 +25,10 @@ _ADVERBS = load_phrases("courses.adverbs")
 _BODY = 120
 # How far before a phrase the word may stand that asks for it or grants it, in words.
 _ASKED = 4
+# How far behind the phrase the act may stand that it is told of for, in words.
+_ACTS = 12
+# A force of this size is told of for being there, where no act is told.
+LARGE = 1000
 # The rule where no word tells what becomes of the force.
 VERBLESS = "no verb of presence or movement"
 
@@ -45,7 +49,9 @@ def match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
         return Aspect.LEVEL, "strength of a body"
     if candidate.search_before(_SET_BESIDE):
         return Aspect.LEVEL, "set beside a name"
-    return Aspect.PART, VERBLESS
+    acts = any(frame.sentence.find_cues("moves.act", candidate.end, min(frame.stop, candidate.end + _ACTS)))
+    is_there = candidate.size >= LARGE and not acts
+    return (Aspect.LEVEL, f"{VERBLESS}, a large force") if is_there else (Aspect.PART, VERBLESS)
 
 
 def is_current(candidate: Candidate) -> bool:
