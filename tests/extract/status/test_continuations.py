@@ -2,7 +2,7 @@
 
 import pytest
 
-from muster.model import Status
+from muster.model import Aspect, Status
 
 ACTUAL, ANNOUNCED, PLANNED = Status.ACTUAL, Status.ANNOUNCED, Status.PLANNED
 
@@ -13,6 +13,11 @@ CONTINUED = [
     ("France will send 600 soldiers in May, while 200 soldiers train in Mali.", [ANNOUNCED, ACTUAL]),
     ("France sent 600 soldiers in May, bringing the force to 4,000 soldiers.", [ACTUAL, ACTUAL]),
 ]
+
+
+def test_a_further_item_of_a_list_goes_the_way_of_the_one_before(extract):
+    text = "The ministry will send two brigades; a headquarters of 700 soldiers; and between 400 and 500 medics."
+    assert [claim.aspect for claim in extract(text).claims] == [Aspect.INCREASE] * 3
 
 
 @pytest.mark.parametrize(("text", "statuses"), CONTINUED)

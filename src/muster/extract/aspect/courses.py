@@ -12,6 +12,7 @@ from muster.lexicon.terms import Term
 from muster.model import Aspect
 
 _SINGLED_OUT = phrase_before("aspects.singled_out")
+_LOSING = load_phrases("courses.losing")
 _TASKS = load_phrases("courses.tasks")
 
 _Judged = tuple[Aspect, str]
@@ -31,6 +32,8 @@ def _match_act(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
         return Aspect.PART, "singled out"
     if governor.lemma in _TASKS and candidate.size >= LARGE:
         return Aspect.LEVEL, "a large force at its task"
+    if governor.lemma in _LOSING and not frame.subject:
+        return Aspect.DECREASE, "lost"
     return Aspect.PART, f"governed by {governor.lemma}"
 
 

@@ -104,11 +104,10 @@ def _find_behind(candidate: Candidate, frame: Frame) -> Term | None:
     """The modal cue of a verb behind the phrase that is none of movement: "600 soldiers are expected to train"."""
     sentence = candidate.sentence
     first = _skip_aside(sentence.lower, candidate.end)
-    governed = (
-        frame.governor is not None and not frame.subject and _AUXILIARIES.isdisjoint(sentence.lower[first : first + 1])
-    )
-    if governed or not _AUXILIARIES.isdisjoint(sentence.lower[frame.start : candidate.first]):
-        return None
+    if _AUXILIARIES.isdisjoint(sentence.lower[first : first + 1]):
+        governed = frame.governor is not None and not frame.subject
+        if governed or not _AUXILIARIES.isdisjoint(sentence.lower[frame.start : candidate.first]):
+            return None
     for index in range(first, min(first + _BEHIND, len(sentence.lower))):
         if sentence.lower[index] in _MARKS or sentence.lower[index] == ",":
             return None
