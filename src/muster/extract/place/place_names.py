@@ -12,7 +12,7 @@ _LEADING = re.compile(
     \b(?P<word>{phrase_choice("places.leading")})\s+
     (?:(?:{phrase_choice("places.nearby")})\s+)?
     (?:(?:{phrase_choice("places.sides")})[\s-]+)?
-    (?:(?!(?:{phrase_choice("places.leading")})\b)\w+\s+)?\Z
+    (?:(?!(?:{phrase_choice("places.leading")})\b)[\w-]+\s+)?\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,6 +42,8 @@ _SPOKEN = re.compile(
 )
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
+# "the Caribbean nation": one of its countries.
+_LAND = re.compile(rf"\s+(?:{phrase_choice('places.lands')})\b")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
 # In characters: the word that leads to a place before it, and a noun behind a state's name.
 _REACH_LEADING = 45
@@ -102,7 +104,10 @@ def _is_ground(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_of_region(sentence: Sentence, name: Name) -> bool:
-    return name.kind is NameKind.REGION and _OF_REGION.search(sentence.report_text, name.start, name.end) is not None
+    if name.kind is not NameKind.REGION:
+        return False
+    text = sentence.report_text
+    return bool(_OF_REGION.search(text, name.start, name.end) or _LAND.match(text, name.end))
 
 
 def _is_borne(sentence: Sentence, name: Name) -> bool:
