@@ -62,7 +62,7 @@ def is_place(sentence: Sentence, name: Name) -> bool:
         return _is_ground(sentence, name)
     if name.kind not in (NameKind.STATE, NameKind.CAPITAL):
         return False
-    return not _is_adjective(sentence, name) and _is_led_to(sentence, name)
+    return not is_adjective(sentence, name) and _is_led_to(sentence, name)
 
 
 def find_leading_word(sentence: Sentence, name: Name) -> str | None:
@@ -76,7 +76,7 @@ def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
     codes, end = [first.code], first.end
     for name in sentence.names:
         if name.start >= end and name.kind in PLACE_KINDS and _JOINED.match(sentence.report_text, end, name.start):
-            if _is_adjective(sentence, name) or _is_of_region(sentence, name):
+            if is_adjective(sentence, name) or _is_of_region(sentence, name):
                 break
             codes.append(name.code)
             end = name.end
@@ -88,7 +88,7 @@ def _is_led_to(sentence: Sentence, name: Name) -> bool:
     return word is not None and word not in _OF_PARTY
 
 
-def _is_adjective(sentence: Sentence, name: Name) -> bool:
+def is_adjective(sentence: Sentence, name: Name) -> bool:
     """Whether the name only describes what follows: "Norland officials", "the Norland-Kesh talks"."""
     text = sentence.report_text
     joined = text[name.end : name.end + 1] == "-"
