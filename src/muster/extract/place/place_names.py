@@ -17,6 +17,10 @@ _LEADING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_PARTY = load_phrases("places.of_party")
+# "left Norland for": a goal, not a party.
+_LEFT_FOR = re.compile(
+    rf"\b(?:{phrase_choice('places.origins')})\s+(?:[\w.,'’-]+\s+){{1,3}}?for\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _ENDING = phrase_choice("phrases.prepositions", "phrases.others", "figures.number_words")
 # "Norland security officials", but not "in Norland 600 soldiers", nor "in Norland with soldiers".
 _ADJECTIVAL = re.compile(
@@ -85,7 +89,9 @@ def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
 
 def _is_led_to(sentence: Sentence, name: Name) -> bool:
     word = find_leading_word(sentence, name)
-    return word is not None and word not in _OF_PARTY
+    if word not in _OF_PARTY:
+        return word is not None
+    return _LEFT_FOR.search(sentence.report_text, max(0, name.start - _REACH_LEADING), name.start) is not None
 
 
 def is_adjective(sentence: Sentence, name: Name) -> bool:
