@@ -199,3 +199,54 @@ def test_a_comma_ties_a_town_to_its_country_but_no_list(analyse):
         )
     ]
     assert codes == [["NER", "NER"], ["MLI", "NER", "TCD"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("About 600 soldiers invaded Mali.", ("MLI",)),
+        ("About 600 soldiers patrolled the streets of Bamako.", ("MLI",)),
+        ("It flew 600 sorties against Mali.", ("MLI",)),
+        ("It wants 600 peacekeepers for Mali.", ("MLI",)),
+        ("About 600 soldiers sailed for Mali.", ("MLI",)),
+        ("It voted for 600 soldiers in the new country of Mali.", ("MLI",)),
+        ("Norlandish jets bombed Mali, killing 600 fighters.", ("MLI",)),
+    ],
+)
+def test_verbs_of_going_and_striking_and_nouns_of_ground_lead_to_a_state(candidates, analyse, text, places):
+    assert match_places(candidates(text)[-1], LEVEL, (), Places(analyse(text)), ())[0] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "places"),
+    [
+        ("About 600 soldiers based in Spain were flown to Mali.", LEVEL, ("MLI",)),
+        ("About 600 soldiers left Spain for Mali.", LEVEL, ("MLI",)),
+        ("About 600 soldiers leaving Spain flew to Mali.", LEVEL, ("MLI",)),
+        ("About 600 soldiers are based in Spain.", LEVEL, ("ESP",)),
+        ("It pulled 600 soldiers out of Mali.", DECREASE, ("MLI",)),
+    ],
+)
+def test_a_base_is_an_origin_where_a_goal_follows(candidates, analyse, text, aspect, places):
+    assert match_places(candidates(text)[-1], aspect, (), Places(analyse(text)), ())[0] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places", "rule"),
+    [
+        ("Finland said 60 Russian jets had entered its airspace.", ("RUS",), ("FIN",), "whose airspace it is"),
+        ("Mali hosts about 600 soldiers.", ("FRA",), ("MLI",), "where they are hosted"),
+        ("Mali, home to about 600 French soldiers, is dry.", ("FRA",), ("MLI",), "where they are hosted"),
+        ("Russia has 600 soldiers near Ukraine.", ("RUS",), ("RUS",), "own side of the border"),
+        ("France has 600 soldiers near Ukraine.", ("FRA",), ("UKR",), "right behind the phrase"),
+        ("It met in Mali. It has 600 soldiers in the West African nation.", ("FRA",), ("MLI",), THERE),
+        ("Mali is vast. It has 600 soldiers in the country.", ("FRA",), ("MLI",), THERE),
+    ],
+)
+def test_ground_is_whose_it_is_said_to_be(candidates, analyse, text, actors, places, rule):
+    assert match_places(candidates(text)[-1], LEVEL, actors, Places(analyse(text)), ()) == (places, rule)
+
+
+def test_a_dateline_tells_the_place_of_a_report_that_names_no_other(analyse):
+    assert Places(analyse("BAMAKO (Reuters) - It rained.")).main == ("MLI",)
+    assert Places(analyse("BAMAKO (Reuters) - It rained in Niger.")).main == ("NER",)

@@ -4,10 +4,16 @@ from collections.abc import Iterable
 
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.place_names import find_leading_word
+from muster.extract.sentence import Sentence
 from muster.lexicon import Name
+from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Aspect
 
-_GOALS = frozenset({"to", "into", "for", "toward", "towards"})
+_ORIGINS = load_phrases("places.origins")
+_GOALS = ("to", "into", "for", "toward", "towards", "over", "through")
+_BASED = phrase_before("places.based", words=3)
+# In characters: how far before a place the words may begin that tell of a base.
+_REACH_BASED = 60
 
 
 def find_destinations(
@@ -15,19 +21,36 @@ def find_destinations(
 ) -> list[Name]:
     """The `named` places behind the phrase without origins ("from Norland"), a comma's second name with the first.
 
-    A withdrawal leaves its origin: of one, goals ("to Norland") and the actor's own country are left out instead.
+    A withdrawal leaves its origin: of one, goals ("to Norland") and the actor's own country are left out instead. A
+    base is an origin where a goal follows: "a brigade based in Norland will go to Kesh".
     """
     text, kept, dropped_end = candidate.sentence.report_text, [], -1
-    for name in named:
-        if name.start < candidate.end_at:
-            continue
-        word = find_leading_word(candidate.sentence, name)
+    behind = [name for name in named if name.start >= candidate.end_at]
+    last_goal = max((name.start for name in behind if _is_goal(candidate.sentence, name)), default=-1)
+    for name in behind:
         if aspect is Aspect.DECREASE:
-            dropped = word in _GOALS or (name.code,) == actors
+            dropped = _is_goal(candidate.sentence, name) or (name.code,) == actors
         else:
-            dropped = word == "from" or text[dropped_end : name.start] == ", "
+            dropped = _is_origin(candidate.sentence, name, last_goal) or text[dropped_end : name.start] in (
+                ", ",
+                " in ",
+            )
         if dropped:
             dropped_end = name.end
         else:
             kept.append(name)
     return kept
+
+
+def _is_goal(sentence: Sentence, name: Name) -> bool:
+    word = find_leading_word(sentence, name)
+    return word is not None and word.rpartition(" ")[2] in _GOALS
+
+
+def _is_origin(sentence: Sentence, name: Name, last_goal: int) -> bool:
+    """Whether the place is where a journey starts; forces are at their base unless a goal follows it."""
+    word = find_leading_word(sentence, name)
+    if word == "from" or name.start >= last_goal:
+        return word == "from"
+    based = _BASED.search(sentence.report_text, max(sentence.start, name.start - _REACH_BASED), name.start)
+    return word in _ORIGINS or based is not None

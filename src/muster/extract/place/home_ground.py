@@ -2,11 +2,11 @@
 
 import re
 
-from muster.extract.place.place_names import PLACE_KINDS
+from muster.extract.place.place_names import PLACE_KINDS, is_adjective
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
 from muster.lexicon.neighbours import are_neighbours
-from muster.lexicon.phrases import any_phrase, phrase_choice
+from muster.lexicon.phrases import any_phrase, phrase_before, phrase_choice
 
 _BORDER = re.compile(
     rf"(?P<crossed>\b(?:{phrase_choice('places.crossing')})\W+(?:\w+\W+){{0,3}})?"
@@ -16,6 +16,8 @@ _BORDER = re.compile(
 _BORDER_WITH = re.compile(r"\s+(?:region\s+|area\s+)?(?:with|to)\s+(?:\w+\s+){0,2}")
 _INSIDE = re.compile(r"\s+(?:\w+\s+)?(?:in|inside)\b")
 _CROSS_BORDER = re.compile(r"\bcross-border\s+(?:attack|attacks|raid|raids|shelling|fire|assault|assaults|incident)\b")
+_NEAR = phrase_before("places.near", words=0)
+_HOSTING = re.compile(rf"\b(?:{phrase_choice('places.hosting')})\s+(?:[\w.'’-]+\s+){{0,5}}\Z", re.IGNORECASE)
 _PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION})
 _WHOLE_FORCES = re.compile(
     rf"\b(?:{phrase_choice('places.whole_forces')})\s+(?:\w+\s+){{0,2}}(?:{phrase_choice('places.sized')})\s+\Z",
@@ -25,11 +27,14 @@ _IN_SERVICE = any_phrase("places.in_service")
 _CALLED_UP = any_phrase("places.called_up")
 _ELSEWHERE = any_phrase("places.elsewhere")
 _NAMING = PLACE_KINDS | {NameKind.DEMONYM}
-# In characters: how far from the phrase the border, and from the border the name of whose it is; a call-up,
+# In characters: how far from the phrase the border, and from the border the name of whose it is; words of nearness
+# before a neighbour's name, and of hosting before the figure; a call-up,
 # the force that a number is the size of, and words of service behind it.
 _REACH_BORDER = 90
 _REACH_NAME = 40
 _REACH_CALL = 60
+_REACH_NEAR = 20
+_REACH_HOST = 70
 _REACH_FORCES = 60
 _REACH_SERVICE = 50
 
@@ -39,7 +44,7 @@ def find_own_side(
 ) -> tuple[str, ...]:
     """The actor's state, whose forces counted at [start, end) stand at its border with a neighbour; else none.
 
-    A border that nobody is named beside is that with the `main` place of the report.
+    A border that nobody is named beside is that with the `main` place of the report; "near Kesh" is at its border too.
     """
     if len(actors) != 1:
         return ()
@@ -51,7 +56,22 @@ def find_own_side(
         others = [name.code for name in sentence.names if _is_beside(name, border) and name.code != actors[0]]
         if any(are_neighbours(actors[0], code) for code in others or main):
             return actors
-    return ()
+    nearby = (name for name in sentence.names if name.kind is NameKind.STATE and end <= name.start <= last)
+    is_near = any(
+        _NEAR.search(text, name.start - _REACH_NEAR, name.start)
+        for name in nearby
+        if are_neighbours(actors[0], name.code)
+    )
+    return actors if is_near else ()
+
+
+def find_host(sentence: Sentence, start: int) -> tuple[str, ...] | None:
+    """The state that hosts those counted at `start` ("Norland is home to 600 soldiers"); None where none does."""
+    hosting = _HOSTING.search(sentence.report_text, max(sentence.start, start - _REACH_HOST), start)
+    if hosting is None:
+        return None
+    before = (name for name in reversed(sentence.names) if name.end <= hosting.start() and name.kind in PLACE_KINDS)
+    return next(((name.code,) for name in before if not is_adjective(sentence, name)), None)
 
 
 def find_losses_at_border(sentence: Sentence, start: int, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:

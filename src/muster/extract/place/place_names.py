@@ -12,11 +12,15 @@ _LEADING = re.compile(
     \b(?P<word>{phrase_choice("places.leading")})\s+
     (?:(?:{phrase_choice("places.nearby")})\s+)?
     (?:(?:{phrase_choice("places.sides")})[\s-]+)?
-    (?:(?!(?:{phrase_choice("places.leading")})\b)\w+\s+)?\Z
+    (?:(?!(?:{phrase_choice("places.leading")})\b)[\w-]+\s+)?\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_PARTY = load_phrases("places.of_party")
+# "left Norland for": a goal, not a party.
+_LEFT_FOR = re.compile(
+    rf"\b(?:{phrase_choice('places.origins')})\s+(?:[\w.,'’-]+\s+){{1,3}}?for\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _ENDING = phrase_choice("phrases.prepositions", "phrases.others", "figures.number_words")
 # "Norland security officials", but not "in Norland 600 soldiers", nor "in Norland with soldiers".
 _ADJECTIVAL = re.compile(
@@ -42,6 +46,8 @@ _SPOKEN = re.compile(
 )
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
+# "the Caribbean nation": one of its countries.
+_LAND = re.compile(rf"\s+(?:{phrase_choice('places.lands')})\b")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
 # In characters: the word that leads to a place before it, and a noun behind a state's name.
 _REACH_LEADING = 45
@@ -60,7 +66,7 @@ def is_place(sentence: Sentence, name: Name) -> bool:
         return _is_ground(sentence, name)
     if name.kind not in (NameKind.STATE, NameKind.CAPITAL):
         return False
-    return not _is_adjective(sentence, name) and _is_led_to(sentence, name)
+    return not is_adjective(sentence, name) and _is_led_to(sentence, name)
 
 
 def find_leading_word(sentence: Sentence, name: Name) -> str | None:
@@ -74,7 +80,7 @@ def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
     codes, end = [first.code], first.end
     for name in sentence.names:
         if name.start >= end and name.kind in PLACE_KINDS and _JOINED.match(sentence.report_text, end, name.start):
-            if _is_adjective(sentence, name) or _is_of_region(sentence, name):
+            if is_adjective(sentence, name) or _is_of_region(sentence, name):
                 break
             codes.append(name.code)
             end = name.end
@@ -83,10 +89,12 @@ def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
 
 def _is_led_to(sentence: Sentence, name: Name) -> bool:
     word = find_leading_word(sentence, name)
-    return word is not None and word not in _OF_PARTY
+    if word not in _OF_PARTY:
+        return word is not None
+    return _LEFT_FOR.search(sentence.report_text, max(0, name.start - _REACH_LEADING), name.start) is not None
 
 
-def _is_adjective(sentence: Sentence, name: Name) -> bool:
+def is_adjective(sentence: Sentence, name: Name) -> bool:
     """Whether the name only describes what follows: "Norland officials", "the Norland-Kesh talks"."""
     text = sentence.report_text
     joined = text[name.end : name.end + 1] == "-"
@@ -102,7 +110,10 @@ def _is_ground(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_of_region(sentence: Sentence, name: Name) -> bool:
-    return name.kind is NameKind.REGION and _OF_REGION.search(sentence.report_text, name.start, name.end) is not None
+    if name.kind is not NameKind.REGION:
+        return False
+    text = sentence.report_text
+    return bool(_OF_REGION.search(text, name.start, name.end) or _LAND.match(text, name.end))
 
 
 def _is_borne(sentence: Sentence, name: Name) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from muster.extract.figure.candidates import Candidate
+from muster.extract.place.back_references import BACK, find_last_country, find_own_ground
 from muster.extract.place.destinations import find_destinations
 from muster.extract.place.helped_parties import find_helped
 from muster.extract.place.home_ground import (
@@ -12,6 +13,7 @@ from muster.extract.place.home_ground import (
     find_army_of,
     find_elsewhere,
     find_home,
+    find_host,
     find_losses_at_border,
     find_own_side,
 )
@@ -19,13 +21,12 @@ from muster.extract.place.place_names import find_leading_word, with_joined
 from muster.extract.place.report_places import Places
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import any_phrase, phrase_choice
+from muster.lexicon.phrases import phrase_choice
 from muster.model import Aspect
 
 # A new clause with a subject or verb of its own: a place before it need not be that of the figure.
 _CLAUSE = re.compile(rf";|, (?:and|but|while) (?:{phrase_choice('places.clause')})")
 _CROSSED = re.compile(r";| -- |\bsaid\b|\btold\b|, (?:and|but|while|as) ")
-_BACK = any_phrase("places.back")
 # In characters: how far behind a phrase its place may stand, how far where nothing comes between, "there" behind the
 # phrase, and one place behind another.
 _REACH = 90
@@ -35,8 +36,6 @@ _REACH_NEXT = 60
 # How many sentences back "there" may mean.
 _SENTENCES_BACK = 3
 
-# What "there" and "the country" may mean; "the Norlandish war" and "Eastern Europe" are farther from the mind.
-_COUNTRIES = (NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE)
 _EVENTS = (Aspect.EVENT, Aspect.CUMULATIVE)
 
 _Codes = tuple[str, ...]
@@ -140,7 +139,7 @@ def _find_within(figure: _Figure, reach: int) -> _Codes | None:
         return None
     first = figure.behind[0]
     between = candidate.end_at, first.start
-    if _CROSSED.search(sentence.report_text, *between) or _BACK.search(sentence.report_text, *between):
+    if _CROSSED.search(sentence.report_text, *between) or BACK.search(sentence.report_text, *between):
         return None
     if figure.aspect is Aspect.DECREASE:
         near = (name for name in figure.behind if name.start - first.start <= _REACH_NEXT)
@@ -151,20 +150,24 @@ def _find_within(figure: _Figure, reach: int) -> _Codes | None:
 def _find_named_last(figure: _Figure) -> _Codes | None:
     """The place named last before "there", if the actor is not its state."""
     candidate, stop = figure.candidate, min(figure.sentence.end, figure.candidate.end_at + _REACH_BACK)
-    if not _BACK.search(figure.sentence.report_text, candidate.end_at, stop):
+    if not BACK.search(figure.sentence.report_text, candidate.end_at, stop):
         return None
-    index = figure.sentence.index
-    for sentence in reversed(figure.places.analysis.sentences[max(0, index - _SENTENCES_BACK) : index + 1]):
-        named = [
-            name
-            for name in figure.places.find_named(sentence)
-            if name.start < candidate.start_at and name.code not in figure.actors and name.kind in _COUNTRIES
-        ]
-        if named:
-            last = named[-1]
-            own = find_own_side(sentence, last.start, last.end, figure.actors, figure.places.main)
-            return own or (last.code,)
-    return None
+    places, index = figure.places, figure.sentence.index
+    sentences = places.analysis.sentences[max(0, index - _SENTENCES_BACK) : index + 1]
+    last = find_last_country(sentences, candidate.start_at, figure.actors, places)
+    if last is None:
+        return None
+    sentence, name = last
+    return find_own_side(sentence, name.start, name.end, figure.actors, places.main) or (name.code,)
+
+
+def _find_own_ground(figure: _Figure) -> _Codes | None:
+    end = figure.candidate.end_at
+    return find_own_ground(figure.sentence, end, end + _REACH, figure.actors)
+
+
+def _find_host(figure: _Figure) -> _Codes | None:
+    return None if figure.aspect in _EVENTS else find_host(figure.sentence, figure.candidate.start_at)
 
 
 def _find_before(figure: _Figure) -> _Codes | None:
@@ -217,7 +220,9 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("whole army", _find_of_army),
     ("in service anywhere", _find_in_service),
     ("where those helped are", _find_helped),
+    ("where they are hosted", _find_host),
     ("behind the phrase", _find_behind),
+    ("whose airspace it is", _find_own_ground),
     ("there: the place named last", _find_named_last),
     ("before the phrase", _find_before),
     ("later in the sentence", _find_later),

@@ -15,6 +15,9 @@ _WEIGHT = 2
 # How many sentences back a place still stands in the mind.
 _SENTENCES_LATELY = 2
 
+# What ends a dateline, a sentence of its own: "NORTOWN, Norland --".
+_DASHES = ("-", "–", "—")
+
 _Codes = tuple[str, ...]
 
 
@@ -26,9 +29,9 @@ class Places:
 
     @property
     def main(self) -> _Codes:
-        """Code of the place named most often; none where none is named."""
+        """Code of the place named most often, else of the dateline; none where none is named."""
         counts = self._counts
-        return (min(counts, key=lambda code: (-counts[code], code)),) if counts else ()
+        return (min(counts, key=lambda code: (-counts[code], code)),) if counts else self._dateline
 
     @property
     def is_clear(self) -> bool:
@@ -39,6 +42,14 @@ class Places:
     def is_alone(self) -> bool:
         """Whether hardly any other place is named."""
         return 10 * max(self._counts.values(), default=0) >= 9 * max(self._counts.total(), 1)
+
+    @cached_property
+    def _dateline(self) -> _Codes:
+        for sentence in self.analysis.sentences[:_OPENING_SENTENCES]:
+            names = [name for name in sentence.names if name.kind in PLACE_KINDS]
+            if names and sentence.text.endswith(_DASHES):
+                return (names[-1].code,)
+        return ()
 
     @cached_property
     def _counts(self) -> Counter[str]:
