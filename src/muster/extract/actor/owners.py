@@ -39,7 +39,11 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
         if name.start > candidate.end_at + _REACH_BEHIND:
             break
         owned = _OWNED_BY.match(text, candidate.end_at, name.start)
-        if owned and not (name.weak and codes) and not _is_origin(figure, owned.group("word").lower(), name, codes):
+        if (
+            owned
+            and not (name.weak and codes)
+            and not _is_origin(figure, owned.group("word").lower().split()[-1], name, codes)
+        ):
             codes.extend(_own_codes(names))
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
