@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterator
 
 from muster.extract.actor.attacked import find_attacked, find_forces_before, find_loser, find_nearest_forces
 from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality
-from muster.extract.actor.irregulars import find_group_beside, find_plain_group, find_rebels, find_unlisted_group
+from muster.extract.actor.irregulars import (
+    find_group_beside,
+    find_plain_group,
+    find_rebels,
+    find_unlisted_group,
+    is_of_country,
+)
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.owners import (
     find_grown,
@@ -50,7 +56,8 @@ def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Co
 def _find_inherited(figure: OwnedFigure) -> Codes:
     """Actors of the figure before, but no armed group for a figure that counts soldiers."""
     codes = figure.known_before
-    return () if figure.is_regular and figure.parties.groups.intersection(codes) else codes
+    is_group = figure.parties.groups.intersection(codes) or any(map(is_of_country, codes))
+    return () if figure.is_regular and is_group else codes
 
 
 def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
@@ -133,6 +140,7 @@ _OF_GROUP: tuple[_Rule, ...] = (
 _LOST: tuple[_Rule, ...] = (
     ("who is attacked", find_attacked),
     ("who loses", find_loser),
+    ("who is meant", find_meant),
     ("police at home", find_home_police),
     ("main forces named beside", _find_main_beside),
     ("forces named beside", find_nearest_forces),

@@ -1,15 +1,21 @@
 """The attacked: whose members were lost, by who stands at which end of a blow."""
 
+import re
+
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.parties import MODIFYING, has_forces
 from muster.extract.actor.subjects import find_subject
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import load_phrases, phrase_before
+from muster.lexicon.phrases import load_phrases, phrase_before, phrase_choice
 
 _ATTACKS = load_phrases("actors.attacks")
 _LOSING = load_phrases("actors.losing")
 _ATTACKED = phrase_before("actors.attacked", words=1)
+# Before a party that the counted ones help, fight or are told of by: "sent to train Norland troops".
+_OTHER_SIDE = re.compile(
+    rf"\b(?:{phrase_choice('actors.other_side')})\s(?:(?:the|and|or|local|by)\s)?(?:\w+\s)?\Z", re.IGNORECASE
+)
 # How far before a name the word of attack may begin, in characters.
 _REACH = 30
 
@@ -49,7 +55,10 @@ def _find_nearest(figure: OwnedFigure, sentence: Sentence) -> Codes:
     forces = [
         name
         for name in sentence.names
-        if _may_count(figure, name) and has_forces(text, name) and not _is_attacker(figure, name)
+        if _may_count(figure, name)
+        and has_forces(text, name)
+        and not _is_attacker(figure, name)
+        and not (name.start > at and _OTHER_SIDE.search(text, max(at, name.start - _REACH), name.start))
     ]
     return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,) if forces else ()
 

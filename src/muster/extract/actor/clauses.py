@@ -9,6 +9,7 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
 _LOSING = load_phrases("actors.losing")
+_PEOPLES = (NameKind.DEMONYM, NameKind.STATE)
 # Between a phrase and who gave, sent or fired what it counts: "pledged by the", "that were fired by".
 _DONE_BY = re.compile(
     rf"(?:\s[\w-]{{1,30}}){{0,4}}?\s(?:{phrase_choice('actors.given')})(?:\s[\w-]{{1,30}}){{0,3}}?\sby\s(?:the\s)?",
@@ -42,12 +43,10 @@ def find_agent(figure: OwnedFigure) -> Codes:
 
 def find_nationality(figure: OwnedFigure) -> Codes:
     """The people that the counted ones are said to be: "23 of those killed were Norlanders"."""
-    candidate, text = figure.candidate, figure.sentence.report_text
-    for name in figure.sentence.names:
-        if name.kind is NameKind.DEMONYM and candidate.end_at <= name.start <= candidate.end_at + _REACH:
-            is_told = _ARE.fullmatch(text, candidate.end_at, name.start)
-            return (name.code,) if is_told and _ENDED.match(text, name.end, figure.sentence.end) else ()
-    return ()
+    end_at, text = figure.candidate.end_at, figure.sentence.report_text
+    behind = [name for name in figure.sentence.names if end_at <= name.start <= end_at + _REACH]
+    told = [name for name in behind if name.kind in _PEOPLES and _ARE.fullmatch(text, end_at, name.start)]
+    return codes_of(name for name in told if _ENDED.match(text, name.end, figure.sentence.end))
 
 
 def find_antecedent(figure: OwnedFigure) -> Codes:

@@ -11,6 +11,7 @@ from muster.lexicon.phrases import load_phrases
 
 _ANYBODY = load_phrases("actors.anybody")
 _UNSURE = load_phrases("actors.unsure")
+_DEFINITE = frozenset({"the", "these", "those", "group's", "its", "their"})
 _REBELS = " rebels"
 
 
@@ -31,7 +32,7 @@ def find_rebels(figure: OwnedFigure) -> Codes:
     if not _speaks_of_rebels(figure):
         return ()
     parties = figure.parties
-    named = {code: count for code, count in parties.group_mentions.items() if code.endswith(_REBELS)}
+    named = {code: count for code, count in parties.group_mentions.items() if is_of_country(code)}
     group = parties.plain_group
     if named and max(named.values()) >= max((parties.group_mentions[code] for code in group), default=0):
         return (min(named, key=lambda code: (-named[code], code)),)
@@ -52,7 +53,15 @@ def find_plain_group(figure: OwnedFigure) -> Codes:
     noun = figure.candidate.noun
     if (noun is not None and noun.lemma in _ANYBODY) or not _UNSURE.isdisjoint(_words(figure)):
         return ()
-    return figure.parties.plain_group
+    is_definite = not _DEFINITE.isdisjoint(
+        figure.sentence.lower[max(0, figure.candidate.first - 1) : figure.candidate.end]
+    )
+    return figure.parties.main_group if is_definite else figure.parties.plain_group
+
+
+def is_of_country(code: str) -> bool:
+    """Whether the code is of the rebels of a country, who have no other name."""
+    return code.endswith(_REBELS)
 
 
 def _speaks_of_rebels(figure: OwnedFigure) -> bool:

@@ -95,6 +95,17 @@ class Parties:
         return frozenset(self.group_mentions)
 
     @cached_property
+    def alliances(self) -> frozenset[str]:
+        """Codes of the alliances and organisations that the report names."""
+        return frozenset(name.code for name, _ in self._named if name.kind in ALLIED) - self.states
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """Codes of the states that the report names."""
+        kinds = (NameKind.STATE, NameKind.DEMONYM)
+        return frozenset(name.code for name, _ in self._named if name.kind in kinds)
+
+    @cached_property
     def mentions(self) -> Counter[str]:
         """How often each party is named, title and opening sentences counted more."""
         return _count((name, weight) for name, weight in self._named)

@@ -12,6 +12,8 @@ from muster.lexicon.phrases import load_phrases
 _OWNING = load_phrases("actors.owning")
 _ATTACKS = load_phrases("actors.attacks")
 _STANDING_FOR = load_phrases("actors.standing_for")
+_ALLIANCES = load_phrases("actors.alliances")
+_LOSING = load_phrases("actors.losing")
 _OF_STATE = load_phrases("actors.of_state")
 _HOLDERS = OF_FORCES - {NameKind.DEMONYM, NameKind.PERSON}
 
@@ -37,11 +39,15 @@ def find_meant(figure: OwnedFigure) -> Codes:
     """The party that the subject "it" or "the country" means: the first that acts in the sentence before."""
     first = figure.frame.start
     opening = figure.sentence.lower[first : first + 2]
-    is_meant = opening[:1] in (("it",), ("they",)) or (opening[:1] == ("the",) and opening[1] in _STANDING_FOR)
     governor = figure.frame.governor
-    if not is_meant or figure.frame.subject or governor is None or governor.section != "moves":
+    if figure.frame.subject or governor is None:
         return ()
-    return _find_subject_before(figure)
+    if governor.section != "moves" and figure.sentence.lower[governor.first] not in _LOSING:
+        return ()
+    if opening[:1] == ("the",) and opening[1] in _ALLIANCES:
+        return figure.parties.main_alliance
+    is_meant = opening[:1] in (("it",), ("they",)) or (opening[:1] == ("the",) and opening[1] in _STANDING_FOR)
+    return _find_subject_before(figure) if is_meant else ()
 
 
 def find_government(figure: OwnedFigure) -> Codes:

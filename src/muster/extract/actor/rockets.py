@@ -27,5 +27,14 @@ def find_firing_subject(figure: OwnedFigure) -> Codes:
 
 
 def find_firing_group(figure: OwnedFigure) -> Codes:
-    """The armed group that the report is about, where no state is said to fire."""
-    return figure.parties.plain_group if counts_rockets(figure) else ()
+    """The armed group named last, in this sentence or the one before, or else the one that the report is about."""
+    if not counts_rockets(figure):
+        return ()
+    sentences, index = figure.parties.analysis.sentences, figure.sentence.index
+    named = [
+        name.code
+        for sentence in sentences[max(0, index - 1) : index + 1]
+        for name in sentence.names
+        if name.kind is NameKind.GROUP and name.start < figure.candidate.start_at
+    ]
+    return tuple(named[-1:]) or figure.parties.plain_group
