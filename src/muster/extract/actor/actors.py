@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from muster.extract.actor.attacked import find_attacked, find_forces_before, find_loser, find_nearest_forces
 from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality
 from muster.extract.actor.irregulars import (
+    find_definite_group,
     find_group_beside,
     find_plain_group,
     find_rebels,
@@ -135,6 +136,7 @@ _OF_GROUP: tuple[_Rule, ...] = (
     ("group of the phrase", find_unlisted_group),
     ("rebels of the country", find_rebels),
     ("armed group beside", find_group_beside),
+    ("armed group meant", find_definite_group),
     ("armed group of the report", find_plain_group),
 )
 _LOST: tuple[_Rule, ...] = (

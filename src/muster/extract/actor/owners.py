@@ -52,8 +52,8 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
     if "UN" in codes and _is_peacekeeping_only(figure):
-        codes = [code for code in codes if code != "UN"]
-        codes += figure.parties.main_alliance or ("UN",) if codes else ()
+        keeper = figure.parties.main_alliance or ("UN",)
+        codes = [keeper[0] if code == "UN" else code for code in codes] if len(codes) > 1 else []
     senders = () if inside else _find_senders(figure, codes)
     return (*senders, *dict.fromkeys(codes))
 
