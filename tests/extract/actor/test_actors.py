@@ -8,6 +8,9 @@ from muster.extract.frames import find_frame
 
 GROUP = "armed group of the report"
 BESIDE = "forces named beside"
+MEANT = "armed group meant"
+GOVERNMENT = "government of the report"
+FIRES = "armed group that fires"
 # The actors of each text's last figure, and the rule that chose them.
 OWNED = [
     ("About 2,500 American soldiers are in Iraq.", ("USA",), "in the phrase"),
@@ -28,7 +31,7 @@ OWNED = [
     ("The new French government will send 600 soldiers.", ("FRA",), "subject of the verb"),
     ("American jets flew 20 sorties over Syria.", ("USA",), "who strikes"),
     ("A mine killed two soldiers near the French troops.", ("FRA",), "main forces named beside"),
-    ("French troops came. A mine killed two soldiers.", ("FRA",), "main forces named beside"),
+    ("French troops came. A mine killed two soldiers.", ("FRA",), "main forces named before"),
     ("Chad, Chad and the Chadian army! A mine killed two soldiers near French troops.", ("FRA",), BESIDE),
     ("Italy has lost 40 soldiers near the French troops.", ("ITA",), "who loses"),
     ("The Taliban came to Chad. A mine killed two soldiers.", ("TCD",), "forces of the report at home"),
@@ -71,6 +74,31 @@ OWNED = [
     ("The Taliban met. ISIS and 30 militants came.", ("ISIS",), "armed group beside"),
     ("Afghan insurgents of the Taliban met Afghan insurgents. Some 30 militants left.", ("TALIBAN",), GROUP),
     ("The Taliban came. About 30 gunmen left.", (), GROUP),
+    ("The Taliban came. About 30 attackers left.", ("TALIBAN",), GROUP),
+    ("The Taliban came. About 30 foreign fighters left.", (), GROUP),
+    ("One came. Two came. Three came. The Taliban came. He left. Three of the militants fell.", ("TALIBAN",), MEANT),
+    ("Some 40 fighters of the Kesh Defence League fled.", ("OTHER:Kesh Defence League",), "group of the phrase"),
+    ("The Kesh Open Party met. Some 40 KOP rebels fled.", ("OTHER:Kesh Open Party",), "group of the phrase"),
+    ("Soldiers of Chad killed 20 Houthis.", ("OTHER:Houthis",), "in the phrase"),
+    ("Chad got 40 helicopters that were pledged by France and Italy.", ("FRA", "ITA"), "done by"),
+    ("Syria said 40 air strikes were carried out by American jets.", ("USA",), "strikes done by"),
+    ("The French army left. Twelve of those killed were Italians, doctors said.", ("ITA",), "nationality"),
+    ("NATO has 900 soldiers there, 700 of them French.", ("FRA",), "in the phrase"),
+    ("NATO has 900 soldiers there, and 700 are from France.", ("FRA",), "nationality"),
+    ("Chad is the largest after Niger, which still has 900 soldiers there.", ("NER",), "which has"),
+    ("Chad shut its border after a French raid killed 20 of its soldiers.", ("TCD",), "whose"),
+    ("NATO was silent, but the French army said two of its soldiers died.", ("FRA",), "whose"),
+    ("Niger and France met. It has 40 tanks.", ("NER", "FRA"), "who is meant"),
+    ("Niger praised France. The country has 40 tanks.", ("NER",), "who is meant"),
+    ("NATO has a chief. The alliance has 900 soldiers there.", ("NATO",), "who is meant"),
+    ("American jets came to Chad, Chad and Chad. The government sent 900 soldiers.", ("TCD",), GOVERNMENT),
+    ("France has 900 soldiers as part of the NATO force.", ("FRA", "NATO"), "in the phrase"),
+    ("France sent 90 peacekeepers.", ("FRA", "UN"), "peacekeepers of the report"),
+    ("The AU met. A mine killed two Chadian peacekeepers.", ("TCD", "AU"), "in the phrase"),
+    ("Israel said Hamas met. It shot down 20 rockets.", ("HAMAS",), FIRES),
+    ("Israel says 20 rockets fell on Israel as Hamas met.", ("HAMAS",), FIRES),
+    ("French troops met. Some 900 soldiers will go to train Malian troops.", ("FRA",), "main forces named before"),
+    ("Brazil is there: in Haiti with 90 soldiers.", ("BRA",), "subject of the verb"),
 ]
 
 

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from muster.extract.actor.attacked import find_attacked, find_loser, find_nearest_forces
-from muster.extract.actor.irregulars import find_group_beside, find_plain_group, find_rebels, find_unlisted_group
+from muster.extract.actor.attacked import find_attacked, find_forces_before, find_loser, find_nearest_forces
+from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality
+from muster.extract.actor.irregulars import (
+    find_definite_group,
+    find_group_beside,
+    find_plain_group,
+    find_rebels,
+    find_unlisted_group,
+    is_of_country,
+)
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.owners import (
     find_grown,
@@ -17,6 +25,8 @@ from muster.extract.actor.owners import (
     find_tallied,
 )
 from muster.extract.actor.parties import Parties
+from muster.extract.actor.pronouns import find_government, find_meant, find_possessor
+from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.frames import Frame
@@ -47,7 +57,8 @@ def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Co
 def _find_inherited(figure: OwnedFigure) -> Codes:
     """Actors of the figure before, but no armed group for a figure that counts soldiers."""
     codes = figure.known_before
-    return () if figure.is_regular and figure.parties.groups.intersection(codes) else codes
+    is_group = figure.parties.groups.intersection(codes) or any(map(is_of_country, codes))
+    return () if figure.is_regular and is_group else codes
 
 
 def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
@@ -75,9 +86,15 @@ def _find_home_main(figure: OwnedFigure) -> Codes:
     return figure.parties.home if figure.parties.home == _find_main(figure) else ()
 
 
-def _find_nearest_main(figure: OwnedFigure) -> Codes:
+def _find_main_beside(figure: OwnedFigure) -> Codes:
     """The forces named nearest, where they are the report's main ones."""
     codes = find_nearest_forces(figure)
+    return codes if codes == _find_main(figure) else ()
+
+
+def _find_main_before(figure: OwnedFigure) -> Codes:
+    """The forces of the sentence before, where they are the report's main ones."""
+    codes = find_forces_before(figure)
     return codes if codes == _find_main(figure) else ()
 
 
@@ -92,6 +109,9 @@ def _find_striker(figure: OwnedFigure) -> Codes:
 
 _STRIKING: tuple[_Rule, ...] = (
     ("in the phrase", find_inside),
+    ("strikes done by", find_agent),
+    ("who fires", find_firing_subject),
+    ("armed group that fires", find_firing_group),
     ("who strikes", _find_subject),
     ("named before the strike", _find_before_verb),
     ("strikes of the report", _find_striker),
@@ -100,6 +120,10 @@ _STRIKING: tuple[_Rule, ...] = (
 _IN_WORDS: tuple[_Rule, ...] = (
     ("in the phrase", find_phrase_parties),
     ("peacekeepers of the report", find_peacekeepers),
+    ("done by", find_agent),
+    ("nationality", find_nationality),
+    ("which has", find_antecedent),
+    ("whose", find_possessor),
     ("number beside the name", find_tallied),
     ("of many countries", find_many),
     ("party since the figure before", _find_new_subject),
@@ -112,26 +136,34 @@ _OF_GROUP: tuple[_Rule, ...] = (
     ("group of the phrase", find_unlisted_group),
     ("rebels of the country", find_rebels),
     ("armed group beside", find_group_beside),
+    ("armed group meant", find_definite_group),
     ("armed group of the report", find_plain_group),
 )
 _LOST: tuple[_Rule, ...] = (
     ("who is attacked", find_attacked),
     ("who loses", find_loser),
+    ("who is meant", find_meant),
     ("police at home", find_home_police),
-    ("main forces named beside", _find_nearest_main),
+    ("main forces named beside", _find_main_beside),
     ("forces named beside", find_nearest_forces),
     (_AS_BEFORE, _find_inherited),
+    ("main forces named before", _find_main_before),
+    ("forces named before", find_forces_before),
     ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )
 _PRESENT: tuple[_Rule, ...] = (
     ("subject of the verb", _find_subject),
+    ("who is meant", find_meant),
+    ("government of the report", find_government),
     ("named before the verb", _find_before_verb),
     ("speaks before the verb", _find_speaker),
     (_AS_BEFORE, _find_inherited),
     ("police at home", find_home_police),
-    ("main forces named beside", _find_nearest_main),
+    ("main forces named beside", _find_main_beside),
     ("forces named beside", find_nearest_forces),
+    ("main forces named before", _find_main_before),
+    ("forces named before", find_forces_before),
     ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )

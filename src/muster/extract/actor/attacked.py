@@ -1,14 +1,21 @@
 """The attacked: whose members were lost, by who stands at which end of a blow."""
 
+import re
+
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.parties import MODIFYING, has_forces
 from muster.extract.actor.subjects import find_subject
+from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import load_phrases, phrase_before
+from muster.lexicon.phrases import load_phrases, phrase_before, phrase_choice
 
 _ATTACKS = load_phrases("actors.attacks")
 _LOSING = load_phrases("actors.losing")
 _ATTACKED = phrase_before("actors.attacked", words=1)
+# Before a party that the counted ones help, fight or are told of by: "sent to train Norland troops".
+_OTHER_SIDE = re.compile(
+    rf"\b(?:{phrase_choice('actors.other_side')})\s(?:(?:the|and|or|local|by)\s)?(?:\w+\s)?\Z", re.IGNORECASE
+)
 # How far before a name the word of attack may begin, in characters.
 _REACH = 30
 
@@ -33,18 +40,27 @@ def find_loser(figure: OwnedFigure) -> Codes:
 
 
 def find_nearest_forces(figure: OwnedFigure) -> Codes:
-    """Party whose forces the same sentence names nearest to the candidate, or else the sentence before."""
+    """Party whose forces the same sentence names nearest to the candidate."""
+    return _find_nearest(figure, figure.sentence)
+
+
+def find_forces_before(figure: OwnedFigure) -> Codes:
+    """Party whose forces the sentence before names last."""
     sentences, index = figure.parties.analysis.sentences, figure.sentence.index
-    for sentence in (figure.sentence, *sentences[max(0, index - 1) : index]):
-        forces = [
-            name
-            for name in sentence.names
-            if _may_count(figure, name) and has_forces(sentence.report_text, name) and not _is_attacker(figure, name)
-        ]
-        if forces:
-            at = figure.candidate.start_at
-            return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,)
-    return ()
+    return _find_nearest(figure, sentences[index - 1]) if index else ()
+
+
+def _find_nearest(figure: OwnedFigure, sentence: Sentence) -> Codes:
+    at, text = figure.candidate.start_at, sentence.report_text
+    forces = [
+        name
+        for name in sentence.names
+        if _may_count(figure, name)
+        and has_forces(text, name)
+        and not _is_attacker(figure, name)
+        and not (name.start > at and _OTHER_SIDE.search(text, max(at, name.start - _REACH), name.start))
+    ]
+    return (min(forces, key=lambda name: (abs(name.start - at), name.start)).code,) if forces else ()
 
 
 def _may_count(figure: OwnedFigure, name: Name) -> bool:

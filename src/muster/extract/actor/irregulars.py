@@ -1,29 +1,40 @@
 """Irregulars: which armed group a counted phrase of rebels, militants or fighters means, where the report tells."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
+from muster.extract.speaker.acronyms import spell_out
 from muster.lexicon import NameKind
 from muster.lexicon.entries import read_rows
 from muster.lexicon.phrases import load_phrases
 
 _ANYBODY = load_phrases("actors.anybody")
 _UNSURE = load_phrases("actors.unsure")
+_DEFINITE = frozenset({"the", "these", "those", "group's", "its", "their"})
 _REBELS = " rebels"
+# Behind the noun, a name of at least two words: "of the Kesh Liberation Front".
+_BEHIND = re.compile(
+    r"\s(?:(?:of|with|belonging\sto)\s(?:the\s)?|from\sthe\s)"
+    r"(?P<name>[A-Z][\w'’-]{1,20}(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w'’-]{1,20}){1,5})"
+)
 
 
 def find_unlisted_group(figure: OwnedFigure) -> Codes:
-    """The name before the noun that no table has: "40 Kesh Front fighters", "40 KLF rebels"."""
+    """The name beside the noun that no table has: "40 Kesh Front fighters", "40 fighters of the Kesh Front"."""
     candidate, noun = figure.candidate, figure.candidate.noun
     if noun is None:
         return ()
     words = candidate.sentence.plain[candidate.after : noun.first]
     named = list(takewhile(lambda word: word[0].isupper() and word[0].isalpha(), reversed(words)))
     if len(named) > 1 or (named and named[0].isupper() and len(named[0]) > 1):
-        return (f"OTHER:{' '.join(reversed(named))}",)
-    return ()
+        name = " ".join(reversed(named))
+        return (f"OTHER:{spell_out(name, candidate.sentence.report_text) or name}",)
+    behind = _BEHIND.match(candidate.sentence.report_text, candidate.end_at, candidate.sentence.end)
+    is_listed = behind and any(behind.start("name") <= name.start < behind.end() for name in candidate.sentence.names)
+    return (f"OTHER:{behind['name']}",) if behind and not is_listed else ()
 
 
 def find_rebels(figure: OwnedFigure) -> Codes:
@@ -31,7 +42,7 @@ def find_rebels(figure: OwnedFigure) -> Codes:
     if not _speaks_of_rebels(figure):
         return ()
     parties = figure.parties
-    named = {code: count for code, count in parties.group_mentions.items() if code.endswith(_REBELS)}
+    named = {code: count for code, count in parties.group_mentions.items() if is_of_country(code)}
     group = parties.plain_group
     if named and max(named.values()) >= max((parties.group_mentions[code] for code in group), default=0):
         return (min(named, key=lambda code: (-named[code], code)),)
@@ -47,12 +58,26 @@ def find_group_beside(figure: OwnedFigure) -> Codes:
     return tuple(name.code for name in (before[-1:] or groups[:1]))
 
 
+def find_definite_group(figure: OwnedFigure) -> Codes:
+    """The armed group named most often, where the phrase speaks of militants as known: "three of the militants"."""
+    words = figure.sentence.lower[max(0, figure.candidate.first - 1) : figure.candidate.end]
+    return () if _DEFINITE.isdisjoint(words) or _may_be_anybodys(figure) else figure.parties.main_group
+
+
 def find_plain_group(figure: OwnedFigure) -> Codes:
-    """The armed group that the report is about; gunmen and suspects may be anybody's."""
+    """The armed group that the report is about."""
+    return () if _may_be_anybodys(figure) else figure.parties.plain_group
+
+
+def _may_be_anybodys(figure: OwnedFigure) -> bool:
+    """Whether nobody can tell whose the counted ones are: gunmen, suspects."""
     noun = figure.candidate.noun
-    if (noun is not None and noun.lemma in _ANYBODY) or not _UNSURE.isdisjoint(_words(figure)):
-        return ()
-    return figure.parties.plain_group
+    return (noun is not None and noun.lemma in _ANYBODY) or not _UNSURE.isdisjoint(_words(figure))
+
+
+def is_of_country(code: str) -> bool:
+    """Whether the code is of the rebels of a country, who have no other name."""
+    return code.endswith(_REBELS)
 
 
 def _speaks_of_rebels(figure: OwnedFigure) -> bool:

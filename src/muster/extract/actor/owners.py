@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces
+from muster.extract.actor.subjects import find_subject
 from muster.extract.figure.candidates import Candidate
+from muster.extract.place.place_use import is_place_use
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
 _OF_COUNTRY = load_phrases("actors.of_country")
 _INTERNATIONAL = load_phrases("actors.international")
 _POLICE = load_phrases("actors.police")
+_PEOPLE = (NameKind.DEMONYM, NameKind.GROUP)
 _TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
 _OWNED_BY = re.compile(
     rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
@@ -32,18 +35,27 @@ _REACH_BEHIND = 50
 def find_phrase_parties(figure: OwnedFigure) -> Codes:
     """Parties inside the phrase ("600 Norland troops") and right behind it ("600 soldiers of the alliance")."""
     candidate, text = figure.candidate, figure.sentence.report_text
-    codes = list(dict.fromkeys(find_inside(figure)))
+    inside = find_inside(figure)
+    codes = list(dict.fromkeys(inside))
     behind = [name for name in figure.sentence.names if name.kind in OF_FORCES and name.start >= candidate.end_at]
     for names in list_names(figure.sentence, behind):
         name = names[0]
         if name.start > candidate.end_at + _REACH_BEHIND:
             break
         owned = _OWNED_BY.match(text, candidate.end_at, name.start)
-        if owned and not (name.weak and codes) and not _is_origin(figure, owned.group("word").lower(), name, codes):
+        if (
+            owned
+            and not (name.weak and codes)
+            and not _is_origin(figure, owned.group("word").lower().split()[-1], name, codes)
+        ):
             codes.extend(_own_codes(names))
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
-    return () if codes == ["UN"] and _is_peacekeeping_only(figure) else tuple(dict.fromkeys(codes))
+    if "UN" in codes and _is_peacekeeping_only(figure):
+        keeper = figure.parties.main_alliance or ("UN",)
+        codes = [keeper[0] if code == "UN" else code for code in codes] if len(codes) > 1 else []
+    senders = () if inside else _find_senders(figure, codes)
+    return (*senders, *dict.fromkeys(codes))
 
 
 def find_inside(figure: OwnedFigure) -> Codes:
@@ -60,9 +72,9 @@ def find_inside(figure: OwnedFigure) -> Codes:
 
 
 def _end_of_people(candidate: Candidate) -> int:
-    """Where the phrase ends, the people that a bare number counts included: "two Norlanders"."""
+    """Where the phrase ends, the people that a bare number counts included: "two Norlanders", "20 Houthis"."""
     for name in candidate.sentence.names if candidate.noun is None else ():
-        if name.kind is NameKind.DEMONYM and candidate.sentence.report_text[candidate.end_at : name.start].isspace():
+        if name.kind in _PEOPLE and candidate.sentence.report_text[candidate.end_at : name.start].isspace():
             return name.end
     return candidate.end_at
 
@@ -83,7 +95,17 @@ def find_peacekeepers(figure: OwnedFigure) -> Codes:
         return ()
     named = [name for name in sentence.names if name.kind in ALLIED and not name.weak]
     beside = [name.code for name in named if has_forces(sentence.report_text, name)]
-    return tuple(beside[:1]) or figure.parties.main_alliance or ("UN",)
+    alliance = tuple(beside[:1]) or figure.parties.main_alliance or ("UN",)
+    return (*_find_senders(figure, alliance), *alliance)
+
+
+def _find_senders(figure: OwnedFigure, codes: Sequence[str]) -> Codes:
+    """States that act in the clause, where the codes are an alliance they serve: "Norland sent 20 blue helmets"."""
+    governor = figure.frame.governor
+    sends = governor is not None and governor.section == "moves" and not figure.frame.subject
+    if not sends or figure.candidate.noun is None or not codes or not figure.parties.alliances.issuperset(codes):
+        return ()
+    return tuple(code for code in find_subject(figure.candidate, figure.frame) if code in figure.parties.states)
 
 
 def _is_origin(figure: OwnedFigure, word: str, name: Name, codes: Sequence[str]) -> bool:
@@ -112,7 +134,8 @@ def _name_irregulars(candidate: Candidate, name: Name) -> str:
     noun = candidate.noun
     of_country = name.kind in (NameKind.DEMONYM, NameKind.STATE) and name.code != "USA"
     if noun and noun.lemma in _OF_COUNTRY and of_country:
-        return f"OTHER:{candidate.sentence.report_text[name.start : name.end]} {noun.lemma}s"
+        people = candidate.sentence.report_text[name.start : name.end].removesuffix("s")
+        return f"OTHER:{people} {noun.lemma}s"
     return name.code
 
 
@@ -169,5 +192,6 @@ def _counts_police(figure: OwnedFigure) -> bool:
 def _find_joined(figure: OwnedFigure, joint: re.Pattern[str]) -> Codes:
     """The last name before the number, where nothing but the joint stands between the two."""
     start, text = figure.candidate.start_at, figure.sentence.report_text
-    before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES]
-    return (before[-1].code,) if before and joint.match(text, before[-1].end, start) else ()
+    before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES][-1:]
+    is_joined = before and joint.match(text, before[0].end, start)
+    return codes_of(before) if is_joined and not is_place_use(figure.sentence, before[0]) else ()

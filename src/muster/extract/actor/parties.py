@@ -27,7 +27,11 @@ OF_FORCES = frozenset(
 )
 MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
 ALLIED = frozenset({NameKind.ALLIANCE, NameKind.MISSION})
-_FORCES_NEXT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b", re.IGNORECASE)
+# "Norland troops", but not the "Norland submarine attack".
+_FORCES_NEXT = re.compile(
+    rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b(?!\s(?:attack|strike|raid|fire)s?\b)",
+    re.IGNORECASE,
+)
 _FORCES_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('actors.forces')})\Z", re.IGNORECASE)
 _STRIKES_NEXT = re.compile(
     rf"(?:['’]s?)?[\s-](?:[\w-]{{1,20}}\s){{0,2}}?(?:{phrase_choice('actors.strikers')})\b", re.IGNORECASE
@@ -89,6 +93,17 @@ class Parties:
     def groups(self) -> frozenset[str]:
         """Codes of the armed groups that the report names."""
         return frozenset(self.group_mentions)
+
+    @cached_property
+    def alliances(self) -> frozenset[str]:
+        """Codes of the alliances and organisations that the report names."""
+        return frozenset(name.code for name, _ in self._named if name.kind in ALLIED) - self.states
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """Codes of the states that the report names."""
+        kinds = (NameKind.STATE, NameKind.DEMONYM)
+        return frozenset(name.code for name, _ in self._named if name.kind in kinds)
 
     @cached_property
     def mentions(self) -> Counter[str]:

@@ -24,7 +24,7 @@ _SAYING = re.compile(
 )
 # A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent".
 _ASIDE_OPENS = re.compile(r",\s{1,3}(?:which|who|whose|where|an?|one|the)\s[^,]{0,80}\Z")
-_ASIDE_CLOSES = re.compile(r"[^,]{0,80},(?!\s{1,3}and\b)")
+_ASIDE_CLOSES = re.compile(r"(?:[^,]|,\d){0,80},(?=\s)(?!\s{1,3}and\b)")
 # How far before a name its preposition may begin, and behind it what it says, in characters.
 _REACH_BEFORE = 24
 _REACH_BEHIND = 80
@@ -36,7 +36,7 @@ def find_subject(candidate: Candidate, frame: Frame) -> _Codes:
     sentence = candidate.sentence
     start = sentence.start_of(frame.start) if frame.start < len(sentence.plain) else sentence.start
     own = [names for names in _lists_before(candidate, frame) if names[0].start >= start]
-    return codes_of(next((names for names in reversed(own) if _may_act(sentence, names)), ()))
+    return codes_of(next((names for names in reversed(own) if may_act(sentence, names)), ()))
 
 
 def find_new_subject(candidate: Candidate, frame: Frame) -> _Codes:
@@ -70,17 +70,18 @@ def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
         limit = sentence.start_of(frame.governor.first)
     before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
     lists = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
-    acting = [names for names in lists if not _is_in_aside(sentence, names)]
+    acting = [names for names in lists if not is_in_aside(sentence, names)]
     return iter(acting or lists)
 
 
-def _is_in_aside(sentence: Sentence, names: list[Name]) -> bool:
+def is_in_aside(sentence: Sentence, names: list[Name]) -> bool:
+    """Whether the names stand in an aside that a later comma closes."""
     text, first, last = sentence.report_text, names[0].start, names[-1].end
     opened = _ASIDE_OPENS.search(text, max(sentence.start, first - _REACH_ASIDE), first)
     return opened is not None and _ASIDE_CLOSES.match(text, last, sentence.end) is not None
 
 
-def _may_act(sentence: Sentence, names: list[Name]) -> bool:
+def may_act(sentence: Sentence, names: list[Name]) -> bool:
     """Whether the names can be the subject of what follows: "the invasion of Norland" and "Norland said" are none."""
     text, first = sentence.report_text, names[0]
     if _OBLIQUE.search(text, max(sentence.start, first.start - _REACH_BEFORE), first.start):
