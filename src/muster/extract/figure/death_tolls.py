@@ -11,6 +11,9 @@ _TOLL = any_phrase("tolls.numbers")
 _TO_A_TOTAL = phrase_before("totals.leading")
 _CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
 _MILITARY = any_phrase("measures.signs", "totals.of_forces", exact_case=True)
+_BYSTANDERS = any_phrase("casualties.bystanders")
+# Before a name: "the toll in northern Norland" is none of Norland's forces.
+_PLACE = phrase_before("tolls.at_place", words=1)
 _LOST = phrase_choice("tolls.fallen")
 _NUMBER_OF_LOST = re.compile(rf"(?<!\w)number of\s(?:[^\s,;.]+\s){{1,6}}?(?:{_LOST})(?!\w)", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(rf"\s+the {_NUMBER_OF_LOST.pattern}", re.IGNORECASE)
@@ -39,11 +42,12 @@ def match_toll(candidate: Candidate) -> Measure | None:
 def is_of_forces(candidate: Candidate) -> bool:
     """Whether the toll is named as that of a force or nation: "the Norlandic death toll"."""
     words = _find_toll(candidate)
-    if words is None or _CIVILIAN.search(words):
+    if words is None or _CIVILIAN.search(words) or _BYSTANDERS.search(candidate.sentence.text):
         return False
     start = candidate.sentence.report_text.index(words, candidate.sentence.start)
-    names = any(name.kind in PARTIES and 0 <= name.start - start < len(words) for name in candidate.sentence.names)
-    return names or _MILITARY.search(words) is not None
+    owners = (name.start - start for name in candidate.sentence.names if name.kind in PARTIES)
+    is_owned = any(0 <= at < len(words) and not _PLACE.search(words, 0, at) for at in owners)
+    return is_owned or _MILITARY.search(words) is not None
 
 
 def _find_toll(candidate: Candidate) -> str | None:
