@@ -13,8 +13,10 @@ _AROUND_PEOPLE = load_phrases("casualties.around_people")
 _AUXILIARIES = load_phrases("casualties.auxiliaries")
 _BOUNDS = load_phrases("casualties.bounds")
 _BETWEEN = load_phrases("casualties.between")
+_ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
 _BREAKS = load_phrases("casualties.breaks")
 _INCLUDING = load_phrases("casualties.including")
+_INTRANSITIVE = load_phrases("casualties.intransitive")
 _LEADING = load_phrases("casualties.leading")
 _LINKING = load_phrases("casualties.linking")
 _LISTING = load_phrases("casualties.listing")
@@ -37,7 +39,12 @@ def link_casualty(candidate: Candidate, cue: Term) -> str | None:
         return "behind" if _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
     if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
         return None
-    return "before" if _precedes(candidate, cue) else None
+    return "before" if _precedes(candidate, cue) and _may_lead(candidate, cue) else None
+
+
+def _may_lead(candidate: Candidate, cue: Term) -> bool:
+    """Whether the word may be said of those behind it: "died" only where it names some of many ("among them 12")."""
+    return cue.lemma not in _INTRANSITIVE or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
 
 
 def link_listed(candidate: Candidate, cue: Term) -> str | None:
@@ -138,18 +145,22 @@ def _only_links(between: Sequence[str]) -> bool:
     """Whether the words between a phrase and a casualty word only link them: "from 50 countries have been"."""
     if _may_link(between):
         return True
-    if between[0] == "," and between[-1] == ",":
+    if between[0] in _ASIDE_MARKS and between[-1] in _ASIDE_MARKS:
         return _BREAKS.isdisjoint(between[1:-1])
     passive = next((index for index, word in enumerate(between) if word in _PASSIVES), None)
     if passive is None or not _may_link(between[passive:]):
         return False
-    aside = _drop_asides(between[:passive])
-    if aside[0] == "," and aside[-1] == ",":
+    return _is_aside(_drop_asides(between[:passive]))
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    """Whether the words between those counted and "were" only describe them: "aboard", "guarding the well"."""
+    if words[0] in _ASIDE_MARKS and words[-1] in _ASIDE_MARKS:
         # "The two soldiers, both sappers in their twenties, were killed."
-        return _BREAKS.isdisjoint(aside[1:-1])
-    if aside[-1] in ("who", "that"):
-        aside = aside[:-1]
-    return not aside or (aside[0] in _LINKING and _BREAKS.isdisjoint(aside))
+        return _BREAKS.isdisjoint(words[1:-1])
+    if words[-1] in ("who", "that"):
+        words = words[:-1]
+    return not words or ((words[0] in _LINKING or words[0].endswith("ing")) and _BREAKS.isdisjoint(words))
 
 
 def _drop_asides(words: Sequence[str]) -> Sequence[str]:
@@ -169,5 +180,7 @@ def _has_object(sentence: Sentence, cue: Term) -> bool:
     following = sentence.lower[cue.last : cue.last + 1]
     if cue.lemma not in _ACTIVE or not following:
         return False
+    if sentence.lower[cue.first].endswith("ing"):
+        return True
     is_object = following[0][0].isdigit() or following[0] in _OBJECTS
     return is_object and sentence.lower[cue.last - 2] not in _AUXILIARIES

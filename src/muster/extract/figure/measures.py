@@ -13,6 +13,7 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.totals import match_total
+from muster.extract.figure.victims import attacks_soldiers
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
@@ -123,7 +124,9 @@ def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
         return ""
     if earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence:
         return ""
-    return ", nationals" if names_party(candidate) else None
+    if names_party(candidate):
+        return ", nationals"
+    return ", of the attacked" if attacks_soldiers(candidate) else None
 
 
 def _is_spoil(candidate: Candidate, measure: Measure) -> bool:

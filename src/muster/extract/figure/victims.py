@@ -6,10 +6,11 @@ from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import is_of_forces
 from muster.extract.figure.noun_phrases import is_unsure_person
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import any_phrase, load_phrases
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Measure
 from muster.text.numerals import Numeral
 
+_ATTACKED = phrase_before("actors.attacked", words=3)
 _BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
 _GOING_ON = load_phrases("casualties.going_on")
@@ -60,7 +61,7 @@ def _match_unnamed(candidate: Candidate, measure: Measure, earlier: Counted | No
         return ""
     if following in _BACK:
         return "" if earlier or has_soldiers(candidate.sentence) else None
-    return _match_alone(candidate, earlier)
+    return None if measure is Measure.CAPTURED else _match_alone(candidate, earlier)
 
 
 def _match_alone(candidate: Candidate, earlier: Counted | None) -> str | None:
@@ -69,7 +70,20 @@ def _match_alone(candidate: Candidate, earlier: Counted | None) -> str | None:
         return None
     if earlier and earlier.measure in LOSSES:
         return ", later"
+    if attacks_soldiers(candidate):
+        return ", of the attacked"
     return ", alone" if earlier or has_soldiers(candidate.sentence) else None
+
+
+def attacks_soldiers(candidate: Candidate) -> bool:
+    """Whether soldiers are named before it as those struck: "opened fire on soldiers, killing three"."""
+    sentence = candidate.sentence
+    return any(
+        term.group == "personnel.strong"
+        and term.last <= candidate.first
+        and _ATTACKED.search(sentence.text, 0, sentence.start_of(term.first) - sentence.start)
+        for term in sentence.nouns
+    )
 
 
 def _match_nationals(candidate: Candidate, measure: Measure) -> str | None:
