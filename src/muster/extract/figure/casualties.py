@@ -8,14 +8,20 @@ from muster.extract.figure.casualty_links import link_casualty, link_listed
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import match_among, match_toll
 from muster.extract.figure.victims import match_victims
-from muster.lexicon.phrases import load_phrases, phrase_before
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Measure
 
 _DESCRIBING = load_phrases("casualties.describing")
 _ELSEWHERE = load_phrases("casualties.elsewhere")
 _JOINING = load_phrases("casualties.joining")
 _LOST = phrase_before("casualties.lost")
+_OF_THEM = (("of", "them"), ("of", "whom"))
+_PART_REACH = 5
 _LEFT = re.compile(r"\bleft\s+(?:\w+\s+){0,3}\Z")
+
+# "Saved the lives of 300 sailors".
+_SAVED = any_phrase("casualties.saved")
+_SAVED_REACH = 30
 
 _Loss = tuple[Measure, str]
 
@@ -25,6 +31,8 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
 
     `earlier` is the figure before it, of the same sentence or the one before.
     """
+    if candidate.search_before(_SAVED, _SAVED_REACH):
+        return None
     for match_words in _RULES:
         loss = match_words(candidate, earlier)
         if loss:
@@ -85,6 +93,18 @@ def _match_same(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     return (earlier.measure, "of the same losses") if goes_on else None
 
 
+def _match_part(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
+    """A part of losses told before, said to be soldiers: "killed five people, three of them soldiers"."""
+    sentence, after = candidate.sentence, candidate.after
+    if sentence.lower[after : after + 2] not in _OF_THEM:
+        return None
+    is_said = any(
+        term.group == "personnel.strong" and after + 2 <= term.first <= after + _PART_REACH for term in sentence.nouns
+    )
+    cues = list(sentence.find_cues("casualties", 0, candidate.first)) if is_said else []
+    return (Measure(cues[-1].heading), "part of the lost") if cues else None
+
+
 def _match_left_dead(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     behind = candidate.sentence.lower[candidate.end : candidate.end + 4]
     return (Measure.KILLED, "left dead") if "dead" in behind and candidate.search_before(_LEFT) else None
@@ -119,6 +139,7 @@ _RULES: tuple[Callable[[Candidate, Counted | None], _Loss | None], ...] = (
     _match_toll,
     _match_among,
     _match_cue,
+    _match_part,
     _match_left_dead,
     _match_lost,
     _match_joined,

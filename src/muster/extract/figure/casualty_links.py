@@ -26,7 +26,7 @@ _ONLY_BEHIND = load_phrases("casualties.only_behind")
 _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
 # How far a casualty word may stand behind a phrase or before a number, in words.
-_REACH_BEHIND = 14
+_REACH_BEHIND = 18
 _REACH_BEFORE = 9
 _REACH_OF_LIST = 24
 # How many words may stand between the joining word of a list and the number behind it: "and at least 12".
@@ -60,7 +60,17 @@ def link_listed(candidate: Candidate, cue: Term) -> str | None:
 def _follows(candidate: Candidate, cue: Term) -> bool:
     if not 0 <= cue.first - candidate.end <= _REACH_BEHIND:
         return False
-    return _only_links(candidate.sentence.lower[candidate.end : cue.first])
+    sentence, end = candidate.sentence, candidate.end
+    is_part = _is_whole(candidate) and not _may_link(sentence.lower[end : cue.first])
+    return not is_part and _only_links(sentence, end, cue.first)
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    """Whether a part of it is what the sentence counts: "eight of the twelve soldiers"."""
+    before = candidate.sentence.start_of(candidate.first - 1) if candidate.first > 1 else 0
+    return candidate.sentence.lower[candidate.first - 1] == "of" and any(
+        numeral.role is None and 0 <= before - numeral.end <= 1 for numeral in candidate.sentence.numerals
+    )
 
 
 def _follows_list(candidate: Candidate, cue: Term) -> bool:
@@ -73,7 +83,7 @@ def _follows_list(candidate: Candidate, cue: Term) -> bool:
         end = _find_listed(sentence, at)
         if end is None or end > cue.first:
             return False
-        if _only_links(sentence.lower[end : cue.first]):
+        if _only_links(sentence, end, cue.first):
             return True
         at = end
     return False
@@ -141,25 +151,36 @@ def _leads_to_object(between: Sequence[str]) -> bool:
     )
 
 
-def _only_links(between: Sequence[str]) -> bool:
-    """Whether the words between a phrase and a casualty word only link them: "from 50 countries have been"."""
+def _only_links(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words from a phrase to a casualty word only link them: "from 50 countries have been"."""
+    between = sentence.lower[_skip_name(sentence, first, last) : last]
     if _may_link(between):
         return True
     if between[0] in _ASIDE_MARKS and between[-1] in _ASIDE_MARKS:
         return _BREAKS.isdisjoint(between[1:-1])
-    passive = next((index for index, word in enumerate(between) if word in _PASSIVES), None)
-    if passive is None or not _may_link(between[passive:]):
-        return False
-    return _is_aside(_drop_asides(between[:passive]))
+    return any(
+        _may_link(between[index:]) and _is_aside(_drop_asides(between[:index]))
+        for index, word in enumerate(between)
+        if word in _PASSIVES
+    )
+
+
+def _skip_name(sentence: Sentence, first: int, last: int) -> int:
+    """Word behind the name that goes on a phrase: "members of the armed group Black Banner"."""
+    return next((index for index in range(first, last) if not sentence.plain[index][0].isupper()), last)
 
 
 def _is_aside(words: Sequence[str]) -> bool:
     """Whether the words between those counted and "were" only describe them: "aboard", "guarding the well"."""
+    if not words:
+        return True
     if words[0] in _ASIDE_MARKS and words[-1] in _ASIDE_MARKS:
         # "The two soldiers, both sappers in their twenties, were killed."
-        return _BREAKS.isdisjoint(words[1:-1])
+        return _BREAKS.isdisjoint(words[2:-1])
     if words[-1] in ("who", "that"):
         words = words[:-1]
+    if words and words[0] in ("who", "that"):
+        return _BREAKS.isdisjoint(words[1:])
     return not words or ((words[0] in _LINKING or words[0].endswith("ing")) and _BREAKS.isdisjoint(words))
 
 

@@ -9,6 +9,7 @@ from muster.model import Measure
 
 _TOLL = any_phrase("tolls.numbers")
 _TO_A_TOTAL = phrase_before("totals.leading")
+_TOLD = phrase_before("tolls.told")
 _CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
 _MILITARY = any_phrase("measures.signs", "totals.of_forces", exact_case=True)
 _BYSTANDERS = any_phrase("casualties.bystanders")
@@ -57,7 +58,7 @@ def _find_toll(candidate: Candidate) -> str | None:
     if behind:
         return behind.group() + candidate.behind[behind.end() : behind.end() + _OWNER_REACH]
     toll = candidate.search_before(_NUMBER_OF_LOST, _REACH) or candidate.search_before(_TOLL)
-    if toll is None or not candidate.search_before(_TO_A_TOTAL):
+    if toll is None or not (candidate.search_before(_TO_A_TOTAL) or candidate.search_before(_TOLD)):
         return None
     return text[max(0, toll.start() - _OWNER_REACH) : min(at, toll.end() + _OWNER_REACH)]
 

@@ -13,7 +13,7 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.totals import match_total
-from muster.extract.figure.victims import attacks_soldiers
+from muster.extract.figure.victims import are_soldiers, attacks_soldiers, names_force_before
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
@@ -34,6 +34,7 @@ _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,?
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
 _FIRED = any_phrase("measures.fired")
 _PROJECTILES = load_phrases("measures.projectiles")
+_SUFFERED = phrase_before("casualties.suffered", words=0)
 # How far a word of firing may stand from missiles, in characters.
 _FIRED_REACH = 40
 # How far behind "a brigade" the number of its people may stand, in characters.
@@ -122,6 +123,10 @@ def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
         return None
     if names_forces(candidate) or names_soldiers(candidate):
         return ""
+    if are_soldiers(candidate):
+        return ", said to be soldiers"
+    if candidate.search_before(_SUFFERED) and names_force_before(candidate):
+        return ", suffered"
     if earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence:
         return ""
     if names_party(candidate):

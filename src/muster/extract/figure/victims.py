@@ -7,15 +7,23 @@ from muster.extract.figure.death_tolls import is_of_forces
 from muster.extract.figure.noun_phrases import is_unsure_person
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
+from muster.lexicon.terms import Term
 from muster.model import Measure
 from muster.text.numerals import Numeral
 
 _ATTACKED = phrase_before("actors.attacked", words=3)
 _BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
+_BE = frozenset({"was", "were", "are"})
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
 _GOING_ON = load_phrases("casualties.going_on")
 _NATIONALS = load_phrases("casualties.nationals")
+_LOST = phrase_before("casualties.lost")
+_MEN = load_phrases("measures.men")
+_OF_FORCES = any_phrase("casualties.forces")
+_OWNERS = load_phrases("casualties.owners")
 _NOT_FORCES = load_phrases("casualties.not_forces") | load_phrases("measures.civilian")
+# How many words behind a phrase it may be said that they were soldiers: "of those killed were two young".
+_SAID_REACH, _BE_REACH = 7, 4
 # How many words behind a number may name the people that it counts: "23 mostly elderly people".
 _REACH = 3
 
@@ -33,8 +41,41 @@ def match_victims(candidate: Candidate, measure: Measure, earlier: Counted | Non
     if noun.lemma in _GOING_ON:
         return _match_others(candidate, earlier)
     if is_unsure_person(noun):
-        return "" if counts_forces(candidate) else None
+        return "" if counts_forces(candidate) or _names_group(candidate) else _match_men(candidate, noun)
     return "" if noun.group == "personnel.strong" else None
+
+
+def _names_group(candidate: Candidate) -> bool:
+    """Whether the phrase names an armed group: "ten senior al Qaeda leaders"."""
+    start = candidate.sentence.start_of(candidate.after - 1)
+    names = candidate.sentence.names
+    return any(name.kind is NameKind.GROUP and start <= name.start < candidate.end_at for name in names)
+
+
+def _match_men(candidate: Candidate, noun: Term) -> str | None:
+    """The same of men: those of a commander, or that a force lost: "19 of his men", "the regiment lost 23 men"."""
+    if noun.lemma not in _MEN:
+        return None
+    is_owned = not _OWNERS.isdisjoint(candidate.sentence.lower[candidate.after : noun.first])
+    return ", men" if is_owned or (candidate.search_before(_LOST) and names_force_before(candidate)) else None
+
+
+def names_force_before(candidate: Candidate) -> bool:
+    """Whether a force stands before it in the sentence: "the army", "the regiment", "rebel fighters"."""
+    at = candidate.start_at - candidate.sentence.start
+    return _OF_FORCES.search(candidate.sentence.text, 0, at) is not None or any(
+        term.group in ("personnel.strong", "units.strong") and term.last <= candidate.first
+        for term in candidate.sentence.nouns
+    )
+
+
+def are_soldiers(candidate: Candidate) -> bool:
+    """Whether it is said behind them that they were of a force: "11 of the dead were members of the army"."""
+    sentence, end = candidate.sentence, candidate.end
+    return any(
+        term.group in ("personnel.strong", "personnel.usual") and end <= term.first <= end + _SAID_REACH
+        for term in sentence.nouns
+    ) and not _BE.isdisjoint(sentence.lower[end : end + _BE_REACH])
 
 
 def _match_others(candidate: Candidate, earlier: Counted | None) -> str | None:
