@@ -7,8 +7,8 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualty_links import link_casualty, link_listed
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import match_among, match_toll
-from muster.extract.figure.victims import match_victims
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
+from muster.extract.figure.victims import is_saved, match_victims
+from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Measure
 
 _DESCRIBING = load_phrases("casualties.describing")
@@ -19,10 +19,6 @@ _OF_THEM = (("of", "them"), ("of", "whom"))
 _PART_REACH = 5
 _LEFT = re.compile(r"\bleft\s+(?:\w+\s+){0,3}\Z")
 
-# "Saved the lives of 300 sailors".
-_SAVED = any_phrase("casualties.saved")
-_SAVED_REACH = 30
-
 _Loss = tuple[Measure, str]
 
 
@@ -31,7 +27,7 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
 
     `earlier` is the figure before it, of the same sentence or the one before.
     """
-    if candidate.search_before(_SAVED, _SAVED_REACH):
+    if is_saved(candidate):
         return None
     for match_words in _RULES:
         loss = match_words(candidate, earlier)

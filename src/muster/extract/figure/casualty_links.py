@@ -158,6 +158,8 @@ def _only_links(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if between[0] in _ASIDE_MARKS and between[-1] in _ASIDE_MARKS:
         return _BREAKS.isdisjoint(between[1:-1])
+    if _is_aside(_drop_asides(between)):
+        return True
     return any(
         _may_link(between[index:]) and _is_aside(_drop_asides(between[:index]))
         for index, word in enumerate(between)

@@ -15,6 +15,7 @@ _ATTACKED = phrase_before("actors.attacked", words=3)
 _BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _BE = frozenset({"was", "were", "are"})
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
+_CRIME = any_phrase("casualties.crimes")
 _GOING_ON = load_phrases("casualties.going_on")
 _NATIONALS = load_phrases("casualties.nationals")
 _LOST = phrase_before("casualties.lost")
@@ -22,6 +23,10 @@ _MEN = load_phrases("measures.men")
 _OF_FORCES = any_phrase("casualties.forces")
 _OWNERS = load_phrases("casualties.owners")
 _NOT_FORCES = load_phrases("casualties.not_forces") | load_phrases("measures.civilian")
+_REGULARS = load_phrases("casualties.regulars")
+_SAVED = any_phrase("casualties.saved")
+# How far before a number it may be said that they were saved, in characters.
+_SAVED_IN = 30
 # How many words behind a phrase it may be said that they were soldiers: "of those killed were two young".
 _SAID_REACH, _BE_REACH = 7, 4
 # How many words behind a number may name the people that it counts: "23 mostly elderly people".
@@ -34,6 +39,8 @@ def match_victims(candidate: Candidate, measure: Measure, earlier: Counted | Non
     The answer tells sure signs ("") from the rest; None where nothing makes them members of a force.
     """
     noun, goes_on = candidate.noun, _goes_on(candidate, earlier)
+    if measure is Measure.CAPTURED and _is_suspect(candidate):
+        return None
     if noun is None:
         return _match_unnamed(candidate, measure, earlier)
     if noun.lemma in _NATIONALS:
@@ -43,6 +50,12 @@ def match_victims(candidate: Candidate, measure: Measure, earlier: Counted | Non
     if is_unsure_person(noun):
         return "" if counts_forces(candidate) or _names_group(candidate) else _match_men(candidate, noun)
     return "" if noun.group == "personnel.strong" else None
+
+
+def _is_suspect(candidate: Candidate) -> bool:
+    """Whether soldiers are arrested for a crime: "two sailors were arrested on suspicion of theft"."""
+    is_regular = candidate.noun is not None and candidate.noun.lemma in _REGULARS
+    return is_regular and _CRIME.search(candidate.sentence.text) is not None
 
 
 def _names_group(candidate: Candidate) -> bool:
@@ -76,6 +89,11 @@ def are_soldiers(candidate: Candidate) -> bool:
         term.group in ("personnel.strong", "personnel.usual") and end <= term.first <= end + _SAID_REACH
         for term in sentence.nouns
     ) and not _BE.isdisjoint(sentence.lower[end : end + _BE_REACH])
+
+
+def is_saved(candidate: Candidate) -> bool:
+    """Whether it counts those that live: "saved the lives of 300 sailors"."""
+    return candidate.search_before(_SAVED, _SAVED_IN) is not None
 
 
 def _match_others(candidate: Candidate, earlier: Counted | None) -> str | None:
