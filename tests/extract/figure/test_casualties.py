@@ -17,7 +17,7 @@ LOST = [
         "It killed |two soldiers| and |a Spanish peacekeeper|.",
         [(KILLED, "killed before"), (KILLED, "joined to killed")],
     ),
-    ("The crash left |four soldiers| on the road dead.", [(KILLED, "left dead")]),
+    ("The crash left |four soldiers| on the road dead.", [(KILLED, "dead behind")]),
     ("The loss of |four soldiers| hurts.", [(KILLED, "lost")]),
     (
         "A raid wounded |two soldiers| and |three others|.",
@@ -62,7 +62,7 @@ LOST = [
         "Gunmen killed |30 soldiers|. In the north |more than 20| were killed.",
         [(KILLED, "killed before"), (KILLED, "killed, later")],
     ),
-    ("The soldiers fired into the crowd, killing |four|.", [(KILLED, "killed, alone")]),
+    ("The soldiers fired into the camp, killing |four|.", [(KILLED, "killed, alone")]),
     (
         "It killed |two soldiers| and wounded |14|.",
         [(KILLED, "killed before"), (WOUNDED, "wounded before")],

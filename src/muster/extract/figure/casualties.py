@@ -1,6 +1,5 @@
 """Casualties: whether a candidate counts the killed, wounded or captured of a force."""
 
-import re
 from collections.abc import Callable
 
 from muster.extract.figure.candidates import Candidate
@@ -17,7 +16,6 @@ _JOINING = load_phrases("casualties.joining")
 _LOST = phrase_before("casualties.lost")
 _OF_THEM = (("of", "them"), ("of", "whom"))
 _PART_REACH = 5
-_LEFT = re.compile(r"\bleft\s+(?:\w+\s+){0,3}\Z")
 
 _Loss = tuple[Measure, str]
 
@@ -101,11 +99,6 @@ def _match_part(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     return (Measure(cues[-1].heading), "part of the lost") if cues else None
 
 
-def _match_left_dead(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
-    behind = candidate.sentence.lower[candidate.end : candidate.end + 4]
-    return (Measure.KILLED, "left dead") if "dead" in behind and candidate.search_before(_LEFT) else None
-
-
 def _match_lost(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     return (Measure.KILLED, "lost") if candidate.search_before(_LOST) else None
 
@@ -136,7 +129,6 @@ _RULES: tuple[Callable[[Candidate, Counted | None], _Loss | None], ...] = (
     _match_among,
     _match_cue,
     _match_part,
-    _match_left_dead,
     _match_lost,
     _match_joined,
     _match_within,

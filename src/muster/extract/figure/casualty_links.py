@@ -23,6 +23,7 @@ _LISTING = load_phrases("casualties.listing")
 _NOT_LISTED = load_phrases("phrases.verbs") | load_phrases("phrases.others") | load_phrases("casualties.not_listed")
 _OBJECTS = load_phrases("casualties.objects")
 _ONLY_BEHIND = load_phrases("casualties.only_behind")
+_ONLY_BEFORE = load_phrases("casualties.only_before")
 _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
 # How far a casualty word may stand behind a phrase or before a number, in words.
@@ -36,7 +37,8 @@ _QUALIFIERS = 3
 def link_casualty(candidate: Candidate, cue: Term) -> str | None:
     """How a casualty word speaks of the candidate: "behind" it or "before" it; None where it does not."""
     if cue.first >= candidate.end:
-        return "behind" if _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
+        is_said = candidate.sentence.lower[cue.first] not in _ONLY_BEFORE
+        return "behind" if is_said and _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
     if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
         return None
     return "before" if _precedes(candidate, cue) and _may_lead(candidate, cue) else None
@@ -179,10 +181,10 @@ def _is_aside(words: Sequence[str]) -> bool:
     if words[0] in _ASIDE_MARKS and words[-1] in _ASIDE_MARKS:
         # "The two soldiers, both sappers in their twenties, were killed."
         return _BREAKS.isdisjoint(words[2:-1])
+    if words[0] in ("who", "that"):
+        return _BREAKS.isdisjoint(words[1:])
     if words[-1] in ("who", "that"):
         words = words[:-1]
-    if words and words[0] in ("who", "that"):
-        return _BREAKS.isdisjoint(words[1:])
     return not words or ((words[0] in _LINKING or words[0].endswith("ing")) and _BREAKS.isdisjoint(words))
 
 

@@ -89,7 +89,7 @@ def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
     last = max(heads, key=lambda term: (term.last, term.group != OTHER))
     for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
         led = ("other", "units", "personnel") if last.section == "units" else ("other", "units")
-        is_led = term.section in led or term.group in _LED
+        is_led = term.section in led or (term.group in _LED and last.group == "personnel.strong")
         leads = is_led and sentence.lower[term.last : term.last + 1] == ("of",)
         if leads or (term.group == OTHER and _ends_noun(sentence, term)):
             return term

@@ -1,12 +1,14 @@
 """Victims: what makes the killed, wounded or captured that a candidate counts members of a force."""
 
+import re
+
 from muster.extract.actor.forces import counts_forces, has_soldiers
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import is_of_forces
 from muster.extract.figure.noun_phrases import is_unsure_person
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 from muster.text.numerals import Numeral
@@ -16,6 +18,10 @@ _BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"
 _BE = frozenset({"was", "were", "are"})
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
 _CRIME = any_phrase("casualties.crimes")
+# A number of which some are soldiers counts others too: "241, including soldiers".
+_INCLUDING_SOLDIERS = re.compile(
+    rf"(?:\s\w+){{0,2}},? (?:including|among them) (?:[\w-]+ ){{0,3}}(?:{phrase_choice('casualties.soldiers')})\b"
+)
 _GOING_ON = load_phrases("casualties.going_on")
 _NATIONALS = load_phrases("casualties.nationals")
 _LOST = phrase_before("casualties.lost")
@@ -109,6 +115,8 @@ def _match_unnamed(candidate: Candidate, measure: Measure, earlier: Counted | No
     """The same of a number without a noun: "and wounded 14"."""
     if is_of_forces(candidate):
         return ""
+    if _INCLUDING_SOLDIERS.match(candidate.behind) and not _goes_on(candidate, earlier):
+        return None
     national = _find_national(candidate)
     if national is not None:
         is_sure = national.kind is NameKind.GROUP or _goes_on(candidate, earlier)
@@ -148,6 +156,8 @@ def attacks_soldiers(candidate: Candidate) -> bool:
 def _match_nationals(candidate: Candidate, measure: Measure) -> str | None:
     """The same of "nine Britons": soldiers, unless the sentence speaks of others."""
     if measure is Measure.CAPTURED or _BYSTANDERS.search(candidate.sentence.text):
+        return None
+    if _INCLUDING_SOLDIERS.match(candidate.behind):
         return None
     return ", nationals"
 
