@@ -48,7 +48,19 @@ def is_of_forces(candidate: Candidate) -> bool:
     start = candidate.sentence.report_text.index(words, candidate.sentence.start)
     owners = (name.start - start for name in candidate.sentence.names if name.kind in PARTIES)
     is_owned = any(0 <= at < len(words) and not _PLACE.search(words, 0, at) for at in owners)
-    return is_owned or _MILITARY.search(words) is not None
+    return is_owned or _MILITARY.search(words) is not None or _counts_soldiers(candidate, words)
+
+
+def _counts_soldiers(candidate: Candidate, words: str) -> bool:
+    """Whether it is the number of lost soldiers: "the number of gunmen killed"."""
+    number, sentence = _NUMBER_OF_LOST.search(words), candidate.sentence
+    if number is None:
+        return False
+    start = sentence.report_text.index(words, sentence.start)
+    return any(
+        term.group == "personnel.strong" and number.start() <= sentence.start_of(term.first) - start < number.end()
+        for term in sentence.nouns
+    )
 
 
 def _find_toll(candidate: Candidate) -> str | None:

@@ -31,6 +31,8 @@ _OWNERS = load_phrases("casualties.owners")
 _NOT_FORCES = load_phrases("casualties.not_forces") | load_phrases("measures.civilian")
 _REGULARS = load_phrases("casualties.regulars")
 _SAVED = any_phrase("casualties.saved")
+# How far before a noun a word of attack, before a number a force may be named, in characters.
+_ATTACKED_REACH, _FORCE_REACH = 60, 200
 # How far before a number it may be said that they were saved, in characters.
 _SAVED_IN = 30
 # How many words behind a phrase it may be said that they were soldiers: "of those killed were two young".
@@ -82,7 +84,7 @@ def _match_men(candidate: Candidate, noun: Term) -> str | None:
 def names_force_before(candidate: Candidate) -> bool:
     """Whether a force stands before it in the sentence: "the army", "the regiment", "rebel fighters"."""
     at = candidate.start_at - candidate.sentence.start
-    return _OF_FORCES.search(candidate.sentence.text, 0, at) is not None or any(
+    return _OF_FORCES.search(candidate.sentence.text, max(0, at - _FORCE_REACH), at) is not None or any(
         term.group in ("personnel.strong", "units.strong") and term.last <= candidate.first
         for term in candidate.sentence.nouns
     )
@@ -145,12 +147,12 @@ def _match_alone(candidate: Candidate, earlier: Counted | None) -> str | None:
 def attacks_soldiers(candidate: Candidate) -> bool:
     """Whether soldiers are named before it as those struck: "opened fire on soldiers, killing three"."""
     sentence = candidate.sentence
-    return any(
-        term.group == "personnel.strong"
-        and term.last <= candidate.first
-        and _ATTACKED.search(sentence.text, 0, sentence.start_of(term.first) - sentence.start)
+    targets = (
+        sentence.start_of(term.first) - sentence.start
         for term in sentence.nouns
+        if term.group == "personnel.strong" and term.last <= candidate.first
     )
+    return any(_ATTACKED.search(sentence.text, max(0, at - _ATTACKED_REACH), at) for at in targets)
 
 
 def _match_nationals(candidate: Candidate, measure: Measure) -> str | None:
