@@ -44,7 +44,7 @@ OWNED = [
     ("About 600 American troops with the French army left.", ("USA",), "in the phrase"),
     ("About 600 soldiers from Chad-based units left.", ("TCD",), "forces of the report at home"),
     ("Italy, which once led the NATO mission, withdrew 600 soldiers.", ("ITA",), "named before the verb"),
-    ("Ten soldiers, six Chadians and four Malians, were killed.", ("TCD",), "in the phrase"),
+    ("Ten soldiers, six Chadians and four Malians, were killed.", ("MLI",), "in the phrase"),
     ("American drones fly. Al Qaeda denied that 20 airstrikes came.", ("USA",), "strikes of the report"),
     ("Rebels hold Libya. Some 30 rebels left.", ("OTHER:Libyan rebels",), "rebels of the country"),
     ("The Syrian rebels came. Some 30 rebels left.", ("OTHER:Syrian rebels",), "rebels of the country"),

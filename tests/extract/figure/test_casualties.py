@@ -17,7 +17,7 @@ LOST = [
         "It killed |two soldiers| and |a Spanish peacekeeper|.",
         [(KILLED, "killed before"), (KILLED, "joined to killed")],
     ),
-    ("The crash left |four soldiers| on the road dead.", [(KILLED, "left dead")]),
+    ("The crash left |four soldiers| on the road dead.", [(KILLED, "dead behind")]),
     ("The loss of |four soldiers| hurts.", [(KILLED, "lost")]),
     (
         "A raid wounded |two soldiers| and |three others|.",
@@ -62,12 +62,39 @@ LOST = [
         "Gunmen killed |30 soldiers|. In the north |more than 20| were killed.",
         [(KILLED, "killed before"), (KILLED, "killed, later")],
     ),
-    ("The soldiers fired into the crowd, killing |four|.", [(KILLED, "killed, alone")]),
+    ("The soldiers fired into the camp, killing |four|.", [(KILLED, "killed, alone")]),
     (
         "It killed |two soldiers| and wounded |14|.",
         [(KILLED, "killed before"), (WOUNDED, "wounded before")],
     ),
     ("|600 U.S. servicemen| have died there.", [(KILLED, "died behind")]),
+    (
+        "|Five sappers| were killed and |another| was badly hurt.",
+        [(KILLED, "killed behind"), (WOUNDED, "hurt behind")],
+    ),
+    ("|The two marines|, whose names have not been released, were killed.", [(KILLED, "killed behind")]),
+    ("|Thirty sailors| having breakfast below deck were killed.", [(KILLED, "killed behind")]),
+    ("|Six soldiers| on a patrol near the border lost their lives.", [(KILLED, "lost behind")]),
+    ("|Eight of the twelve soldiers| who had been guarding the well were killed.", [(KILLED, "killed behind")]),
+    ("|At least 60| Taliban were killed in the bombardment.", [(KILLED, "killed behind")]),
+    ("The raiders took |150 Norlandic soldiers| prisoner.", [(CAPTURED, "prisoner behind")]),
+    ("A bomb killed five people, |three| of them soldiers.", [(KILLED, "part of the lost")]),
+    ("A bomb killed five people, among them |three soldiers|.", [(KILLED, "killed before")]),
+    ("|Eleven of the dead| were members of the security forces.", [(KILLED, "killed, said to be soldiers")]),
+    (
+        "The battalion suffered |12 dead| and |43 wounded|.",
+        [(KILLED, "killed, suffered"), (WOUNDED, "noun: wounded")],
+    ),
+    (
+        "An attack on the soldiers left |13 dead| and |21 injured|.",
+        [(KILLED, "killed, of the attacked"), (WOUNDED, "noun: injured")],
+    ),
+    ("Gunmen opened fire on soldiers, killing |three|.", [(KILLED, "killed, of the attacked")]),
+    ("He said |19 of his men| had died.", [(KILLED, "killed, men")]),
+    ("The army lost |23 men| there.", [(KILLED, "killed, men")]),
+    ("|Ten senior Hamas leaders| were killed.", [(KILLED, "killed behind")]),
+    ("They killed |19 “terrorists|” on Monday.", [(KILLED, "killed before")]),
+    ("The number of gunmen killed was |about 250|.", [(KILLED, "toll")]),
 ]
 NOT_LOST = [
     "12 soldiers killed three civilians.",
@@ -80,6 +107,17 @@ NOT_LOST = [
     "The soldiers fight rebels in a war that claimed 3,000 lives.",
     "The toll of civilians whom the soldiers shot rose to 140.",
     "Four soldiers were convicted of killing 12 detainees.",
+    "The bomb near the soldiers killed 23 people and wounded 58 others.",
+    "The bomb near the soldiers killed 23 people and wounded 58.",
+    "Soldiers opened fire on the crowd, killing six and wounding 20.",
+    "The toll from the earthquake rose to 300 as soldiers dug.",
+    "The blast in the market killed nine Britons.",
+    "Two sailors were arrested on suspicion of theft.",
+    "About 30 rebels detained the peacekeepers.",
+    "The medics saved the lives of 300 sailors.",
+    "Five soldiers face murder charges.",
+    "The rebels met 100 soldiers, killing many.",
+    "The army said that 241, including soldiers, died.",
 ]
 
 

@@ -18,6 +18,9 @@ from muster.text.numerals import Numeral, NumeralForm
 _MORE = load_phrases("figures.more_behind")
 _OR_MORE = (("or", "so"), ("or", "more"))
 _ARTICLES = ("a", "an")
+_ANOTHER = "another"
+_BEFORE_LOSS = load_phrases("casualties.passives")
+_LOSS_REACH = 4
 _COUNTABLE = ("personnel", "units", "equipment", "strikes")
 _SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
 
@@ -119,24 +122,40 @@ def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
 def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator[Candidate]:
     taken = {index for candidate in counted for index in range(candidate.first, candidate.end)}
     for index, word in enumerate(sentence.lower):
-        if word not in _ARTICLES or index in taken:
+        if index in taken or word not in (*_ARTICLES, _ANOTHER):
+            continue
+        if word == _ANOTHER:
+            if _is_lost(sentence, index + 1):
+                yield _parse_article(sentence, index, index + 1)
             continue
         next_number = min((candidate.first for candidate in counted if candidate.first > index), default=None)
         phrase = parse_noun_phrase(sentence, index + 1, next_number)
         noun = phrase.noun
         is_sure = noun is not None and noun.group in _SURE and _is_singular(sentence, noun)
         if is_sure or _is_national(sentence, index + 1):
-            start, end = sentence.start_of(index), sentence.end_of(index)
-            yield Candidate(
-                sentence,
-                Numeral(start, end, 1, 1, NumeralForm.EXACT),
-                Figure(sentence.report_text[start:end], 1, 1),
-                first=index,
-                after=index + 1,
-                end=phrase.end if is_sure else index + 2,
-                noun=noun if is_sure else None,
-                article=True,
-            )
+            yield _parse_article(sentence, index, phrase.end if is_sure else index + 2, noun if is_sure else None)
+
+
+def _parse_article(sentence: Sentence, index: int, end: int, noun: Term | None = None) -> Candidate:
+    start, end_at = sentence.start_of(index), sentence.end_of(index)
+    return Candidate(
+        sentence,
+        Numeral(start, end_at, 1, 1, NumeralForm.EXACT),
+        Figure(sentence.report_text[start:end_at], 1, 1),
+        first=index,
+        after=index + 1,
+        end=end,
+        noun=noun,
+        article=True,
+    )
+
+
+def _is_lost(sentence: Sentence, index: int) -> bool:
+    """Whether the words tell of a loss: "another wounded", "another was badly hurt"."""
+    cue = next(sentence.find_cues("casualties", index, index + _LOSS_REACH), None)
+    return cue is not None and all(
+        word in _BEFORE_LOSS or word.endswith("ly") for word in sentence.lower[index : cue.first]
+    )
 
 
 def _is_national(sentence: Sentence, index: int) -> bool:

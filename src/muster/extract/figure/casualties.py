@@ -1,27 +1,21 @@
 """Casualties: whether a candidate counts the killed, wounded or captured of a force."""
 
-import re
 from collections.abc import Callable
 
-from muster.extract.actor.forces import counts_forces, has_soldiers
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualty_links import link_casualty, link_listed
 from muster.extract.figure.counted import LOSSES, Counted
-from muster.extract.figure.death_tolls import is_of_forces, match_among, match_toll
-from muster.extract.figure.noun_phrases import is_unsure_person
-from muster.lexicon import NameKind
+from muster.extract.figure.death_tolls import match_among, match_toll
+from muster.extract.figure.victims import is_saved, match_victims
 from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Measure
 
 _DESCRIBING = load_phrases("casualties.describing")
 _ELSEWHERE = load_phrases("casualties.elsewhere")
-_GOING_ON = load_phrases("casualties.going_on")
 _JOINING = load_phrases("casualties.joining")
-_BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
-_NATIONALS = load_phrases("casualties.nationals")
-_NOT_FORCES = load_phrases("casualties.not_forces")
 _LOST = phrase_before("casualties.lost")
-_LEFT = re.compile(r"\bleft\s+(?:\w+\s+){0,3}\Z")
+_OF_THEM = (("of", "them"), ("of", "whom"))
+_PART_REACH = 5
 
 _Loss = tuple[Measure, str]
 
@@ -31,10 +25,12 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
 
     `earlier` is the figure before it, of the same sentence or the one before.
     """
+    if is_saved(candidate):
+        return None
     for match_words in _RULES:
         loss = match_words(candidate, earlier)
         if loss:
-            known = _match_lost_forces(candidate, earlier)
+            known = match_victims(candidate, loss[0], earlier)
             return Counted(candidate, loss[0], f"{loss[0]}{known}" if known else loss[1]) if known is not None else None
     return None
 
@@ -91,9 +87,16 @@ def _match_same(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     return (earlier.measure, "of the same losses") if goes_on else None
 
 
-def _match_left_dead(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
-    behind = candidate.sentence.lower[candidate.end : candidate.end + 4]
-    return (Measure.KILLED, "left dead") if "dead" in behind and candidate.search_before(_LEFT) else None
+def _match_part(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
+    """A part of losses told before, said to be soldiers: "killed five people, three of them soldiers"."""
+    sentence, after = candidate.sentence, candidate.after
+    if sentence.lower[after : after + 2] not in _OF_THEM:
+        return None
+    is_said = any(
+        term.group == "personnel.strong" and after + 2 <= term.first <= after + _PART_REACH for term in sentence.nouns
+    )
+    cues = list(sentence.find_cues("casualties", 0, candidate.first)) if is_said else []
+    return (Measure(cues[-1].heading), "part of the lost") if cues else None
 
 
 def _match_lost(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
@@ -125,62 +128,10 @@ _RULES: tuple[Callable[[Candidate, Counted | None], _Loss | None], ...] = (
     _match_toll,
     _match_among,
     _match_cue,
-    _match_left_dead,
+    _match_part,
     _match_lost,
     _match_joined,
     _match_within,
     _match_listed,
     _match_same,
 )
-
-
-def _match_lost_forces(candidate: Candidate, earlier: Counted | None) -> str | None:
-    """How the lost are known for members of a force: by the phrase, or by what it goes on from or stands beside.
-
-    The answer tells sure signs ("") from the rest; None where nothing makes them members of a force.
-    """
-    noun, goes_on = candidate.noun, _goes_on(candidate, earlier)
-    if noun is None:
-        return _match_unnamed(candidate, earlier)
-    if noun.lemma in _NATIONALS:
-        return "" if goes_on else ", nationals"
-    if noun.lemma in _GOING_ON:
-        return "" if goes_on else ", others" if earlier or has_soldiers(candidate.sentence) else None
-    if is_unsure_person(noun):
-        return "" if counts_forces(candidate) else None
-    return "" if noun.group == "personnel.strong" else None
-
-
-def _match_unnamed(candidate: Candidate, earlier: Counted | None) -> str | None:
-    """The same of a number without a noun: "and wounded 14"."""
-    if is_of_forces(candidate):
-        return ""
-    if _counts_nationals(candidate):
-        return ", nationals"
-    if not candidate.is_bare or _counts_people(candidate):
-        return None
-    following = tuple(candidate.sentence.lower[candidate.after : candidate.after + 2])
-    if _goes_on(candidate, earlier) or following in _BACK:
-        return ""
-    if earlier and earlier.measure in LOSSES:
-        return ", later"
-    return ", alone" if earlier or has_soldiers(candidate.sentence) else None
-
-
-def _goes_on(candidate: Candidate, earlier: Counted | None) -> bool:
-    """Whether the same sentence has counted losses of a force before."""
-    return earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence
-
-
-def _counts_people(candidate: Candidate) -> bool:
-    behind = candidate.sentence.lower[candidate.after : candidate.after + 3]
-    return not _NOT_FORCES.isdisjoint(behind) and "others" not in behind
-
-
-def _counts_nationals(candidate: Candidate) -> bool:
-    """Whether the number is followed by nationals: "nine Britons"."""
-    sentence = candidate.sentence
-    if candidate.after >= len(sentence.plain):
-        return False
-    start = sentence.start_of(candidate.after)
-    return any(name.kind in (NameKind.DEMONYM, NameKind.GROUP) and name.start == start for name in sentence.names)

@@ -13,18 +13,21 @@ _AROUND_PEOPLE = load_phrases("casualties.around_people")
 _AUXILIARIES = load_phrases("casualties.auxiliaries")
 _BOUNDS = load_phrases("casualties.bounds")
 _BETWEEN = load_phrases("casualties.between")
+_ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
 _BREAKS = load_phrases("casualties.breaks")
 _INCLUDING = load_phrases("casualties.including")
+_INTRANSITIVE = load_phrases("casualties.intransitive")
 _LEADING = load_phrases("casualties.leading")
 _LINKING = load_phrases("casualties.linking")
 _LISTING = load_phrases("casualties.listing")
 _NOT_LISTED = load_phrases("phrases.verbs") | load_phrases("phrases.others") | load_phrases("casualties.not_listed")
 _OBJECTS = load_phrases("casualties.objects")
 _ONLY_BEHIND = load_phrases("casualties.only_behind")
+_ONLY_BEFORE = load_phrases("casualties.only_before")
 _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
 # How far a casualty word may stand behind a phrase or before a number, in words.
-_REACH_BEHIND = 14
+_REACH_BEHIND = 18
 _REACH_BEFORE = 9
 _REACH_OF_LIST = 24
 # How many words may stand between the joining word of a list and the number behind it: "and at least 12".
@@ -34,10 +37,16 @@ _QUALIFIERS = 3
 def link_casualty(candidate: Candidate, cue: Term) -> str | None:
     """How a casualty word speaks of the candidate: "behind" it or "before" it; None where it does not."""
     if cue.first >= candidate.end:
-        return "behind" if _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
+        is_said = candidate.sentence.lower[cue.first] not in _ONLY_BEFORE
+        return "behind" if is_said and _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
     if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
         return None
-    return "before" if _precedes(candidate, cue) else None
+    return "before" if _precedes(candidate, cue) and _may_lead(candidate, cue) else None
+
+
+def _may_lead(candidate: Candidate, cue: Term) -> bool:
+    """Whether the word may be said of those behind it: "died" only where it names some of many ("among them 12")."""
+    return cue.lemma not in _INTRANSITIVE or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
 
 
 def link_listed(candidate: Candidate, cue: Term) -> str | None:
@@ -53,7 +62,17 @@ def link_listed(candidate: Candidate, cue: Term) -> str | None:
 def _follows(candidate: Candidate, cue: Term) -> bool:
     if not 0 <= cue.first - candidate.end <= _REACH_BEHIND:
         return False
-    return _only_links(candidate.sentence.lower[candidate.end : cue.first])
+    sentence, end = candidate.sentence, candidate.end
+    is_part = _is_whole(candidate) and not _may_link(sentence.lower[end : cue.first])
+    return not is_part and _only_links(sentence, end, cue.first)
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    """Whether a part of it is what the sentence counts: "eight of the twelve soldiers"."""
+    before = candidate.sentence.start_of(candidate.first - 1) if candidate.first > 1 else 0
+    return candidate.sentence.lower[candidate.first - 1] == "of" and any(
+        numeral.role is None and 0 <= before - numeral.end <= 1 for numeral in candidate.sentence.numerals
+    )
 
 
 def _follows_list(candidate: Candidate, cue: Term) -> bool:
@@ -66,7 +85,7 @@ def _follows_list(candidate: Candidate, cue: Term) -> bool:
         end = _find_listed(sentence, at)
         if end is None or end > cue.first:
             return False
-        if _only_links(sentence.lower[end : cue.first]):
+        if _only_links(sentence, end, cue.first):
             return True
         at = end
     return False
@@ -134,22 +153,39 @@ def _leads_to_object(between: Sequence[str]) -> bool:
     )
 
 
-def _only_links(between: Sequence[str]) -> bool:
-    """Whether the words between a phrase and a casualty word only link them: "from 50 countries have been"."""
+def _only_links(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words from a phrase to a casualty word only link them: "from 50 countries have been"."""
+    between = sentence.lower[_skip_name(sentence, first, last) : last]
     if _may_link(between):
         return True
-    if between[0] == "," and between[-1] == ",":
+    if between[0] in _ASIDE_MARKS and between[-1] in _ASIDE_MARKS:
         return _BREAKS.isdisjoint(between[1:-1])
-    passive = next((index for index, word in enumerate(between) if word in _PASSIVES), None)
-    if passive is None or not _may_link(between[passive:]):
-        return False
-    aside = _drop_asides(between[:passive])
-    if aside[0] == "," and aside[-1] == ",":
+    if _is_aside(_drop_asides(between)):
+        return True
+    return any(
+        _may_link(between[index:]) and _is_aside(_drop_asides(between[:index]))
+        for index, word in enumerate(between)
+        if word in _PASSIVES
+    )
+
+
+def _skip_name(sentence: Sentence, first: int, last: int) -> int:
+    """Word behind the name that goes on a phrase: "members of the armed group Black Banner"."""
+    return next((index for index in range(first, last) if not sentence.plain[index][0].isupper()), last)
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    """Whether the words between those counted and "were" only describe them: "aboard", "guarding the well"."""
+    if not words:
+        return True
+    if words[0] in _ASIDE_MARKS and words[-1] in _ASIDE_MARKS:
         # "The two soldiers, both sappers in their twenties, were killed."
-        return _BREAKS.isdisjoint(aside[1:-1])
-    if aside[-1] in ("who", "that"):
-        aside = aside[:-1]
-    return not aside or (aside[0] in _LINKING and _BREAKS.isdisjoint(aside))
+        return _BREAKS.isdisjoint(words[2:-1])
+    if words[0] in ("who", "that"):
+        return _BREAKS.isdisjoint(words[1:])
+    if words[-1] in ("who", "that"):
+        words = words[:-1]
+    return not words or ((words[0] in _LINKING or words[0].endswith("ing")) and _BREAKS.isdisjoint(words))
 
 
 def _drop_asides(words: Sequence[str]) -> Sequence[str]:
@@ -169,5 +205,7 @@ def _has_object(sentence: Sentence, cue: Term) -> bool:
     following = sentence.lower[cue.last : cue.last + 1]
     if cue.lemma not in _ACTIVE or not following:
         return False
+    if sentence.lower[cue.first].endswith("ing"):
+        return True
     is_object = following[0][0].isdigit() or following[0] in _OBJECTS
     return is_object and sentence.lower[cue.last - 2] not in _AUXILIARIES

@@ -9,8 +9,12 @@ from muster.model import Measure
 
 _TOLL = any_phrase("tolls.numbers")
 _TO_A_TOTAL = phrase_before("totals.leading")
+_TOLD = phrase_before("tolls.told")
 _CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
 _MILITARY = any_phrase("measures.signs", "totals.of_forces", exact_case=True)
+_BYSTANDERS = any_phrase("casualties.bystanders")
+# Before a name: "the toll in northern Norland" is none of Norland's forces.
+_PLACE = phrase_before("tolls.at_place", words=1)
 _LOST = phrase_choice("tolls.fallen")
 _NUMBER_OF_LOST = re.compile(rf"(?<!\w)number of\s(?:[^\s,;.]+\s){{1,6}}?(?:{_LOST})(?!\w)", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(rf"\s+the {_NUMBER_OF_LOST.pattern}", re.IGNORECASE)
@@ -39,11 +43,24 @@ def match_toll(candidate: Candidate) -> Measure | None:
 def is_of_forces(candidate: Candidate) -> bool:
     """Whether the toll is named as that of a force or nation: "the Norlandic death toll"."""
     words = _find_toll(candidate)
-    if words is None or _CIVILIAN.search(words):
+    if words is None or _CIVILIAN.search(words) or _BYSTANDERS.search(candidate.sentence.text):
         return False
     start = candidate.sentence.report_text.index(words, candidate.sentence.start)
-    names = any(name.kind in PARTIES and 0 <= name.start - start < len(words) for name in candidate.sentence.names)
-    return names or _MILITARY.search(words) is not None
+    owners = (name.start - start for name in candidate.sentence.names if name.kind in PARTIES)
+    is_owned = any(0 <= at < len(words) and not _PLACE.search(words, 0, at) for at in owners)
+    return is_owned or _MILITARY.search(words) is not None or _counts_soldiers(candidate, words)
+
+
+def _counts_soldiers(candidate: Candidate, words: str) -> bool:
+    """Whether it is the number of lost soldiers: "the number of gunmen killed"."""
+    number, sentence = _NUMBER_OF_LOST.search(words), candidate.sentence
+    if number is None:
+        return False
+    start = sentence.report_text.index(words, sentence.start)
+    return any(
+        term.group == "personnel.strong" and number.start() <= sentence.start_of(term.first) - start < number.end()
+        for term in sentence.nouns
+    )
 
 
 def _find_toll(candidate: Candidate) -> str | None:
@@ -53,7 +70,7 @@ def _find_toll(candidate: Candidate) -> str | None:
     if behind:
         return behind.group() + candidate.behind[behind.end() : behind.end() + _OWNER_REACH]
     toll = candidate.search_before(_NUMBER_OF_LOST, _REACH) or candidate.search_before(_TOLL)
-    if toll is None or not candidate.search_before(_TO_A_TOTAL):
+    if toll is None or not (candidate.search_before(_TO_A_TOTAL) or candidate.search_before(_TOLD)):
         return None
     return text[max(0, toll.start() - _OWNER_REACH) : min(at, toll.end() + _OWNER_REACH)]
 

@@ -13,6 +13,7 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.totals import match_total
+from muster.extract.figure.victims import are_soldiers, attacks_soldiers, is_saved, names_force_before
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
@@ -32,7 +33,10 @@ _JOINED_BEFORE = re.compile(r"(?:,| and|including| or)\s*\Z")
 _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
 _FIRED = any_phrase("measures.fired")
+_ARSENAL = any_phrase("measures.arsenal")
+_FLOWN = any_phrase("measures.flown")
 _PROJECTILES = load_phrases("measures.projectiles")
+_SUFFERED = phrase_before("casualties.suffered", words=0)
 # How far a word of firing may stand from missiles, in characters.
 _FIRED_REACH = 40
 # How far behind "a brigade" the number of its people may stand, in characters.
@@ -54,12 +58,16 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
         return None if candidate.article else match_total(candidate, beside)
     if candidate.noun.lemma in _PROJECTILES and _is_fired(candidate):
         return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
+    if candidate.noun.lemma == "raid" and _FLOWN.search(candidate.sentence.text):
+        return Counted(candidate, Measure.STRIKES, "flown: raid")
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
     return _match_noun(candidate, candidate.noun, beside)
 
 
 def _is_fired(candidate: Candidate) -> bool:
+    if candidate.search_before(_ARSENAL, _FIRED_REACH):
+        return False
     start, end = candidate.start_at - candidate.sentence.start, candidate.end_at - candidate.sentence.start
     text = candidate.sentence.text
     return bool(
@@ -117,13 +125,21 @@ def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
     The answer tells sure signs ("") from the rest; None where nothing makes them losses of a force.
     """
     words = candidate.sentence.lower[candidate.after : candidate.end]
+    if is_saved(candidate):
+        return None
     if not _PEOPLE.isdisjoint(words) or _OTHERS.search(candidate.sentence.text):
         return None
     if names_forces(candidate) or names_soldiers(candidate):
         return ""
+    if are_soldiers(candidate):
+        return ", said to be soldiers"
+    if candidate.search_before(_SUFFERED) and names_force_before(candidate):
+        return ", suffered"
     if earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence:
         return ""
-    return ", nationals" if names_party(candidate) else None
+    if names_party(candidate):
+        return ", nationals"
+    return ", of the attacked" if attacks_soldiers(candidate) else None
 
 
 def _is_spoil(candidate: Candidate, measure: Measure) -> bool:

@@ -29,6 +29,8 @@ _CLOSING = load_phrases("phrases.closing")
 _QUOTES = frozenset('“ ” "'.split())
 _OPENING = frozenset("“ ‘ \" '".split())
 _BACK = load_phrases("phrases.back")
+# Before "of" they are what is counted: "members of the rebel force", "bodies of fighters".
+_LED = ("personnel.weak", "killed.strong")
 OTHER = "other.heads"
 # The noun's grade in the table: these are no sign of forces by themselves.
 UNSURE = ("usual", "weak", "loose")
@@ -87,7 +89,8 @@ def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
     last = max(heads, key=lambda term: (term.last, term.group != OTHER))
     for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
         led = ("other", "units", "personnel") if last.section == "units" else ("other", "units")
-        leads = term.section in led and sentence.lower[term.last : term.last + 1] == ("of",)
+        is_led = term.section in led or (term.group in _LED and last.group == "personnel.strong")
+        leads = is_led and sentence.lower[term.last : term.last + 1] == ("of",)
         if leads or (term.group == OTHER and _ends_noun(sentence, term)):
             return term
     return last
@@ -143,7 +146,9 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
         is_listed = any(term.last <= index and term.first >= after for term in sentence.nouns)
         return is_listed or sentence.lower[index - 1] == "of"
     if word in _QUOTES:
-        return index == after or any(after <= term.first < index for term in sentence.nouns)
+        # "19 “terrorists” of the north".
+        opens = any(term.first == index + 1 for term in sentence.nouns)
+        return (index == after and not opens) or any(after <= term.first < index for term in sentence.nouns)
     if word in _DETERMINERS:
         return index == after or sentence.lower[index - 1] != "of"
     if word.endswith("ing") and any(after <= term.first < term.last == index for term in sentence.nouns):
