@@ -78,7 +78,7 @@ def test_every_slot_tells_the_rule_that_decided_it(extract):
         "status": "will",
         "actor": "subject of the verb",
         "place": "right behind the phrase",
-        "time": "nearest time words",
+        "time": "time words behind the figure",
         "speaker": "subject of the reporting verb",
         "standing": "Defence Minister",
     }

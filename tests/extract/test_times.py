@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from muster.extract.times import find_said, match_time
-from muster.model import Status
+from muster.model import Aspect, Status
 
 ON = date(2020, 3, 18)
 # Bars stand around the time words of the text's first figure; the period that they name.
@@ -34,6 +34,19 @@ TIMELESS = [
     "About 600 soldiers, of whom a few had been to the town and to its old harbour, and to all of the many other places"
     " of which everybody speaks, came on Monday.",
 ]
+# What parts a force from the words behind it, and what does not.
+PARTED = [
+    ("About 600 soldiers are there, and 900 others arrive by Monday.", None),
+    ("About 600 soldiers are there, which was taken in May.", None),
+    ("About 600 soldiers are there -- the most since 2001.", None),
+    ("About 600 soldiers, a battalion -- not a brigade -- came on Monday.", None),
+    ("Four men -- 600 soldiers and a guard -- came on Monday.", "on Monday"),
+    ("Some 1,200 came last month -- including 600 soldiers.", "last month"),
+    ("The army plans to add 600 soldiers by the end of the year.", "by the end of the year"),
+    ("At a meeting on Monday that 600 soldiers left was told.", None),
+    ("About 600 soldiers went to Salem, Oregon, in May.", "in May"),
+    ("Since the war began, 600 soldiers have come.", "Since the war began"),
+]
 SPOKEN = [
     ("In July, the Pentagon announced 560 soldiers.", "2019-07"),
     ("The Pentagon announced in July that 560 soldiers would go in August.", "2019-07"),
@@ -48,21 +61,38 @@ SPOKEN = [
 @pytest.mark.parametrize(("marked", "iso"), HELD)
 def test_the_nearest_time_words_say_when_a_figure_holds(candidates, planted, marked, iso):
     text, (span,) = planted(marked)
-    time, rule = match_time(candidates(text)[0], Status.ACTUAL, ON)
-    assert ((time.start, time.end), time.period.iso, rule) == (span, iso, "nearest time words")
+    time, _ = match_time(candidates(text)[0], Aspect.PART, Status.ACTUAL, ON)
+    assert ((time.start, time.end), time.period.iso) == (span, iso)
     assert time.text == text[time.start : time.end]
 
 
 @pytest.mark.parametrize(("marked", "iso"), AHEAD)
 def test_the_time_of_what_is_to_come_lies_ahead(candidates, planted, marked, iso):
     text, (span,) = planted(marked)
-    time, _ = match_time(candidates(text)[0], Status.ANNOUNCED, ON)
+    time, _ = match_time(candidates(text)[0], Aspect.PART, Status.ANNOUNCED, ON)
     assert ((time.start, time.end), time.period.iso) == (span, iso)
 
 
 @pytest.mark.parametrize("text", TIMELESS)
 def test_now_speech_other_clauses_and_far_words_give_no_time(candidates, text):
-    assert match_time(candidates(text)[0], Status.ACTUAL, ON) == (None, "no time words")
+    assert match_time(candidates(text)[0], Aspect.PART, Status.ACTUAL, ON) == (None, "no time words")
+
+
+@pytest.mark.parametrize(("text", "words"), PARTED)
+def test_time_words_of_another_clause_are_not_the_figures(candidates, text, words):
+    figure = next(each for each in candidates(text) if each.figure.low == 600)
+    time, _ = match_time(figure, Aspect.LEVEL, Status.ACTUAL, ON)
+    assert (time.text if time else None) == words
+
+
+def test_the_rule_tells_where_the_time_words_stand(candidates):
+    texts = (
+        "About 600 soldiers came on Monday.",
+        "In May, 600 soldiers came.",
+        "In May rebels attacked a base where 600 soldiers were.",
+    )
+    rules = [match_time(candidates(text)[0], Aspect.EVENT, Status.ACTUAL, ON)[1] for text in texts]
+    assert rules == ["time words behind the figure", "time words before a comma", "time words before a clause"]
 
 
 @pytest.mark.parametrize(("text", "iso"), SPOKEN)
@@ -72,5 +102,5 @@ def test_the_time_of_speech_is_kept_apart(candidates, text, iso):
 
 
 def test_without_a_day_of_publication_the_words_stay_without_a_period(candidates):
-    time, _ = match_time(candidates("About 600 soldiers came last month.")[0], Status.ACTUAL, None)
+    time, _ = match_time(candidates("About 600 soldiers came last month.")[0], Aspect.PART, Status.ACTUAL, None)
     assert (time.text, time.period) == ("last month", None)

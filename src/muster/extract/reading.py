@@ -9,6 +9,7 @@ from muster.extract.analysis import Analysis
 from muster.extract.aspect.aspects import match_aspect
 from muster.extract.aspect.verbless import VERBLESS
 from muster.extract.conventions import settle_actors
+from muster.extract.event_times import match_event_time
 from muster.extract.figure.candidates import Candidate, find_candidates
 from muster.extract.figure.counted import Counted
 from muster.extract.figure.definitions import find_definitions
@@ -26,7 +27,7 @@ from muster.extract.status.continuations import is_listed_on, match_continuation
 from muster.extract.status.statuses import UNMARKED, match_status
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
-from muster.model import Aspect, Claim, Evidence, Judgement, PositionClaim, QuantityClaim, Report, Status
+from muster.model import Aspect, Claim, Evidence, Judgement, PositionClaim, QuantityClaim, Report, Status, TimeWords
 
 Judged = tuple[Claim, dict[str, Judgement]]
 
@@ -86,7 +87,7 @@ class Reading:
         aspect, status, rules = _match_course(counted, frame, before)
         actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else None)
         places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
-        time, rules["time"] = match_time(candidate, status, published_on)
+        time, rules["time"] = self._match_time(candidate, aspect, status)
         attribution, rules["speaker"] = self.speakers.attribute(
             candidate.sentence, candidate.start_at, candidate.end_at
         )
@@ -107,6 +108,14 @@ class Reading:
             definition=find_definitions(candidate),
         )
         return claim, {slot: Judgement(rule) for slot, rule in rules.items()}
+
+    def _match_time(self, candidate: Candidate, aspect: Aspect, status: Status) -> tuple[TimeWords | None, str]:
+        """Time words of the figure's sentence; of an event also those of the sentence before."""
+        published_on = self.report.head.published_on
+        time, rule = match_time(candidate, aspect, status, published_on)
+        if time or aspect is not Aspect.EVENT:
+            return time, rule
+        return match_event_time(candidate, self.analysis.sentences, published_on)
 
     def read_position(self, position: Position) -> tuple[PositionClaim, dict[str, Judgement]]:
         """Claim of the position."""

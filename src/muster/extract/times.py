@@ -8,7 +8,7 @@ from muster.extract.sentence import Sentence
 from muster.extract.speaker.speech_subjects import is_noun
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
-from muster.model import Period, Status, TimeWords
+from muster.model import Aspect, Period, Status, TimeWords
 from muster.text.times import Tense, TimeSpan, parse_period
 
 _SPEAKING = ("reporting.verbs", "modality.requested", "modality.pledged")
@@ -17,24 +17,56 @@ _DECIDED = load_phrases("times.decided")
 _TOLD = load_phrases("times.told")
 _CARRIED_OUT = load_phrases("times.carried_out")
 _NOW = load_phrases("times.now")
-_BREAK = re.compile(rf";|--|—|\b(?:{phrase_choice('times.breaks')})\b|, (?:and|but) (?!\d)")
+_BREAK = re.compile(rf";|\b(?:{phrase_choice('times.breaks')})\b|(?:,|--|—) (?:and|but) (?!\d)")
+_CLAUSE = re.compile(rf"\b(?:{phrase_choice('times.clauses')})\b")
+# ", which was taken in May": behind the figure a clause of its own begins
+_ADDED = re.compile(rf",\s[^,]{{0,60}}?\b(?:{phrase_choice('times.clauses')})\b")
+_STATE = re.compile(r", [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?,")
+_DASH = re.compile("--|—")
+_HELD = (Aspect.LEVEL, Aspect.INCREASE, Aspect.CAP)
 # How far from a figure its time words may stand, in characters.
 _REACH = 130
 
 
-def match_time(candidate: Candidate, status: Status, published_on: date | None) -> tuple[TimeWords | None, str]:
+def match_time(
+    candidate: Candidate, aspect: Aspect, status: Status, published_on: date | None
+) -> tuple[TimeWords | None, str]:
     """Words of the candidate's sentence that say when, with their period, and the rule; None where none do."""
     sentence = candidate.sentence
     near = [
         span
         for span in sentence.times
-        if _words(sentence, span).lower() not in _NOW and reaches(candidate, span) and not is_spoken(sentence, span)
+        if _words(sentence, span).lower() not in _NOW
+        and reaches(candidate, span)
+        and not is_spoken(sentence, span)
+        and not _is_of_another(candidate, aspect, span)
     ]
     if not near:
         return None, "no time words"
     span = min(near, key=lambda each: (_distance(candidate, each), each.start))
     time = read_time(sentence.report_text, span.start, span.end, status, published_on)
-    return time, "nearest time words"
+    return time, _tell_order(candidate, span)
+
+
+def _tell_order(candidate: Candidate, span: TimeSpan) -> str:
+    """Where the words stand, as a rule: in one clause with the figure they are seldom another's."""
+    between = _between(candidate, span)
+    order = "before" if span.end <= candidate.start_at else "behind"
+    if _CLAUSE.search(between):
+        return f"time words {order} a clause"
+    return f"time words {order} a comma" if _is_parted(between) else f"time words {order} the figure"
+
+
+def _is_parted(between: str) -> bool:
+    """Whether a comma parts the words, other than those beside the name of a state: "Norburg, Kesh, in May"."""
+    return ", " in _STATE.sub(" ", between)
+
+
+def _between(candidate: Candidate, span: TimeSpan) -> str:
+    text = candidate.sentence.report_text
+    return (
+        text[candidate.end_at : span.start] if span.start >= candidate.end_at else text[span.end : candidate.start_at]
+    )
 
 
 def read_time(text: str, start: int, end: int, status: Status, published_on: date | None) -> TimeWords:
@@ -64,10 +96,22 @@ def _distance(candidate: Candidate, span: TimeSpan) -> int:
 
 def reaches(candidate: Candidate, span: TimeSpan) -> bool:
     """Whether nothing between the two parts them: no mark that ends a clause, and not too many words."""
-    text = candidate.sentence.report_text
-    behind = span.start >= candidate.end_at
-    between = text[candidate.end_at : span.start] if behind else text[span.end : candidate.start_at]
-    return len(between) <= _REACH and not _BREAK.search(between)
+    between = _between(candidate, span)
+    if len(between) > _REACH or _BREAK.search(between):
+        return False
+    is_before = span.end <= candidate.start_at
+    return is_before or not (_opens_aside(candidate, between) or _ADDED.search(between))
+
+
+def _is_of_another(candidate: Candidate, aspect: Aspect, span: TimeSpan) -> bool:
+    """Whether a comma parts a force from the words behind it: "600 are there, and 900 arrive by May"."""
+    return aspect in _HELD and span.start >= candidate.end_at and _is_parted(_between(candidate, span))
+
+
+def _opens_aside(candidate: Candidate, between: str) -> bool:
+    """Whether a dash behind the figure begins what is told in passing: "600 are there -- the most since 2001"."""
+    before = candidate.sentence.report_text[candidate.sentence.start : candidate.start_at]
+    return len(_DASH.findall(between)) % 2 == 1 and len(_DASH.findall(before)) % 2 == 0
 
 
 def is_spoken(sentence: Sentence, span: TimeSpan) -> bool:
@@ -76,11 +120,16 @@ def is_spoken(sentence: Sentence, span: TimeSpan) -> bool:
     for cue in sentence.cues:
         if cue.group not in _SPEAKING and cue.lemma not in _DECIDED:
             continue
-        right_behind = cue.last <= first <= cue.last + 2 and not _is_past_perfect(sentence, cue)
+        right_behind = (
+            cue.last <= first <= cue.last + 2
+            and not any(w[0].isdigit() for w in sentence.lower[cue.last : first])
+            and not _is_past_perfect(sentence, cue)
+        )
         right_before = last <= cue.first <= last + 1
         if right_behind or right_before:
             return True
-    return _opens_speech(sentence, first, last)
+    # "At a briefing on Monday that", "his announcement last week that"
+    return sentence.lower[last : last + 1] == ("that",) or _opens_speech(sentence, first, last)
 
 
 def _is_past_perfect(sentence: Sentence, cue: Term) -> bool:

@@ -9,7 +9,7 @@ from muster.lexicon import Lexicon, Name, NameKind
 from muster.model import Measure, Period
 from muster.reconcile.acts import HAD, SAID, Act, find_act
 from muster.reconcile.topics import find_topics
-from muster.text.times import find_times, parse_period
+from muster.text.times import find_dates, parse_period
 
 EXAMPLES = (
     "How many US troops were in Iraq in September 2016?",
@@ -156,7 +156,7 @@ def _is_where(words: str, name: Name) -> bool:
 
 def _find_period(words: str) -> tuple[Period | None, str]:
     """The time asked for, and the words without it."""
-    spans = find_times(words.title() if words.islower() else words)
+    spans = find_dates(words.title() if words.islower() else words)
     if not spans:
         return None, words
     span = spans[-1]

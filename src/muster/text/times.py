@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from muster.lexicon.tables import load_dates
+from muster.text.occasions import find_occasions
 from muster.text.periods import Tense, parse_period
 
-__all__ = ["Tense", "TimeSpan", "find_times", "parse_period"]
+__all__ = ["Tense", "TimeSpan", "find_dates", "find_times", "parse_period"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,17 @@ _TIME = re.compile(
 
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeSpan]:
-    """Time expressions of text[start:end] in order, without overlap."""
-    spans = []
-    for match in _TIME.finditer(text, start, len(text) if end is None else end):
-        spans.append(TimeSpan(match.start(), match.end()))
-    return spans
+    """Time expressions of text[start:end] in order, without overlap: dates, and occasions beside them."""
+    stop = len(text) if end is None else end
+    dates = find_dates(text, start, stop)
+    occasions = [TimeSpan(*span) for span in find_occasions(text, start, stop) if not _overlaps(span, dates)]
+    return sorted(dates + occasions, key=lambda span: span.start)
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> list[TimeSpan]:
+    """The time expressions of text[start:end] that name a day, month, year or stretch, in order."""
+    return [TimeSpan(*match.span()) for match in _TIME.finditer(text, start, len(text) if end is None else end)]
+
+
+def _overlaps(span: tuple[int, int], others: list[TimeSpan]) -> bool:
+    return any(span[0] < other.end and other.start < span[1] for other in others)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from muster.extract.speaker.people import NAME, People, strip_titles
+from muster.extract.speaker.people import NAME, People, find_member, strip_titles
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_names_of_states_are_no_persons(analyse):
 
 def test_a_name_is_found_in_a_long_run_without_one():
     assert NAME.search("A-" * 300 + "1") is None
+
+
+def test_whom_a_name_before_a_body_means():
+    assert find_member("Maj. Gen. Ann Berg of the Norland Guard") == "Ann Berg"
+    assert find_member("Berg of the Norland Guard") is None
+    assert find_member("the police in Norburg") is None

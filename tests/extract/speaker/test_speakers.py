@@ -39,6 +39,24 @@ ATTRIBUTED = [
     ("The defence minister, Anna Berg, said |600| soldiers left.", "Anna Berg", "Anna Berg"),
     ("The army said 20 left, but Anna Berg said |600| soldiers left.", "Anna Berg", "Anna Berg"),
     ("Berg confirmed an estimate of |600| soldiers.", "Berg", "Berg"),
+    (
+        "Maj. Gen. Anna Berg of the Norland Guard said |600| left.",
+        "Anna Berg",
+        "Maj. Gen. Anna Berg of the Norland Guard",
+    ),
+    ("The station's owner, Bo Lind, said |600| soldiers came.", "Bo Lind", "Bo Lind"),
+    ("About |600| left, according to the commander, Gen. Anna Berg.", "Anna Berg", "the commander, Gen. Anna Berg"),
+    ("According to a French analysis seen by Quill, |600| left.", "a French analysis", "a French analysis"),
+    ("The army put the number of soldiers at |600|.", "army", "The army"),
+    ("However, the police earlier in the day reported |600| hurt.", "police", "the police"),
+    (
+        "Officials with the ministry said so.\nThe two officials said |600| left.",
+        "Officials with the ministry",
+        "The two officials",
+    ),
+    ("Anna Berg came.\nBerg: We had |600| soldiers. That was all.", "Anna Berg", "Berg"),
+    ("Anna Berg: We had tanks. And |600| soldiers came.", "Anna Berg", "Anna Berg"),
+    ("Jane's estimates that |600| tanks are left.", "Jane", "Jane's"),
 ]
 
 

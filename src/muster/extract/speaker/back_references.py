@@ -8,6 +8,7 @@ from muster.extract.speaker.standing import is_institution
 from muster.lexicon import Lexicon
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
+_NUMBER_WORDS = load_phrases("figures.number_words")
 _ARTICLES = load_phrases("people.determiners")
 _BODIES = load_phrases("back_references.bodies")
 _DOCUMENTS = load_phrases("speeches.documents")
@@ -34,7 +35,7 @@ def recall(words: str, earlier: Iterable[Mention], lexicon: Lexicon) -> str | No
     """
     definite = _DEFINITE.match(words)
     own = _BEHIND.split(words[definite.end() :], maxsplit=1)[0] if definite else ""
-    told = _list_words(own)
+    told = [word for word in _list_words(own) if word not in _NUMBER_WORDS]
     if not told:
         return None
     head = told[-1]

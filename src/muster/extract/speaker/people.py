@@ -20,6 +20,11 @@ NAME = re.compile(
     """,
     re.VERBOSE,
 )
+# "Maj. Gen. Ann Berg of the Norburg Guard": whom the name before it means.
+_MEMBER = re.compile(
+    rf"(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)*(?P<name>{NAME.pattern})\s(?:of|from|with|at)\s(?:the\s)?[A-Z]",
+    re.VERBOSE,
+)
 _OPENERS = load_phrases("people.openers")
 _DETERMINERS = load_phrases("people.determiners")
 _SUFFIXES = load_phrases("people.suffixes")
@@ -80,6 +85,13 @@ def strip_titles(name: str) -> str:
     while rest and (rest[0] in _OPENERS or rest[0].lower() in _DETERMINERS or is_title_word(rest[0])):
         rest = rest[1:]
     return " ".join(rest).strip(",")
+
+
+def find_member(words: str) -> str | None:
+    """Name of the person whom the words call a member of some body ("Ann Berg of the Norburg Guard"), without rank."""
+    member = _MEMBER.match(words)
+    name = strip_titles(member["name"]) if member else ""
+    return name if " " in name else None
 
 
 def is_title_word(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speeches import Speech
-from muster.lexicon.phrases import phrase_choice
+from muster.lexicon.phrases import load_phrases, phrase_choice
 
 # "The force has 600 soldiers, but the ministry said it would leave": the figure is told by nobody.
 _NEW_CLAUSE = re.compile(rf"\b(?:{phrase_choice('reach.clauses')})\s+\Z")
@@ -25,6 +25,7 @@ _VERB = re.compile(rf"\b(?:{phrase_choice('reach.finite')})\b")
 _TELLS_WHEN = re.compile(rf"\s*(?:{_DAY})?(?:{phrase_choice('reach.beside')})\s(?:(?!\bthat\b)[^,;:“”\"]){{0,80}}\Z")
 _RECKONED = re.compile(rf"[^,;]{{0,60}},\s+(?:{phrase_choice('reach.reckoning')})\b")
 _OF_SPEAKER = re.compile(r"[^,;]{0,60},\s+(?:who|whose|whom|which|where)\b")
+_NUMBERING = load_phrases("reach.numbering")
 # In characters: how far before a speaker the clause may begin, and how long what is told behind the verb is.
 _REACH = 40
 _TOLD = 300
@@ -45,7 +46,8 @@ def covers(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
     if speech.end <= start and end <= verb_start:
         return False
     if start >= max(speech.end, verb_end):
-        if _NEXT_EVENT.search(text, verb_end, start) or _TELLS_WHEN.match(text, max(speech.end, verb_end), start):
+        occasion = _TELLS_WHEN.match(text, max(speech.end, verb_end), start)
+        if _NEXT_EVENT.search(text, verb_end, start) or (occasion and speech.cue.lemma not in _NUMBERING):
             return False
         beside = _OF_SPEAKER if speech.start > verb_start else _RECKONED
         return beside.match(text, max(speech.end, verb_end), start) is None

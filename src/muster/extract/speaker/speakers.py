@@ -9,12 +9,13 @@ from muster.extract.sentence import Sentence
 from muster.extract.speaker.acronyms import spell_out
 from muster.extract.speaker.back_references import Mention, recall
 from muster.extract.speaker.descriptions import match_described
+from muster.extract.speaker.labels import find_label
 from muster.extract.speaker.outlets import find_outlet, is_outlet
-from muster.extract.speaker.people import NAME, People, strip_titles
+from muster.extract.speaker.people import NAME, People, find_member, strip_titles
 from muster.extract.speaker.reach import covers
 from muster.extract.speaker.speech_subjects import PRONOUNS
 from muster.extract.speaker.speeches import WEAK, Speech, find_speeches
-from muster.extract.speaker.standing import is_institution, match_standing
+from muster.extract.speaker.standing import SPEAKER_HEAD, is_institution, match_standing
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.model import Attribution
 
@@ -59,7 +60,22 @@ class Speakers:
             return self.attribute_to(*beside), "quotation goes on"
         if outer or own:
             return self._attribute_to_nearest(sentence, outer or own, start, end)
+        label = self._find_label(sentence)
+        if label:
+            return self.attribute_to(*label), label[1].rule
         return Attribution(), "beside what others say" if speeches else self._tell_silence(sentence)
+
+    def _find_label(self, sentence: Sentence) -> tuple[Sentence, Speech] | None:
+        """Label of the sentence, or the one with which its paragraph begins; a surname needs a full name elsewhere."""
+        opening = sentence
+        for other in reversed(self._analysis.sentences[max(0, sentence.index - _OPENED) : sentence.index]):
+            if other.paragraph == sentence.paragraph:
+                opening = other
+        for labelled in (sentence, opening):
+            speech = find_label(labelled)
+            if speech and (SPEAKER_HEAD.search(self._words_of(speech)) or " " in self.resolve(labelled, speech)):
+                return labelled, speech
+        return None
 
     def _tell_silence(self, sentence: Sentence) -> str:
         """Why nobody speaks in a sentence without speeches: the one before it may still be told on by its speaker."""
@@ -159,6 +175,9 @@ class Speakers:
             belongs = _BELONGING.search(words, 0, names[-1].start())
             if not belongs and not is_institution(person, self._analysis.lexicon):
                 return spell_out(strip_titles(person), self._analysis.text) or self._people.fullest(person)
+        member = find_member(words)
+        if member and not is_institution(member, self._analysis.lexicon):
+            return self._people.fullest(member)
         described = match_described(words, self._people.names, self._analysis.text, self._analysis.lexicon)
         if described:
             return described

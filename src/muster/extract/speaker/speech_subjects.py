@@ -33,7 +33,7 @@ _RANK = re.compile(rf"(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)+")
 _CONJUNCTION = re.compile(rf"(?:{phrase_choice('speeches.conjunctions')})\s+(?:yet\s+)?")
 _CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
 _DETERMINER = re.compile(
-    rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?P<own>{phrase_choice('speeches.determiners')})\s"
+    rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?P<own>(?i:{phrase_choice('speeches.determiners')}))\s"
 )
 # "Berg repeated what she said": the pronoun speaks. "Did not say": nobody does yet. "Prompted Berg to say": she does.
 _PRONOUN_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('speeches.pronouns')})\Z", re.IGNORECASE)
@@ -212,5 +212,8 @@ def _strip(text: str, start: int, end: int) -> Span:
 
 def _skip_to_determiner(text: str, start: int, end: int) -> int:
     """Start of the speaker's own phrase: "A day later the ministry" begins with its last free determiner."""
-    free = [match.start() for match in _DETERMINER.finditer(text, start, end) if not match.group("joined")]
-    return free[-1] if free else start
+    free = [match.span() for match in _DETERMINER.finditer(text, start, end) if not match.group("joined")]
+    # "The two officials" has two.
+    while len(free) > 1 and free[-2][1] == free[-1][0]:
+        free.pop()
+    return free[-1][0] if free else start

@@ -25,14 +25,16 @@ WEAK = load_phrases("speeches.weak")
 _INVERTING = load_phrases("speeches.inverting")
 _IDIOM = re.compile(rf"(?:{phrase_choice('speeches.idioms')})\b", re.IGNORECASE)
 _OPENING_MARKS = (",", "”", '"', "'", "?", "!")
-_STOP = re.compile(rf"""[,.;:“”"()]|\s(?:{phrase_choice("speeches.stops")})\b""")
+_STOP = re.compile(rf"""[,;:“”"()]|\.(?!\w)|\s(?:{phrase_choice("speeches.stops")})\b""")
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
 # What stands right behind a verb and can be no speaker: a clause, or what is counted.
 _NUMBER_WORDS = load_phrases("figures.number_words")
 _NO_SPEAKER = re.compile(rf"(?:that|{phrase_choice('speeches.no_speaker')})\b|\d|\w+day\b(?!\s+[A-Z])", re.IGNORECASE)
 _CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
 # The name behind a title and a comma: "said the commander in Norburg, Ann Berg."
-_NAMED = re.compile(rf"\s+{NAME.pattern}(?=[.,;“”\"]|\Z)", re.VERBOSE)
+_NAMED = re.compile(
+    rf"\s+(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)*{NAME.pattern}(?=[.,;“”\"]|\Z)", re.VERBOSE
+)
 # Where an idiom of the verb may begin before it, in characters.
 _REACH = 12
 
@@ -73,7 +75,7 @@ def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
     tells = quotes or sentence.lower[cue.last : cue.last + 1] == ("that",)
     mute = (cue.lemma in NOT_SPEAKING and not tells) or _is_passive(sentence, cue)
     told = sentence.lower[cue.first].endswith("ed")
-    owned = cue.lemma in WEAK and not told and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
+    owned = cue.lemma in WEAK and not told and not tells and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
     return mute or owned or is_noun(sentence, cue) or _is_idiom(sentence, cue)
 
 
