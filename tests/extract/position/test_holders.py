@@ -30,6 +30,6 @@ HELD = [
 def test_a_position_is_its_subjects_or_its_speakers(analyse, text, actors, rule):
     analysis = analyse(text)
     speakers = Speakers(analysis)
-    position = next(find_positions(analysis, ()))
+    position = next(find_positions(analysis, {}))
     attribution, _ = speakers.attribute(position.sentence, position.start_at, position.end_at)
     assert match_holder(position, Parties(analysis), speakers, attribution.speaker) == (actors, rule)

@@ -41,16 +41,16 @@ NOT_TAKEN = [
 @pytest.mark.parametrize(("marked", "stance", "about"), TAKEN)
 def test_each_planted_position_has_its_stance_and_offsets(analyse, planted, marked, stance, about):
     text, (span,) = planted(marked)
-    (position,) = find_positions(analyse(text), ())
+    (position,) = find_positions(analyse(text), {})
     assert ((position.start_at, position.end_at), position.stance) == (span, stance)
     assert describe(position) == about
 
 
 @pytest.mark.parametrize("text", NOT_TAKEN)
 def test_what_is_no_position_on_forces_is_none(analyse, text):
-    assert list(find_positions(analyse(text), ())) == []
+    assert list(find_positions(analyse(text), {})) == []
 
 
 def test_a_sentence_with_a_counted_figure_takes_no_position_besides(analyse):
     analysis = analyse("Germany is willing to send troops.\nFrance is willing to send troops.")
-    assert [position.sentence.index for position in find_positions(analysis, {0})] == [1]
+    assert [position.sentence.index for position in find_positions(analysis, {0: [0]})] == [1]
