@@ -21,6 +21,7 @@ _DETERMINING = load_phrases("positions.determining")
 _WILL = load_phrases("positions.will")
 _COURSES = load_phrases("positions.courses")
 _ASKING = load_phrases("positions.asking")
+_FIGHTING = load_phrases("positions.fighting")
 _QUESTIONS = load_phrases("positions.questions")
 _CLAUSE_ENDS = load_phrases("positions.clause_ends")
 # In words: how far a stance may stand from its topic or from the next stance, by what it is and what it takes; how far
@@ -88,6 +89,8 @@ def _takes(sentence: Sentence, stance: Term, topic: Topic) -> bool:
     """Whether the stance can take the topic at all, by its kind."""
     if stance.lemma in _BEHIND and stance.lemma not in _BOTH_SIDES and stance.last <= topic.first:
         return False
+    if topic.fought:
+        return stance.lemma in _FIGHTING and 0 <= topic.verb - stance.last <= _NEAR
     if stance.lemma in _MODAL:
         return _takes_verb(sentence, stance, topic)
     if stance.lemma in _DETERMINING:

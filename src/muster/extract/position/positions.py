@@ -16,6 +16,7 @@ _NO_STATEMENT = load_phrases("positions.no_statement")
 _TO_PLACE = load_phrases("positions.to_place")
 # What a figure beside it does not say, as a pledge or a plan does.
 _BESIDE_FIGURES = (Stance.REQUESTS, Stance.RULES_OUT, Stance.DENIES_PLAN)
+_OPENING = ('"', "“", "‘", "--", "—", ":")
 # Shorter sentences are headings.
 _SHORTEST = 5
 
@@ -121,7 +122,8 @@ def _gap(stance: Term, topic: Topic) -> int:
 def _is_common(sentence: Sentence, term: Term) -> bool:
     """Whether the word is no part of a name, by its capital."""
     initial = sentence.plain[term.first][0]
-    return term.first == 0 or initial.islower() or initial == "'" or sentence.text.istitle()
+    opens = term.first == 0 or sentence.plain[term.first - 1] in _OPENING
+    return opens or initial.islower() or initial == "'" or sentence.text.istitle()
 
 
 def _with_place(sentence: Sentence, last: int) -> int:
