@@ -91,6 +91,8 @@ def _takes(sentence: Sentence, stance: Term, topic: Topic) -> bool:
         return False
     if topic.fought:
         return stance.lemma in _FIGHTING and 0 <= topic.verb - stance.last <= _NEAR
+    if stance.lemma == "to":
+        return _heads(sentence, stance, topic)
     if stance.lemma in _MODAL:
         return _takes_verb(sentence, stance, topic)
     if stance.lemma in _DETERMINING:
@@ -108,6 +110,17 @@ def _takes_verb(sentence: Sentence, stance: Term, topic: Topic) -> bool:
         return True
     asked = not _ASKING.isdisjoint(sentence.lower[max(0, topic.first - _REACH) : topic.first])
     return topic.told and 0 <= topic.verb - stance.last <= _NEAR and not asked
+
+
+def _heads(sentence: Sentence, stance: Term, topic: Topic) -> bool:
+    """Whether it is a headline's future: "Norland to send troops"."""
+    opening = sentence.names[0] if sentence.names else None
+    opens = (
+        opening is not None
+        and sentence.word_at(opening.start) == 0
+        and sentence.word_at(opening.end - 1) < stance.first
+    )
+    return opens and topic.told and stance.first <= _NEAR and 0 <= topic.verb - stance.last <= 1
 
 
 def _takes_noun(sentence: Sentence, stance: Term, topic: Topic) -> bool:

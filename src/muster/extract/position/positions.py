@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from muster.extract.actor.parties import OF_FORCES
 from muster.extract.analysis import Analysis
 from muster.extract.frames import clause_start
 from muster.extract.position.governing import STRENGTH, match_stance
@@ -54,11 +55,19 @@ def find_positions(analysis: Analysis, counted: Mapping[int, Sequence[int]]) -> 
         figures, taken = counted.get(sentence.index, ()), list[Position]()
         for cue, topic in sorted(_find_pairs(sentence), key=lambda pair: _rank(*pair)):
             first, last = min(cue.first, topic.first), _with_place(sentence, max(cue.last, topic.last))
-            position = Position(sentence, first, last, Stance(cue.heading), cue, topic)
+            position = Position(sentence, first, last, _tell_stance(sentence, cue, topic), cue, topic)
             apart = all(_is_apart(position, other) for other in taken) and not (taken and topic.bare)
             if apart and (not figures or _is_told_beside(position, figures)):
                 taken.append(position)
                 yield position
+
+
+def _tell_stance(sentence: Sentence, cue: Term, topic: Topic) -> Stance:
+    """Stance of the cue; who wants others to go asks for it: "wants Norland to withdraw"."""
+    others = any(
+        cue.last <= sentence.word_at(name.start) < topic.verb and name.kind in OF_FORCES for name in sentence.names
+    )
+    return Stance.REQUESTS if cue.lemma == "want" and topic.told and others else Stance(cue.heading)
 
 
 def _is_apart(position: Position, other: Position) -> bool:
