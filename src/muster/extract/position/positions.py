@@ -129,10 +129,12 @@ def _gap(stance: Term, topic: Topic) -> int:
 
 
 def _is_common(sentence: Sentence, term: Term) -> bool:
-    """Whether the word is no part of a name, by its capital."""
+    """Whether the word is no part of a name, by its capital, nor of a compound ("Norland-backed")."""
     initial = sentence.plain[term.first][0]
-    opens = term.first == 0 or sentence.plain[term.first - 1] in _OPENING
-    return opens or initial.islower() or initial == "'" or sentence.text.istitle()
+    before = sentence.plain[term.first - 1] if term.first else _OPENING[0]
+    if before == "-":
+        return False
+    return before in _OPENING or initial.islower() or initial == "'" or sentence.text.istitle()
 
 
 def _with_place(sentence: Sentence, last: int) -> int:
