@@ -23,6 +23,8 @@ HELD = [
     ("France met, and there are no plans to send more troops.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.\nFrench soldiers sang.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.", (), "nobody named"),
+    ("Kenya must withdraw its forces, the Pentagon said.", ("USA",), "party of the speaker on what is due"),
+    ("Villagers oppose the deployment of the army.\nFrench soldiers sang.", (), "nobody in particular"),
 ]
 
 

@@ -21,6 +21,8 @@ _DETERMINING = load_phrases("positions.determining")
 _WILL = load_phrases("positions.will")
 _COURSES = load_phrases("positions.courses")
 _ASKING = load_phrases("positions.asking")
+_DUE = load_phrases("positions.due")
+_CONDITION = load_phrases("positions.condition")
 _FIGHTING = load_phrases("positions.fighting")
 _QUESTIONS = load_phrases("positions.questions")
 _CLAUSE_ENDS = load_phrases("positions.clause_ends")
@@ -91,6 +93,8 @@ def _takes(sentence: Sentence, stance: Term, topic: Topic) -> bool:
         return False
     if topic.fought:
         return stance.lemma in _FIGHTING and 0 <= topic.verb - stance.last <= _NEAR
+    if stance.lemma in _DUE:
+        return _CONDITION.isdisjoint(sentence.lower[max(0, stance.first - _REACH_OFFER) : stance.first])
     if stance.lemma == "to":
         return _heads(sentence, stance, topic)
     if stance.lemma in _MODAL:
