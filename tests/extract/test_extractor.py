@@ -52,7 +52,7 @@ reports = (
 
 
 def test_a_report_becomes_claims_with_all_their_slots(extract):
-    more, tanks, present, position = extract(TEXT).claims
+    headline, more, tanks, present, position = extract(TEXT).claims
     assert isinstance(more, QuantityClaim)
     assert (more.evidence.quote, more.figure) == ("about 600 more soldiers", Figure("about 600", 600, 600, approx=True))
     assert (more.measure, more.aspect, more.status) == (Measure.PERSONNEL, Aspect.INCREASE, Status.ANNOUNCED)
@@ -65,13 +65,15 @@ def test_a_report_becomes_claims_with_all_their_slots(extract):
         Aspect.LEVEL,
         Status.ACTUAL,
     )
+    assert isinstance(headline, PositionClaim)
+    assert (headline.actors, headline.stance) == (("FRA",), Stance.OFFERS)
     assert isinstance(position, PositionClaim)
-    assert (position.actors, position.about) == (("DEU",), "to send troops")
+    assert (position.actors, position.stance, position.about) == (("DEU",), Stance.RULES_OUT, "to send troops")
 
 
 def test_every_slot_tells_the_rule_that_decided_it(extract):
     extraction = extract(TEXT)
-    more, tanks, _, position = (extraction.judgements[claim.claim_id] for claim in extraction.claims)
+    _, more, tanks, _, position = (extraction.judgements[claim.claim_id] for claim in extraction.claims)
     assert {slot: judgement.rule for slot, judgement in more.items()} == {
         "measure": "noun: soldier",
         "aspect": "more",
@@ -83,7 +85,7 @@ def test_every_slot_tells_the_rule_that_decided_it(extract):
         "standing": "Defence Minister",
     }
     assert tanks["status"].rule == "listed with the figure before"
-    assert position["stance"].rule == "willing to"
+    assert position["stance"].rule == "unwilling to"
 
 
 def test_the_extraction_names_its_report_and_its_extractor(write, lexicon):

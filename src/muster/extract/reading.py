@@ -53,12 +53,12 @@ class Reading:
         self.speakers = Speakers(self.analysis)
 
     def find_claims(self) -> Iterator[Judged]:
-        """Quantities, then the positions of the sentences without any."""
-        counted_in: set[int] = set()
+        """Quantities, then the positions that no quantity carries."""
+        counted_in: dict[int, list[int]] = {}
         for figure in self.read_figures():
             if figure.claim:
                 yield figure.claim, figure.judgements
-                counted_in.add(figure.candidate.sentence.index)
+                counted_in.setdefault(figure.candidate.sentence.index, []).append(figure.candidate.start_at)
         for position in find_positions(self.analysis, counted_in):
             yield self.read_position(position)
 

@@ -47,7 +47,8 @@ class Notes:
     @cached_property
     def positions(self) -> dict[int, Position]:
         """Positions that the rules find, by index of their sentence."""
-        return {position.sentence.index: position for position in find_positions(self.analysis, ())}
+        found = list(find_positions(self.analysis, {}))
+        return {position.sentence.index: position for position in reversed(found)}
 
     @cached_property
     def is_silent(self) -> bool:

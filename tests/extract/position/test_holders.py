@@ -23,6 +23,8 @@ HELD = [
     ("France met, and there are no plans to send more troops.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.\nFrench soldiers sang.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.", (), "nobody named"),
+    ("Kenya must withdraw its forces, the Pentagon said.", ("USA",), "party of the speaker on what is due"),
+    ("Villagers oppose the deployment of the army.\nFrench soldiers sang.", (), "nobody in particular"),
 ]
 
 
@@ -30,6 +32,6 @@ HELD = [
 def test_a_position_is_its_subjects_or_its_speakers(analyse, text, actors, rule):
     analysis = analyse(text)
     speakers = Speakers(analysis)
-    position = next(find_positions(analysis, ()))
+    position = next(find_positions(analysis, {}))
     attribution, _ = speakers.attribute(position.sentence, position.start_at, position.end_at)
     assert match_holder(position, Parties(analysis), speakers, attribution.speaker) == (actors, rule)

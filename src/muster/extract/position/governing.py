@@ -21,6 +21,9 @@ _DETERMINING = load_phrases("positions.determining")
 _WILL = load_phrases("positions.will")
 _COURSES = load_phrases("positions.courses")
 _ASKING = load_phrases("positions.asking")
+_DUE = load_phrases("positions.due")
+_CONDITION = load_phrases("positions.condition")
+_FIGHTING = load_phrases("positions.fighting")
 _QUESTIONS = load_phrases("positions.questions")
 _CLAUSE_ENDS = load_phrases("positions.clause_ends")
 # In words: how far a stance may stand from its topic or from the next stance, by what it is and what it takes; how far
@@ -88,6 +91,12 @@ def _takes(sentence: Sentence, stance: Term, topic: Topic) -> bool:
     """Whether the stance can take the topic at all, by its kind."""
     if stance.lemma in _BEHIND and stance.lemma not in _BOTH_SIDES and stance.last <= topic.first:
         return False
+    if topic.fought:
+        return stance.lemma in _FIGHTING and 0 <= topic.verb - stance.last <= _NEAR
+    if stance.lemma in _DUE:
+        return _CONDITION.isdisjoint(sentence.lower[max(0, stance.first - _REACH_OFFER) : stance.first])
+    if stance.lemma == "to":
+        return _heads(sentence, stance, topic)
     if stance.lemma in _MODAL:
         return _takes_verb(sentence, stance, topic)
     if stance.lemma in _DETERMINING:
@@ -105,6 +114,17 @@ def _takes_verb(sentence: Sentence, stance: Term, topic: Topic) -> bool:
         return True
     asked = not _ASKING.isdisjoint(sentence.lower[max(0, topic.first - _REACH) : topic.first])
     return topic.told and 0 <= topic.verb - stance.last <= _NEAR and not asked
+
+
+def _heads(sentence: Sentence, stance: Term, topic: Topic) -> bool:
+    """Whether it is a headline's future: "Norland to send troops"."""
+    opening = sentence.names[0] if sentence.names else None
+    opens = (
+        opening is not None
+        and sentence.word_at(opening.start) == 0
+        and sentence.word_at(opening.end - 1) < stance.first
+    )
+    return opens and topic.told and stance.first <= _NEAR and 0 <= topic.verb - stance.last <= 1
 
 
 def _takes_noun(sentence: Sentence, stance: Term, topic: Topic) -> bool:

@@ -17,6 +17,8 @@ _VALUING = frozenset({"opposes", "supports", "requests"})
 _OBLIQUE = load_phrases("positions.oblique")
 _WE = load_phrases("positions.we")
 _BEING = load_phrases("positions.being")
+_OWED = load_phrases("positions.owed")
+_GENERIC = load_phrases("positions.generic")
 _JOINING = load_phrases("positions.joining")
 # How far before its noun of forces a name may stand, in words.
 _REACH = 5
@@ -38,6 +40,8 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         return (party,), "party of the speaker on the forces"
     if is_done_to:
         return _main(parties)
+    if party and cue.lemma in _OWED:
+        return (party,), "party of the speaker on what is due"
     if of_forces and cue.heading in _VALUING:
         return (), "the outlet on the forces"
     if of_forces:
@@ -49,6 +53,10 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         return subject, rule
     if party:
         return (party,), "party of the speaker"
+    if cue.heading in _VALUING and not _GENERIC.isdisjoint(
+        sentence.lower[clause_start(sentence, cue.first) : cue.last]
+    ):
+        return (), "nobody in particular"
     return _main(parties)
 
 

@@ -1,9 +1,11 @@
 """Positions: who is for, against, asking for or weighing the sending, keeping or withdrawing of forces."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from muster.extract.actor.parties import OF_FORCES
 from muster.extract.analysis import Analysis
+from muster.extract.frames import clause_start
 from muster.extract.position.governing import STRENGTH, match_stance
 from muster.extract.position.topics import Topic, find_topics, topic_words
 from muster.extract.sentence import Sentence
@@ -13,6 +15,9 @@ from muster.model import Stance
 
 _NO_STATEMENT = load_phrases("positions.no_statement")
 _TO_PLACE = load_phrases("positions.to_place")
+# What a figure beside it does not say, as a pledge or a plan does.
+_BESIDE_FIGURES = (Stance.REQUESTS, Stance.RULES_OUT, Stance.DENIES_PLAN)
+_OPENING = ('"', "“", "‘", "--", "—", ":")
 # Shorter sentences are headings.
 _SHORTEST = 5
 
@@ -39,16 +44,45 @@ class Position:
         return self.sentence.end_of(self.last - 1)
 
 
-def find_positions(analysis: Analysis, counted: Container[int]) -> Iterator[Position]:
-    """Positions of the sentences that hold no counted figure (`counted`: their indices), one a sentence."""
+def find_positions(analysis: Analysis, counted: Mapping[int, Sequence[int]]) -> Iterator[Position]:
+    """Positions of the report; several of a sentence where it takes several stances.
+
+    `counted` has where figures stand, by the index of their sentence: they carry the positions of their clauses.
+    """
     for sentence in analysis.sentences:
-        if sentence.index in counted or topic_words().isdisjoint(sentence.pieces) or not _states(sentence):
+        if topic_words().isdisjoint(sentence.pieces) or not _states(sentence):
             continue
-        pairs = list(_find_pairs(sentence))
-        if pairs:
-            cue, topic = min(pairs, key=lambda pair: _rank(*pair))
+        figures, taken = counted.get(sentence.index, ()), list[Position]()
+        for cue, topic in sorted(_find_pairs(sentence), key=lambda pair: _rank(*pair)):
             first, last = min(cue.first, topic.first), _with_place(sentence, max(cue.last, topic.last))
-            yield Position(sentence, first, last, Stance(cue.heading), cue, topic)
+            position = Position(sentence, first, last, _tell_stance(sentence, cue, topic), cue, topic)
+            apart = all(_is_apart(position, other) for other in taken) and not (taken and topic.bare)
+            if apart and (not figures or _is_told_beside(position, figures)):
+                taken.append(position)
+                yield position
+
+
+def _tell_stance(sentence: Sentence, cue: Term, topic: Topic) -> Stance:
+    """Stance of the cue; who wants others to go asks for it: "wants Norland to withdraw"."""
+    others = any(
+        cue.last <= sentence.word_at(name.start) < topic.verb and name.kind in OF_FORCES for name in sentence.names
+    )
+    return Stance.REQUESTS if cue.lemma == "want" and topic.told and others else Stance(cue.heading)
+
+
+def _is_apart(position: Position, other: Position) -> bool:
+    """Whether the sentence takes both: another stance, in other words."""
+    return position.stance != other.stance and (position.last < other.first or other.last < position.first)
+
+
+def _is_told_beside(position: Position, figures: Iterable[int]) -> bool:
+    """Whether a sentence tells the position besides its figures: a stance that no figure carries, in another clause."""
+    if position.stance not in _BESIDE_FIGURES:
+        return False
+    sentence = position.sentence
+    start = clause_start(sentence, position.first)
+    counting = [sentence.word_at(figure) for figure in figures]
+    return all(clause_start(sentence, word) != start and not start <= word < position.last for word in counting)
 
 
 def describe(position: Position) -> str:
@@ -95,9 +129,12 @@ def _gap(stance: Term, topic: Topic) -> int:
 
 
 def _is_common(sentence: Sentence, term: Term) -> bool:
-    """Whether the word is no part of a name, by its capital."""
+    """Whether the word is no part of a name, by its capital, nor of a compound ("Norland-backed")."""
     initial = sentence.plain[term.first][0]
-    return term.first == 0 or initial.islower() or initial == "'" or sentence.text.istitle()
+    before = sentence.plain[term.first - 1] if term.first else _OPENING[0]
+    if before == "-":
+        return False
+    return before in _OPENING or initial.islower() or initial == "'" or sentence.text.istitle()
 
 
 def _with_place(sentence: Sentence, last: int) -> int:

@@ -9,6 +9,7 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term, load_stances
 
+_GROUPS = tuple(f"topics.{kind}" for kind in ("moves", "forces", "journeys", "uses", "departures", "attacks"))
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYING = load_phrases("positions.staying")
 _DRIVING = load_phrases("positions.driving")
@@ -22,6 +23,7 @@ _HEADED = load_phrases("positions.headed")
 PHRASE_ENDS = load_phrases("positions.phrase_ends")
 _CLAUSE_ENDS = load_phrases("positions.clause_ends")
 _SELF = load_phrases("positions.movers")
+_DEPARTING = load_phrases("positions.departing")
 _PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
 _MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
 _COUNTRY = load_phrases("positions.country")
@@ -36,7 +38,8 @@ _REACH_VERB = 5
 class Topic:
     """A move in words [first, last), whose verb (or noun: "withdrawal") stands at `verb`; `told` by a verb.
 
-    `bare` tells that there is no move, only forces, which some stances take for themselves ("needs more troops").
+    `bare` tells that there is no move, only forces, which some stances take for themselves ("needs more troops");
+    `fought` that it is an act of war, which is a position only where it is threatened or ruled out.
     """
 
     first: int
@@ -44,12 +47,13 @@ class Topic:
     verb: int
     told: bool
     bare: bool = False
+    fought: bool = False
 
 
 @cache
 def topic_words() -> frozenset[str]:
     """Words of which every sentence with a topic has one."""
-    return load_stances().key_words("topics.moves", "topics.forces", "topics.journeys", "topics.uses")
+    return load_stances().key_words(*_GROUPS)
 
 
 def find_topics(sentence: Sentence) -> Iterator[Topic]:
@@ -62,6 +66,10 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
             yield Topic(term.first, term.last, term.first, told=True)
         elif term.group == "topics.journeys":
             yield from _find_journey(sentence, term)
+        elif term.group == "topics.departures" and _departs(sentence, term):
+            yield Topic(term.first, term.last, term.first, told=True)
+        elif term.group == "topics.attacks":
+            yield Topic(term.first, term.last, term.first, told=True, fought=True)
     forces = [term for term in sentence.stances if term.group == "topics.forces" and _is_head(sentence, term)]
     for noun in forces:
         yield Topic(noun.first, noun.last, noun.first, told=False, bare=True)
@@ -105,6 +113,12 @@ def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
         if sentence.lower[index] in _COUNTRY:
             yield Topic(term.first, index + 1, term.first, told=True)
             return
+
+
+def _departs(sentence: Sentence, term: Term) -> bool:
+    """Whether a party goes by itself: "they will withdraw by May", but no "they will withdraw the bill"."""
+    following = sentence.lower[term.last : term.last + 1]
+    return (not following or following[0] in _DEPARTING) and _has_mover(sentence, term.first)
 
 
 def _has_mover(sentence: Sentence, verb: int) -> bool:
