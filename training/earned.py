@@ -16,8 +16,9 @@ SLOTS = {"actor": "actor", "place": "place", "aspect": "aspect", "status": "stat
 SLOTS |= {"time": "time_text"}
 # What is not told by rule: a figure's measure (or that it is none), a position's stance and who takes it.
 _CONSTANT = {"measure": 8.0, "stance": 6.0, "holder": 10.0}
-# The odds that a rule is right, times this: docs/model-card.md has what other factors gave.
-_FACTOR = 4.0
+# The odds that a rule is right, times this: how far they carry over to reports that nobody had read for errors, slot by
+# slot (docs/model-card.md). The nets know aspects better than the rules do, actors worse.
+_FACTORS = {"actor": 8.0, "place": 1.5, "aspect": 0.75, "status": 2.0, "speaker": 4.0, "time": 2.0}
 # Rules that chose fewer times have no odds of their own, and every rule is drawn to the slot's mean by so many choices.
 _FEWEST, _DRAWN = 5, 8
 _MOST = 500.0
@@ -38,16 +39,15 @@ def find_earned(texts: Sequence[Text], lexicon: Lexicon) -> Trust:
             for slot, scored in SLOTS.items():
                 chosen[slot][judgements[slot].rule] += 1
                 right[slot][judgements[slot].rule] += agree[scored]
-    earned = {slot: _find_odds(chosen[slot], right[slot]) for slot in SLOTS}
+    earned = {slot: _find_odds(chosen[slot], right[slot], _FACTORS[slot]) for slot in SLOTS}
     return earned | {slot: {"": times} for slot, times in _CONSTANT.items()}
 
 
-def _find_odds(chosen: Counter[str], right: Counter[str]) -> dict[str, float]:
+def _find_odds(chosen: Counter[str], right: Counter[str], factor: float) -> dict[str, float]:
     mean = right.total() / chosen.total()
     shares = {
         rule: (right[rule] + _DRAWN * mean) / (times + _DRAWN) for rule, times in chosen.items() if times >= _FEWEST
     }
     return {
-        rule: round(min(_MOST, _FACTOR * share / (1 - share)), 1)
-        for rule, share in sorted({"": mean, **shares}.items())
+        rule: round(min(_MOST, factor * share / (1 - share)), 2) for rule, share in sorted({"": mean, **shares}.items())
     }
