@@ -12,22 +12,15 @@ from muster.extract.actor.forces import (
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
+from muster.extract.figure.exclusions import is_excluded
 from muster.extract.figure.totals import match_total
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _PEOPLE = load_phrases("casualties.not_forces")
 _MEN = load_phrases("measures.men")
 _OTHERS = any_phrase("tolls.others")
-_CIVILIAN = load_phrases("measures.civilian")
-# Soldiers only interviewed or addressed are no claim.
-_ADDRESSED = phrase_before("measures.addressed")
-_TRIAL = any_phrase("measures.trial")
-_SPOILS = re.compile(
-    rf"(?<!\w)(?:{phrase_choice('measures.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
-    re.IGNORECASE,
-)
 _JOINED_BEFORE = re.compile(r"(?:,| and|including| or)\s*\Z")
 _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
@@ -100,9 +93,7 @@ def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Co
         # Prisoners and hostages are seldom members of a force.
         known = None if measure is Measure.CAPTURED else _match_dead(candidate, earlier)
         return None if known is None else Counted(candidate, measure, f"{measure}{known}" if known else rule)
-    if _TRIAL.search(candidate.sentence.text) or _is_spoil(candidate, measure) or _is_single(candidate):
-        return None
-    if _is_civilian(candidate) or candidate.search_before(_ADDRESSED):
+    if is_excluded(candidate, noun):
         return None
     return (
         Counted(candidate, measure, rule)
@@ -124,18 +115,3 @@ def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
     if earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence:
         return ""
     return ", nationals" if names_party(candidate) else None
-
-
-def _is_spoil(candidate: Candidate, measure: Measure) -> bool:
-    """Whether weapons are bought, seized or destroyed: they are no force then."""
-    return measure is Measure.EQUIPMENT and candidate.search_before(_SPOILS) is not None
-
-
-def _is_civilian(candidate: Candidate) -> bool:
-    return not _CIVILIAN.isdisjoint(candidate.sentence.lower[candidate.after : candidate.end])
-
-
-def _is_single(candidate: Candidate) -> bool:
-    """Whether "one soldier" is somebody, and no count."""
-    figure = candidate.figure
-    return figure.low == figure.high == 1 and not (candidate.article or candidate.more or figure.approx)
