@@ -27,11 +27,19 @@ _SPOILED = re.compile(
 )
 # How far behind the phrase its verb may stand, in characters.
 _REACH = 60
+_RATIO = re.compile(
+    r"(?:\b(?:one|two|three|\d{1,2})\s(?:more\s)?(?:in|out of)\s(?:every\s)?|\b(?:for|of) every\s)\Z", re.IGNORECASE
+)
 _CIVIL = load_phrases("exclusions.civil_too")
 _POLICE = load_phrases("exclusions.police")
 _POSTED = any_phrase("exclusions.posted")
 # Fewer police than these are seldom a force that is posted.
 _FEWEST_POLICE = 100
+
+
+def is_ratio(candidate: Candidate) -> bool:
+    """Whether the number is the second of a ratio: "one in three soldiers", "for every two troops"."""
+    return candidate.search_before(_RATIO, 24) is not None
 
 
 def is_excluded(candidate: Candidate, noun: Term) -> bool:

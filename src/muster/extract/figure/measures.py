@@ -8,11 +8,12 @@ from muster.extract.actor.forces import (
     names_forces,
     names_party,
     names_soldiers,
+    names_type,
 )
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
-from muster.extract.figure.exclusions import is_excluded
+from muster.extract.figure.exclusions import is_excluded, is_ratio
 from muster.extract.figure.totals import match_total
 from muster.lexicon.phrases import any_phrase, load_phrases
 from muster.lexicon.terms import Term
@@ -25,11 +26,15 @@ _JOINED_BEFORE = re.compile(r"(?:,| and|including| or)\s*\Z")
 _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
 _FIRED = any_phrase("measures.fired")
+_STORED = any_phrase("measures.stored")
+_FLOWN = load_phrases("measures.flown")
 _PROJECTILES = load_phrases("measures.projectiles")
 # How far a word of firing may stand from missiles, in characters.
 _FIRED_REACH = 40
 # How far behind "a brigade" the number of its people may stand, in characters.
 _STRENGTH_REACH = 30
+# How far behind "a soldier and" the next number of the tally may stand, in characters.
+_NEXT_REACH = 45
 
 
 def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -38,15 +43,18 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     `earlier` is the last candidate before it that was one: "another 1,500" goes on from it.
     """
     beside = earlier if earlier and earlier.reaches(candidate.sentence) else None
-    if candidate.other or (candidate.article and not _is_tallied(candidate, beside)):
+    if candidate.other or is_ratio(candidate) or (candidate.article and not _is_tallied(candidate, beside)):
         return None
     loss = match_casualty(candidate, beside)
     if loss:
         return loss
     if candidate.noun is None:
         return None if candidate.article else match_total(candidate, beside)
-    if candidate.noun.lemma in _PROJECTILES and _is_fired(candidate):
-        return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
+    if candidate.noun.lemma in _PROJECTILES:
+        if _is_fired(candidate):
+            return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
+        if candidate.search_before(_STORED, _FIRED_REACH):
+            return Counted(candidate, Measure.EQUIPMENT, f"in store: {candidate.noun.lemma}")
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
     return _match_noun(candidate, candidate.noun, beside)
@@ -78,16 +86,19 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
         reach = candidate.end_at + _STRENGTH_REACH
         if any(candidate.end_at <= numeral.start <= reach for numeral in sentence.numerals):
             return True
-    if not (candidate.search_before(_JOINED_BEFORE, 14) or _JOINED_BEHIND.match(candidate.behind)):
-        return False
     counted_before = earlier is not None and earlier.candidate.sentence is sentence
-    return counted_before or any(
-        numeral.start > candidate.end_at and numeral.role is None for numeral in sentence.numerals
+    if counted_before and candidate.search_before(_JOINED_BEFORE, 14):
+        return True
+    joint = _JOINED_BEHIND.match(candidate.behind)
+    behind = candidate.end_at + joint.end() if joint else 0
+    return joint is not None and any(
+        behind <= numeral.start <= behind + _NEXT_REACH and numeral.role is None for numeral in sentence.numerals
     )
 
 
 def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Counted | None:
-    measure = Measure(noun.section)
+    is_flown = noun.lemma in _FLOWN and names_type(candidate, noun)
+    measure = Measure.EQUIPMENT if is_flown else Measure(noun.section)
     rule = f"noun: {noun.lemma}"
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.noun_phrases import is_bare
+from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
@@ -40,6 +41,7 @@ _SMALLEST_MORE = 4
 # How far before a number the word of change may stand, in words.
 _REACH = 12
 _REACH_OF_OTHERS = 120
+_REACH_BEHIND = 30
 
 
 def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -69,7 +71,9 @@ def _is_new_total(candidate: Candidate) -> bool:
     if candidate.size < _SMALLEST or not candidate.search_before(_LEADING):
         return False
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
-    if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS):
+    if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS) or _OF_OTHERS.search(candidate.behind[:_REACH_BEHIND]):
+        return False
+    if not candidate.amid_forces and not speaks_of_war(candidate.sentence):
         return False
     changes = not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
     return changes and bool(candidate.search_before(_OF_FORCES))
@@ -105,8 +109,10 @@ def _is_more(candidate: Candidate, earlier: Counted) -> bool:
 
 
 def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
-    """Whether the number is one of those before: "300 of them"."""
-    return candidate.sentence.lower[candidate.after : candidate.after + 2] in _BACK
+    """Whether the number is one of those before: "300 of them", with no other number between."""
+    sentence = candidate.sentence
+    between = any(earlier.candidate.end_at <= other.start < candidate.start_at for other in sentence.numerals)
+    return not between and sentence.lower[candidate.after : candidate.after + 2] in _BACK
 
 
 def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
@@ -135,7 +141,8 @@ def _is_singled_out(candidate: Candidate) -> bool:
     if candidate.size < _SMALLEST:
         return False
     opening = sentence.lower[:2] in _OF_THE and any(
-        term.section in _COUNTED_OF and term.last <= candidate.first for term in sentence.nouns
+        term.section in _COUNTED_OF and term.heading != "loose" and term.last <= candidate.first
+        for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
 
