@@ -14,6 +14,7 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.exclusions import is_excluded, is_ratio
+from muster.extract.figure.joiners import joins_force
 from muster.extract.figure.totals import match_total
 from muster.lexicon.phrases import any_phrase, load_phrases
 from muster.lexicon.terms import Term
@@ -22,7 +23,7 @@ from muster.model import Measure
 _PEOPLE = load_phrases("casualties.not_forces")
 _MEN = load_phrases("measures.men")
 _OTHERS = any_phrase("tolls.others")
-_JOINED_BEFORE = re.compile(r"(?:,| and|including| or)\s*\Z")
+_JOINED_BEFORE = re.compile(r"(?: and|including| or| with| plus)\s*\Z")
 _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
 _FIRED = any_phrase("measures.fired")
@@ -33,8 +34,10 @@ _PROJECTILES = load_phrases("measures.projectiles")
 _FIRED_REACH = 40
 # How far behind "a brigade" the number of its people may stand, in characters.
 _STRENGTH_REACH = 30
+# A comma and a space between two figures, in characters.
+_COMMA = 2
 # How far behind "a soldier and" the next number of the tally may stand, in characters.
-_NEXT_REACH = 45
+_NEXT_REACH = 35
 
 
 def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -48,6 +51,8 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     loss = match_casualty(candidate, beside)
     if loss:
         return loss
+    if not candidate.article and joins_force(candidate):
+        return Counted(candidate, Measure.PERSONNEL, "joining a force")
     if candidate.noun is None:
         return None if candidate.article else match_total(candidate, beside)
     if candidate.noun.lemma in _PROJECTILES:
@@ -88,6 +93,8 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
             return True
     counted_before = earlier is not None and earlier.candidate.sentence is sentence
     if counted_before and candidate.search_before(_JOINED_BEFORE, 14):
+        return True
+    if earlier is not None and 0 < candidate.start_at - earlier.candidate.end_at <= _COMMA and counted_before:
         return True
     joint = _JOINED_BEHIND.match(candidate.behind)
     behind = candidate.end_at + joint.end() if joint else 0

@@ -23,6 +23,7 @@ _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _ACTING = load_phrases("totals.acting")
 _OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
 _COUNTED_OF = ("personnel", "units", "equipment")
+_AGAIN = load_phrases("totals.again")
 _IN_RANKS = re.compile(
     rf"(?:\sof (?:whom|them))?(?:\s(?:are|were|serve|served|serving|is))? in (?:its|the|their|his|our)\s"
     rf"(?:\w+\s){{0,2}}?(?:{phrase_choice('totals.ranks')})(?!\w)",
@@ -38,6 +39,10 @@ _SMALLEST = 20
 _RANKS_REACH = 80
 _LARGE = 500
 _SMALLEST_MORE = 4
+# How far before a number set behind it the force may stand, in words, and the marks around the number.
+_ASIDE = 10
+_OPENING_MARKS = (("(",), ("-",), ("–",), ("—",))
+_CLOSING_MARKS = tuple(",-–—)")
 # How far before a number the word of change may stand, in words.
 _REACH = 12
 _REACH_OF_OTHERS = 120
@@ -68,6 +73,11 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
 
 def _is_new_total(candidate: Candidate) -> bool:
     """Whether the size of a force is brought to the number: "the level to about 5,200"."""
+    return bool(candidate.search_before(_OF_FORCES)) and _is_changed(candidate)
+
+
+def _is_changed(candidate: Candidate) -> bool:
+    """Whether words of change or size lead to the number, and none of them tells of something else than forces."""
     if candidate.size < _SMALLEST or not candidate.search_before(_LEADING):
         return False
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
@@ -75,8 +85,7 @@ def _is_new_total(candidate: Candidate) -> bool:
         return False
     if not candidate.amid_forces and not speaks_of_war(candidate.sentence):
         return False
-    changes = not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
-    return changes and bool(candidate.search_before(_OF_FORCES))
+    return not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
 
 
 def _counts_group(candidate: Candidate) -> bool:
@@ -129,6 +138,20 @@ def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
     return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
 
 
+def _is_new_total_of_same(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the force counted before is brought to the number: "That is expected to rise to 4,000"."""
+    return earlier.measure is Measure.PERSONNEL and _is_changed(candidate)
+
+
+def _is_again(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a number counted before comes back as the subject: "The 17 were sent", "Both are armed"."""
+    lower, figure = candidate.sentence.lower, candidate.figure
+    opening = lower[max(0, candidate.first - 1) : candidate.after]
+    same = (figure.low, figure.high) == (earlier.candidate.figure.low, earlier.candidate.figure.high)
+    following = lower[candidate.after : candidate.after + 1]
+    return same and not _AGAIN.isdisjoint(opening) and not _ACTING.isdisjoint(following)
+
+
 def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the number is what the next sentence speaks of: "About 5,000 will go on"."""
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
@@ -145,6 +168,22 @@ def _is_singled_out(candidate: Candidate) -> bool:
         for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
+
+
+def _is_set_behind(candidate: Candidate) -> bool:
+    """Whether dashes or brackets set the number behind the force that it counts: "its troops -- about 4,100 --"."""
+    sentence = candidate.sentence
+    before, behind = sentence.lower[max(0, candidate.first - _ASIDE) : candidate.first], candidate.behind.lstrip()[:1]
+    if candidate.size < _SMALLEST or behind not in _CLOSING_MARKS or before[-1:] not in _OPENING_MARKS:
+        return False
+    mark = sentence.start_of(candidate.first - 1)
+    if before[-1] == "(" and any(mark - 1 <= name.end <= mark for name in sentence.names):
+        return False
+    first = candidate.first - len(before)
+    return any(
+        noun.group == "personnel.strong" and first <= noun.first and noun.last < candidate.first
+        for noun in sentence.nouns
+    )
 
 
 def _serves_in(candidate: Candidate) -> bool:
@@ -181,6 +220,7 @@ _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_strength, "strength of a force"),
     (_is_singled_out, "of the force before"),
     (_serves_in, "in the ranks"),
+    (_is_set_behind, "set behind its force"),
     (_acts_for_soldiers, "of the soldiers before"),
 )
 # and these go on from one.
@@ -189,6 +229,8 @@ _GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
     (_is_more, "more of the same"),
     (_looks_back, "of them"),
     (_is_of_the_same, "of the same"),
+    (_is_again, "the same again"),
+    (_is_new_total_of_same, "a new total of the same"),
     (_takes_over, "taken over"),
     (_ends_the_sentence, "at the end"),
 )
