@@ -24,6 +24,7 @@ _PEOPLE = load_phrases("casualties.not_forces")
 _MEN = load_phrases("measures.men")
 _OTHERS = any_phrase("tolls.others")
 _JOINED_BEFORE = re.compile(r"(?: and|including| or| with| plus)\s*\Z")
+_COMMA_BETWEEN = re.compile(r"[^,;:]{0,20},\s+")
 _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
 _FIRED = any_phrase("measures.fired")
@@ -34,8 +35,6 @@ _PROJECTILES = load_phrases("measures.projectiles")
 _FIRED_REACH = 40
 # How far behind "a brigade" the number of its people may stand, in characters.
 _STRENGTH_REACH = 30
-# A comma and a space between two figures, in characters.
-_COMMA = 2
 # How far behind "a soldier and" the next number of the tally may stand, in characters.
 _NEXT_REACH = 35
 
@@ -94,7 +93,11 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
     counted_before = earlier is not None and earlier.candidate.sentence is sentence
     if counted_before and candidate.search_before(_JOINED_BEFORE, 14):
         return True
-    if earlier is not None and 0 < candidate.start_at - earlier.candidate.end_at <= _COMMA and counted_before:
+    if (
+        earlier is not None
+        and counted_before
+        and _COMMA_BETWEEN.fullmatch(sentence.report_text, earlier.candidate.end_at, candidate.start_at)
+    ):
         return True
     joint = _JOINED_BEHIND.match(candidate.behind)
     behind = candidate.end_at + joint.end() if joint else 0
