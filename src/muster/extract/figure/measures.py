@@ -13,6 +13,7 @@ from muster.extract.actor.forces import (
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
+from muster.extract.figure.doubtful import match_doubtful
 from muster.extract.figure.exclusions import is_excluded, is_ratio
 from muster.extract.figure.joiners import joins_force
 from muster.extract.figure.totals import match_total
@@ -116,11 +117,10 @@ def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Co
         return None if known is None else Counted(candidate, measure, f"{measure}{known}" if known else rule)
     if is_excluded(candidate, noun):
         return None
-    return (
-        Counted(candidate, measure, rule)
-        if counts_forces(candidate) or (measure is Measure.PERSONNEL and counts_strength(candidate))
-        else None
-    )
+    if counts_forces(candidate) or (measure is Measure.PERSONNEL and counts_strength(candidate)):
+        return Counted(candidate, measure, rule)
+    doubtful = match_doubtful(candidate, noun)
+    return Counted(candidate, measure, doubtful) if doubtful else None
 
 
 def _match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
