@@ -158,7 +158,10 @@ def _is_singular(sentence: Sentence, noun: Term) -> bool:
 def _forces_words() -> frozenset[str]:
     """Words of which every sentence that counts forces has one, unless it goes on from another."""
     grades = [f"{measure}.{grade}" for measure in _COUNTABLE for grade in ("strong", "usual", "weak")]
-    phrases = (load_phrases(heading) for heading in ("measures.units", "totals.of_forces", "casualties.lost"))
+    phrases = (
+        load_phrases(heading)
+        for heading in ("measures.units", "measures.bodies", "totals.of_forces", "casualties.lost")
+    )
     return frozenset().union(
         load_force_nouns().key_words(*grades, "killed.strong", "wounded.strong"),
         load_cues().key_words("casualties.killed", "casualties.wounded", "casualties.captured"),

@@ -27,8 +27,16 @@ _SPOILED = re.compile(
 )
 # How far behind the phrase its verb may stand, in characters.
 _REACH = 60
+# How far behind "a brigade has" its people may stand, in characters.
+_REACH_OF_UNIT = 25
 _RATIO = re.compile(
     r"(?:\b(?:one|two|three|\d{1,2})\s(?:more\s)?(?:in|out of)\s(?:every\s)?|\b(?:for|of) every\s)\Z", re.IGNORECASE
+)
+_MODELS = load_phrases("exclusions.models")
+_GENERIC = re.compile(
+    r"\b(?:a|an|each|one)\s(?:\w+\s)?(?:brigade|battalion|company|division|regiment|squadron|platoon|squad)\s"
+    r"(?:(?:usually|typically|normally|generally|often)\s\w+|has|consists|numbers|contains|comprises|includes)\s",
+    re.IGNORECASE,
 )
 _CIVIL = load_phrases("exclusions.civil_too")
 _POLICE = load_phrases("exclusions.police")
@@ -37,16 +45,25 @@ _POSTED = any_phrase("exclusions.posted")
 _FEWEST_POLICE = 100
 
 
-def is_ratio(candidate: Candidate) -> bool:
-    """Whether the number is the second of a ratio: "one in three soldiers", "for every two troops"."""
-    return candidate.search_before(_RATIO, 24) is not None
+def is_part_of_name(candidate: Candidate) -> bool:
+    """Whether the number is one of a model or of a ratio: "a Leopard 2 tank", "one in three soldiers"."""
+    before = candidate.sentence.lower[max(0, candidate.first - 1) : candidate.first]
+    is_model = candidate.first == candidate.after - 1 and not _MODELS.isdisjoint(before)
+    return is_model or candidate.search_before(_RATIO, 24) is not None
+
+
+def _is_generic(candidate: Candidate) -> bool:
+    """Whether the words tell what a unit is: "a brigade has about 3,500 soldiers"."""
+    at = candidate.start_at - candidate.sentence.start
+    told = _GENERIC.search(candidate.sentence.text, max(0, at - _REACH), at + _REACH)
+    return told is not None and (told.start() == at or at - _REACH_OF_UNIT <= told.end() <= at)
 
 
 def is_excluded(candidate: Candidate, noun: Term) -> bool:
     """Whether the words of the figure or of its sentence make no force of what its noun names."""
     if _TRIAL.search(candidate.sentence.text) or _is_single(candidate) or _is_civil(candidate, noun):
         return True
-    if not _CIVILIAN.isdisjoint(_words(candidate)):
+    if _is_generic(candidate) or not _CIVILIAN.isdisjoint(_words(candidate)):
         return True
     if noun.section == Measure.EQUIPMENT:
         return _is_spoil(candidate)

@@ -41,5 +41,7 @@ def _is_recruited(candidate: Candidate) -> bool:
     """Whether the group recruits them: "The Front has recruited 40 youths"."""
     text, at = candidate.sentence.text, candidate.start_at - candidate.sentence.start
     before = text[max(0, at - _REACH_BEFORE) : at].lower()
-    has_group = any(name.kind is NameKind.GROUP and name.end <= candidate.start_at for name in candidate.sentence.names)
+    has_group = _RANKS.search(text, 0, at) is not None or any(
+        name.kind is NameKind.GROUP and name.end <= candidate.start_at for name in candidate.sentence.names
+    )
     return has_group and ("recruited " in before or "enlisted " in before)

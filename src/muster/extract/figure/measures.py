@@ -14,10 +14,10 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.doubtful import match_doubtful
-from muster.extract.figure.exclusions import is_excluded, is_ratio
+from muster.extract.figure.exclusions import is_excluded, is_part_of_name
 from muster.extract.figure.joiners import joins_force
 from muster.extract.figure.totals import match_total
-from muster.lexicon.phrases import any_phrase, load_phrases
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
@@ -30,6 +30,7 @@ _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,?
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
 _FIRED = any_phrase("measures.fired")
 _STORED = any_phrase("measures.stored")
+_PLACED = re.compile(rf"\s(?:\w+\s){{0,3}}?(?:{phrase_choice('measures.placed')})(?!\w)", re.IGNORECASE)
 _FLOWN = load_phrases("measures.flown")
 _PROJECTILES = load_phrases("measures.projectiles")
 # How far a word of firing may stand from missiles, in characters.
@@ -46,7 +47,7 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     `earlier` is the last candidate before it that was one: "another 1,500" goes on from it.
     """
     beside = earlier if earlier and earlier.reaches(candidate.sentence) else None
-    if candidate.other or is_ratio(candidate) or (candidate.article and not _is_tallied(candidate, beside)):
+    if candidate.other or is_part_of_name(candidate) or (candidate.article and not _is_tallied(candidate, beside)):
         return None
     loss = match_casualty(candidate, beside)
     if loss:
@@ -58,7 +59,7 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     if candidate.noun.lemma in _PROJECTILES:
         if _is_fired(candidate):
             return Counted(candidate, Measure.STRIKES, f"fired: {candidate.noun.lemma}")
-        if candidate.search_before(_STORED, _FIRED_REACH):
+        if candidate.search_before(_STORED, _FIRED_REACH) or _PLACED.match(candidate.behind):
             return Counted(candidate, Measure.EQUIPMENT, f"in store: {candidate.noun.lemma}")
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")

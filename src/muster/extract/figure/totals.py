@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
+from muster.extract.actor.forces import has_soldiers
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _OF_FORCES = any_phrase("totals.of_forces")
@@ -23,6 +25,8 @@ _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _ACTING = load_phrases("totals.acting")
 _OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
 _COUNTED_OF = ("personnel", "units", "equipment")
+_IN_ALL = re.compile(rf"\s(?:{phrase_choice('totals.in_all')})(?!\w)", re.IGNORECASE)
+_NUMBERING = re.compile(r"\bnumber(?:s|ed|ing)?\s(?:\w+\s){0,2}\Z")
 _AGAIN = load_phrases("totals.again")
 _IN_RANKS = re.compile(
     rf"(?:\sof (?:whom|them))?(?:\s(?:are|were|serve|served|serving|is))? in (?:its|the|their|his|our)\s"
@@ -47,6 +51,7 @@ _CLOSING_MARKS = tuple(",-–—)")
 _REACH = 12
 _REACH_OF_OTHERS = 120
 _REACH_BEHIND = 30
+_NUMBERING_REACH = 40
 
 
 def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -60,6 +65,10 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare:
         return None
+    named = _find_named(candidate)
+    if named:
+        measure = Measure.EQUIPMENT if named.section == Measure.EQUIPMENT else Measure.PERSONNEL
+        return Counted(candidate, measure, "beside its force")
     for matches, rule in _FIRST_MENTIONS:
         if matches(candidate):
             return Counted(candidate, _measure_of_total(candidate, earlier), rule)
@@ -73,7 +82,13 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
 
 def _is_new_total(candidate: Candidate) -> bool:
     """Whether the size of a force is brought to the number: "the level to about 5,200"."""
-    return bool(candidate.search_before(_OF_FORCES)) and _is_changed(candidate)
+    is_named = candidate.search_before(_OF_FORCES) or (has_soldiers(candidate.sentence) and _numbers(candidate))
+    return bool(is_named) and _is_changed(candidate)
+
+
+def _numbers(candidate: Candidate) -> bool:
+    """Whether "number" leads to the figure: "the rebels, who number about 15,000"."""
+    return candidate.search_before(_NUMBERING, _NUMBERING_REACH) is not None
 
 
 def _is_changed(candidate: Candidate) -> bool:
@@ -110,7 +125,15 @@ def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
     bracketed = sentence.text[:at].endswith("(") and candidate.behind.startswith(")")
     joined = candidate.search_before(_WITH, 8)
     start = sentence.start + joined.start() if joined else candidate.start_at - 1
-    return bool(bracketed or joined) and any(start - 1 <= name.end <= start for name in sentence.names)
+    return bool(bracketed or joined or _is_of_next(candidate, earlier)) and any(
+        start - 1 <= name.end <= start for name in sentence.names
+    )
+
+
+def _is_of_next(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the verb is left out beside the next name: "Norland has 6,000 troops, Kesh 5,400"."""
+    is_near = earlier.candidate.sentence is candidate.sentence and candidate.size >= _SMALLEST
+    return (is_near and candidate.behind.lstrip()[:1] in (",", ".", ";", "")) or candidate.behind.startswith(" and ")
 
 
 def _is_more(candidate: Candidate, earlier: Counted) -> bool:
@@ -168,6 +191,16 @@ def _is_singled_out(candidate: Candidate) -> bool:
         for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
+
+
+def _find_named(candidate: Candidate) -> Term | None:
+    """The force right before the number, where the words behind say that it is of it: "tanks, 30 in all"."""
+    if not _IN_ALL.match(candidate.behind):
+        return None
+    lower, first = candidate.sentence.lower, candidate.first
+    last = first - 1 if lower[first - 1 : first] == (",",) else first
+    found = [noun for noun in candidate.sentence.nouns if noun.last == last and noun.heading != "loose"]
+    return next((noun for noun in found if noun.section in _COUNTED_OF), None)
 
 
 def _is_set_behind(candidate: Candidate) -> bool:
