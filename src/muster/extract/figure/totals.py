@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 
 from muster.extract.actor.forces import has_soldiers
+from muster.extract.figure.asides import find_named, is_set_behind
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
-from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _OF_FORCES = any_phrase("totals.of_forces")
@@ -25,7 +25,6 @@ _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _ACTING = load_phrases("totals.acting")
 _OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
 _COUNTED_OF = ("personnel", "units", "equipment")
-_IN_ALL = re.compile(rf"\s(?:{phrase_choice('totals.in_all')})(?!\w)", re.IGNORECASE)
 _NUMBERING = re.compile(r"\bnumber(?:s|ed|ing)?\s(?:\w+\s){0,2}\Z")
 _AGAIN = load_phrases("totals.again")
 _IN_RANKS = re.compile(
@@ -43,10 +42,6 @@ _SMALLEST = 20
 _RANKS_REACH = 80
 _LARGE = 500
 _SMALLEST_MORE = 4
-# How far before a number set behind it the force may stand, in words, and the marks around the number.
-_ASIDE = 10
-_OPENING_MARKS = (("(",), ("-",), ("–",), ("—",))
-_CLOSING_MARKS = tuple(",-–—)")
 # How far before a number the word of change may stand, in words.
 _REACH = 12
 _REACH_OF_OTHERS = 120
@@ -65,7 +60,7 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare:
         return None
-    named = _find_named(candidate)
+    named = find_named(candidate)
     if named:
         measure = Measure.EQUIPMENT if named.section == Measure.EQUIPMENT else Measure.PERSONNEL
         return Counted(candidate, measure, "beside its force")
@@ -193,32 +188,6 @@ def _is_singled_out(candidate: Candidate) -> bool:
     return opening and "," in sentence.lower[: candidate.first]
 
 
-def _find_named(candidate: Candidate) -> Term | None:
-    """The force right before the number, where the words behind say that it is of it: "tanks, 30 in all"."""
-    if not _IN_ALL.match(candidate.behind):
-        return None
-    lower, first = candidate.sentence.lower, candidate.first
-    last = first - 1 if lower[first - 1 : first] == (",",) else first
-    found = [noun for noun in candidate.sentence.nouns if noun.last == last and noun.heading != "loose"]
-    return next((noun for noun in found if noun.section in _COUNTED_OF), None)
-
-
-def _is_set_behind(candidate: Candidate) -> bool:
-    """Whether dashes or brackets set the number behind the force that it counts: "its troops -- about 4,100 --"."""
-    sentence = candidate.sentence
-    before, behind = sentence.lower[max(0, candidate.first - _ASIDE) : candidate.first], candidate.behind.lstrip()[:1]
-    if candidate.size < _SMALLEST or behind not in _CLOSING_MARKS or before[-1:] not in _OPENING_MARKS:
-        return False
-    mark = sentence.start_of(candidate.first - 1)
-    if before[-1] == "(" and any(mark - 1 <= name.end <= mark for name in sentence.names):
-        return False
-    first = candidate.first - len(before)
-    return any(
-        noun.group == "personnel.strong" and first <= noun.first and noun.last < candidate.first
-        for noun in sentence.nouns
-    )
-
-
 def _serves_in(candidate: Candidate) -> bool:
     """Whether the number is in a force: "has about 600,000 in its armed forces"."""
     return candidate.size >= _SMALLEST and _IN_RANKS.match(candidate.behind[:_RANKS_REACH]) is not None
@@ -253,7 +222,7 @@ _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_strength, "strength of a force"),
     (_is_singled_out, "of the force before"),
     (_serves_in, "in the ranks"),
-    (_is_set_behind, "set behind its force"),
+    (is_set_behind, "set behind its force"),
     (_acts_for_soldiers, "of the soldiers before"),
 )
 # and these go on from one.
