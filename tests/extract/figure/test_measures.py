@@ -35,6 +35,19 @@ COUNTED = [
     ("|200 or so troops| arrived.", [PERSONNEL]),
     ("The army lives with |the 300-person| limit.", [PERSONNEL]),
     ("There were |31 deaths| among the soldiers.", [KILLED]),
+    ("|A Danish destroyer| and |two frigates| passed the strait.", [EQUIPMENT, EQUIPMENT]),
+    ("The army flew |nine Su-25 fighters| to Kesh.", [EQUIPMENT]),
+    ("Iran has an arsenal of |3,000 ballistic missiles|.", [EQUIPMENT]),
+    ("The navy is moving |three ships|.", [EQUIPMENT]),
+    ("The army has |2,400 pieces of artillery|.", [EQUIPMENT]),
+    ("|Nine Sea King helicopters| took part.", [EQUIPMENT]),
+    ("|Four Leopard| 2 tanks reached Poland.", [EQUIPMENT]),
+    ("Those forces total |10,000 men|.", [PERSONNEL]),
+    ("The garrison has |450 men| under arms.", [PERSONNEL]),
+    ("|More than 100 riot police| removed the marchers.", [PERSONNEL]),
+    ("|Eight attackers| struck the army base.", [PERSONNEL]),
+    ("Some |60 Britons| have gone to fight with the rebels.".replace("Some |", "|Some "), [PERSONNEL]),
+    ("The militia has recruited |150 boys|.".replace("150 boys|", "150| boys"), [PERSONNEL]),
 ]
 NO_COUNT = [
     "France sent 99,999,999,999,999,999,999 soldiers and 9,000 million million troops.",
@@ -55,7 +68,21 @@ NO_COUNT = [
     "She interviewed 12 soldiers.",
     "The blast left 79 people dead near the soldiers.",
     "4 Mechanised Brigade troops left.",
+    "One in five soldiers sleeps badly.",
+    "There is one adviser for every two soldiers.",
+    "A brigade has about 3,500 soldiers.",
+    "Seven tanks were destroyed, the army said.",
+    "The rebels shot down two Su-25 jets.",
+    "Forty former soldiers marched.",
+    "The film draws 40,000 troops and veterans.",
+    "Three soldiers interviewed by the paper were tired.",
+    "The army says that 60 Danes have enlisted at the school.",
+    "The conflict is both separatist and old.",
+    "Elsewhere, an Afghan soldier shot at a wall 40 metres away.",
+    "Five facts about the rebels.",
+    "Two minibuses carrying soldiers passed.",
 ]
+QUIET = "The council met on Monday. " * 9
 
 
 @pytest.mark.parametrize(("marked", "measures"), COUNTED)
@@ -84,3 +111,21 @@ def test_a_unit_is_counted_beside_the_number_of_its_people(count):
 def test_the_rule_names_the_noun(count):
     (counted,) = count("France will send 600 more troops.")
     assert counted.rule == "noun: troop"
+
+
+def test_officers_crews_and_vehicles_are_no_forces_where_a_report_hardly_tells_of_forces(count):
+    assert count(QUIET + "Two police officers pursued three vehicles, and 12 crew members watched.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly 2,000 police officers lined the streets.",
+        "The town deployed 30 police officers.",
+        "Two army helicopters landed.",
+        "Two C-130 aircraft landed.",
+        "About 40 soldiers filled sandbags.",
+    ],
+)
+def test_posted_police_and_what_is_of_the_forces_count_in_any_report(count, text):
+    assert len(count(QUIET + text)) == 1

@@ -52,6 +52,23 @@ BARE = [
     ("Most troops had fled, but |up to 25,000| will come back.", [("of the soldiers before", PERSONNEL)]),
     ("Norland has |about 600,000| in its armed forces.", [("in the ranks", PERSONNEL)]),
     ("The army faces |fewer than 100| al Qaeda in the hills.", [("members of a group", PERSONNEL)]),
+    ("Foreign fighters -- |some 2,000| -- hold the town.", [("set behind its force", PERSONNEL)]),
+    ("Gendarmes, |400| of whom were flown in, hold the port.", [("beside its force", PERSONNEL)]),
+    ("Danish tanks, |30| in all, rolled on.", [("beside its force", EQUIPMENT)]),
+    ("The guerrillas are thought to number |about 3,000|.", [("a new total", PERSONNEL)]),
+    ("The number of soldiers has climbed to |1,100|.", [("a new total", PERSONNEL)]),
+    (
+        "France has |2,000 soldiers| there. It will be cut to |1,500|.",
+        [("noun: soldier", PERSONNEL), ("a new total of the same", PERSONNEL)],
+    ),
+    (
+        "|Seventeen soldiers| crossed over. |The 17| were fed.",
+        [("noun: soldier", PERSONNEL), ("the same again", PERSONNEL)],
+    ),
+    (
+        "Uganda has |6,000 troops| in Somalia, Burundi |5,400|.",
+        [("noun: troop", PERSONNEL), ("set beside a name", PERSONNEL)],
+    ),
 ]
 NOT_COUNTED = [
     "Italy (900) and Spain (600).",
@@ -62,6 +79,8 @@ NOT_COUNTED = [
     "Two of them were moved.",
     "The number of suicides in the force rose to 182.",
     "The army raised the budget to 94 projects.",
+    "The army said the crowd had grown to 5,000.",
+    "The police force gave shelter to children, 13 of them girls.",
 ]
 
 

@@ -36,7 +36,7 @@ def counts_forces(candidate: Candidate) -> bool:
         or _is_of_group(candidate, noun)
         or _has_sign(candidate)
         or names_party(candidate)
-        or _names_type(candidate, noun)
+        or (noun.section == "equipment" and names_type(candidate, noun))
     )
 
 
@@ -90,9 +90,9 @@ def names_party(candidate: Candidate) -> bool:
     return any(name.kind in PARTIES and start <= name.start < candidate.end_at for name in candidate.sentence.names)
 
 
-def _names_type(candidate: Candidate, noun: Term) -> bool:
+def names_type(candidate: Candidate, noun: Term) -> bool:
     """Whether a type of weapon stands before the noun: "12 Su-24 bombers"."""
-    return noun.section == "equipment" and any(
+    return any(
         candidate.after <= term.first and term.last <= noun.first and term.group == "equipment.strong"
         for term in candidate.sentence.nouns
     )

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from muster.extract.analysis import Analysis
 from muster.extract.figure.noun_phrases import is_bare, parse_noun_phrase
 from muster.extract.figure.qualifiers import parse_qualified
+from muster.extract.figure.setting import tells_of_forces
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
@@ -32,7 +33,8 @@ class Candidate:
     `first` is the first word of the qualified number, `after` the word behind the number, `end` the word behind the
     counted phrase. `noun` is the force noun that is counted, None where the phrase has none ("another 1,500").
     `more` tells that the words say "more", "another", "additional". `other` that a noun of something else is counted.
-    `article` that the number is only "a" or "an", beside a counted one: "a general and three colonels".
+    `article` that the number is only "a" or "an", beside a counted one: "a general and three colonels". `amid_forces`
+    that the report tells of forces, and not of a civil life that has officers and crews too.
     """
 
     sentence: Sentence
@@ -45,6 +47,7 @@ class Candidate:
     more: bool = False
     other: bool = False
     article: bool = False
+    amid_forces: bool = True
 
     @property
     def start_at(self) -> int:
@@ -83,12 +86,12 @@ def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     Left out are the numbers of sentences that neither speak of forces nor can go on from one that counts them. "A"
     and "an" before a noun of forces are numbers too, where the sentence counts forces beside them.
     """
-    goes_on = False
+    goes_on, amid_forces = False, tells_of_forces(analysis)
     for sentence in analysis.sentences:
         speaks_of_forces = not _forces_words().isdisjoint(sentence.pieces)
         found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else []
         goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))
-        yield from found
+        yield from found if amid_forces else (replace(candidate, amid_forces=False) for candidate in found)
 
 
 def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
@@ -174,7 +177,10 @@ def _is_singular(sentence: Sentence, noun: Term) -> bool:
 def _forces_words() -> frozenset[str]:
     """Words of which every sentence that counts forces has one, unless it goes on from another."""
     grades = [f"{measure}.{grade}" for measure in _COUNTABLE for grade in ("strong", "usual", "weak")]
-    phrases = (load_phrases(heading) for heading in ("measures.units", "totals.of_forces", "casualties.lost"))
+    phrases = (
+        load_phrases(heading)
+        for heading in ("measures.units", "measures.bodies", "totals.of_forces", "casualties.lost")
+    )
     return frozenset().union(
         load_force_nouns().key_words(*grades, "killed.strong", "wounded.strong"),
         load_cues().key_words("casualties.killed", "casualties.wounded", "casualties.captured"),

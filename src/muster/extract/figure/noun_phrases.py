@@ -171,7 +171,8 @@ def _closes_persons(sentence: Sentence, index: int, after: int) -> bool:
 
 
 def _is_plural(sentence: Sentence, term: Term) -> bool:
-    return sentence.lower[term.last - 1] != term.lemma.split()[-1].lower()
+    word = sentence.lower[term.last - 1]
+    return word != term.lemma.split()[-1].lower() or word in _COLLECTIVE
 
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:

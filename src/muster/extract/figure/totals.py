@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable
 
+from muster.extract.actor.forces import has_soldiers
+from muster.extract.figure.asides import find_named, is_set_behind
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.noun_phrases import is_bare
+from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
@@ -22,6 +25,8 @@ _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _ACTING = load_phrases("totals.acting")
 _OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
 _COUNTED_OF = ("personnel", "units", "equipment")
+_NUMBERING = re.compile(r"\bnumber(?:s|ed|ing)?\s(?:\w+\s){0,2}\Z")
+_AGAIN = load_phrases("totals.again")
 _IN_RANKS = re.compile(
     rf"(?:\sof (?:whom|them))?(?:\s(?:are|were|serve|served|serving|is))? in (?:its|the|their|his|our)\s"
     rf"(?:\w+\s){{0,2}}?(?:{phrase_choice('totals.ranks')})(?!\w)",
@@ -40,6 +45,8 @@ _SMALLEST_MORE = 4
 # How far before a number the word of change may stand, in words.
 _REACH = 12
 _REACH_OF_OTHERS = 120
+_REACH_BEHIND = 30
+_NUMBERING_REACH = 40
 
 
 def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -53,6 +60,10 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare:
         return None
+    named = find_named(candidate)
+    if named:
+        measure = Measure.EQUIPMENT if named.section == Measure.EQUIPMENT else Measure.PERSONNEL
+        return Counted(candidate, measure, "beside its force")
     for matches, rule in _FIRST_MENTIONS:
         if matches(candidate):
             return Counted(candidate, _measure_of_total(candidate, earlier), rule)
@@ -66,13 +77,25 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
 
 def _is_new_total(candidate: Candidate) -> bool:
     """Whether the size of a force is brought to the number: "the level to about 5,200"."""
+    is_named = candidate.search_before(_OF_FORCES) or (has_soldiers(candidate.sentence) and _numbers(candidate))
+    return bool(is_named) and _is_changed(candidate)
+
+
+def _numbers(candidate: Candidate) -> bool:
+    """Whether "number" leads to the figure: "the rebels, who number about 15,000"."""
+    return candidate.search_before(_NUMBERING, _NUMBERING_REACH) is not None
+
+
+def _is_changed(candidate: Candidate) -> bool:
+    """Whether words of change or size lead to the number, and none of them tells of something else than forces."""
     if candidate.size < _SMALLEST or not candidate.search_before(_LEADING):
         return False
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
-    if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS):
+    if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS) or _OF_OTHERS.search(candidate.behind[:_REACH_BEHIND]):
         return False
-    changes = not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
-    return changes and bool(candidate.search_before(_OF_FORCES))
+    if not candidate.amid_forces and not speaks_of_war(candidate.sentence):
+        return False
+    return not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
 
 
 def _counts_group(candidate: Candidate) -> bool:
@@ -97,7 +120,15 @@ def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
     bracketed = sentence.text[:at].endswith("(") and candidate.behind.startswith(")")
     joined = candidate.search_before(_WITH, 8)
     start = sentence.start + joined.start() if joined else candidate.start_at - 1
-    return bool(bracketed or joined) and any(start - 1 <= name.end <= start for name in sentence.names)
+    return bool(bracketed or joined or _is_of_next(candidate, earlier)) and any(
+        start - 1 <= name.end <= start for name in sentence.names
+    )
+
+
+def _is_of_next(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the verb is left out beside the next name: "Norland has 6,000 troops, Kesh 5,400"."""
+    is_near = earlier.candidate.sentence is candidate.sentence and candidate.size >= _SMALLEST
+    return (is_near and candidate.behind.lstrip()[:1] in (",", ".", ";", "")) or candidate.behind.startswith(" and ")
 
 
 def _is_more(candidate: Candidate, earlier: Counted) -> bool:
@@ -105,8 +136,10 @@ def _is_more(candidate: Candidate, earlier: Counted) -> bool:
 
 
 def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
-    """Whether the number is one of those before: "300 of them"."""
-    return candidate.sentence.lower[candidate.after : candidate.after + 2] in _BACK
+    """Whether the number is one of those before: "300 of them", with no other number between."""
+    sentence = candidate.sentence
+    between = any(earlier.candidate.end_at <= other.start < candidate.start_at for other in sentence.numerals)
+    return not between and sentence.lower[candidate.after : candidate.after + 2] in _BACK
 
 
 def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
@@ -123,6 +156,20 @@ def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
     return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
 
 
+def _is_new_total_of_same(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the force counted before is brought to the number: "That is expected to rise to 4,000"."""
+    return earlier.measure is Measure.PERSONNEL and _is_changed(candidate)
+
+
+def _is_again(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a number counted before comes back as the subject: "The 17 were sent", "Both are armed"."""
+    lower, figure = candidate.sentence.lower, candidate.figure
+    opening = lower[max(0, candidate.first - 1) : candidate.after]
+    same = (figure.low, figure.high) == (earlier.candidate.figure.low, earlier.candidate.figure.high)
+    following = lower[candidate.after : candidate.after + 1]
+    return same and not _AGAIN.isdisjoint(opening) and not _ACTING.isdisjoint(following)
+
+
 def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the number is what the next sentence speaks of: "About 5,000 will go on"."""
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
@@ -135,7 +182,8 @@ def _is_singled_out(candidate: Candidate) -> bool:
     if candidate.size < _SMALLEST:
         return False
     opening = sentence.lower[:2] in _OF_THE and any(
-        term.section in _COUNTED_OF and term.last <= candidate.first for term in sentence.nouns
+        term.section in _COUNTED_OF and term.heading != "loose" and term.last <= candidate.first
+        for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
 
@@ -174,6 +222,7 @@ _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_strength, "strength of a force"),
     (_is_singled_out, "of the force before"),
     (_serves_in, "in the ranks"),
+    (is_set_behind, "set behind its force"),
     (_acts_for_soldiers, "of the soldiers before"),
 )
 # and these go on from one.
@@ -182,6 +231,8 @@ _GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
     (_is_more, "more of the same"),
     (_looks_back, "of them"),
     (_is_of_the_same, "of the same"),
+    (_is_again, "the same again"),
+    (_is_new_total_of_same, "a new total of the same"),
     (_takes_over, "taken over"),
     (_ends_the_sentence, "at the end"),
 )

@@ -1,0 +1,38 @@
+"""Doubtful nouns: ships and men that the words around them make a force of."""
+
+import re
+
+from muster.extract.figure.candidates import Candidate
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
+from muster.lexicon.terms import Term
+
+_SHIPS = load_phrases("measures.ships")
+_MEN = load_phrases("measures.men")
+_FLEETS = any_phrase("measures.fleets")
+_UNITS = any_phrase("measures.units", "measures.bodies")
+_ARMED = re.compile(rf"\s(?:{phrase_choice('measures.armed')})(?!\w)", re.IGNORECASE)
+# A force of fewer men is not told by their number, and its name stands within so many characters before it.
+_FEWEST_MEN = 20
+_REACH = 60
+
+
+def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
+    """Rule that takes a doubtful noun for one of forces: "The navy is moving three ships", "forces of 10,000 men"."""
+    if not candidate.amid_forces:
+        return None
+    if noun.lemma in _SHIPS and _FLEETS.search(candidate.sentence.text):
+        return f"beside forces: {noun.lemma}"
+    if noun.lemma in _MEN and candidate.size >= _FEWEST_MEN:
+        is_of_force = candidate.search_before(_UNITS, _REACH) or _ARMED.match(candidate.behind)
+        return f"of a force: {noun.lemma}" if is_of_force else None
+    if noun.section == "units" and _is_of_soldiers(candidate, noun):
+        return f"of soldiers: {noun.lemma}"
+    return None
+
+
+def _is_of_soldiers(candidate: Candidate, noun: Term) -> bool:
+    """Whether the unit is one of soldiers: "three companies of paratroopers"."""
+    sentence = candidate.sentence
+    return sentence.lower[noun.last : noun.last + 1] == ("of",) and any(
+        term.group == "personnel.strong" and noun.last < term.first <= noun.last + 2 for term in sentence.nouns
+    )

@@ -1,0 +1,127 @@
+"""Exclusions: persons and things that are no force where they stand, though their noun is one of forces."""
+
+import re
+from collections.abc import Sequence
+
+from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.setting import speaks_of_war
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.lexicon.terms import Term
+from muster.model import Measure
+
+_CIVILIAN = load_phrases("measures.civilian") | load_phrases("exclusions.unfit")
+_FORMER = load_phrases("exclusions.former")
+_FREED = load_phrases("exclusions.freed")
+# Soldiers only interviewed or addressed are no claim.
+_ADDRESSED = phrase_before("exclusions.addressed")
+_ANSWERING = re.compile(rf"\s(?:\w+\s){{0,2}}(?:{phrase_choice('exclusions.answering')})(?!\w)", re.IGNORECASE)
+_TRIAL = any_phrase("exclusions.trial")
+_WITH_VETERANS = re.compile(r"(?:,| and| or)\s(?:\w+\s)?veterans", re.IGNORECASE)
+_SPOILS = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('exclusions.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
+    re.IGNORECASE,
+)
+_SPOILED = re.compile(
+    rf"\s(?:\w+\s){{0,3}}?(?:was|were|been|being)\s(?:\w+\s){{0,2}}?(?:{phrase_choice('exclusions.spoiled')})(?!\w)",
+    re.IGNORECASE,
+)
+# How far behind the phrase its verb may stand, in characters.
+_REACH = 60
+# How far behind "a brigade has" its people may stand, in characters.
+_REACH_OF_UNIT = 25
+_RATIO = re.compile(
+    r"(?:\b(?:one|two|three|\d{1,2})\s(?:more\s)?(?:in|out of)\s(?:every\s)?|\b(?:for|of) every\s)\Z", re.IGNORECASE
+)
+_MODELS = load_phrases("exclusions.models")
+_GENERIC = re.compile(
+    r"\b(?:a|an|each|one)\s(?:\w+\s)?(?:brigade|battalion|company|division|regiment|squadron|platoon|squad)\s"
+    r"(?:(?:usually|typically|normally|generally|often)\s\w+|has|consists|numbers|contains|comprises|includes)\s",
+    re.IGNORECASE,
+)
+_CIVIL = load_phrases("exclusions.civil_too")
+_POLICE = load_phrases("exclusions.police")
+_POSTED = any_phrase("exclusions.posted")
+# Fewer police than these are seldom a force that is posted.
+_FEWEST_POLICE = 100
+
+
+def is_part_of_name(candidate: Candidate) -> bool:
+    """Whether the number is one of a model or of a ratio: "a Leopard 2 tank", "one in three soldiers"."""
+    before = candidate.sentence.lower[max(0, candidate.first - 1) : candidate.first]
+    is_model = candidate.first == candidate.after - 1 and not _MODELS.isdisjoint(before)
+    return is_model or candidate.search_before(_RATIO, 24) is not None
+
+
+def _is_generic(candidate: Candidate) -> bool:
+    """Whether the words tell what a unit is: "a brigade has about 3,500 soldiers"."""
+    at = candidate.start_at - candidate.sentence.start
+    told = _GENERIC.search(candidate.sentence.text, max(0, at - _REACH), at + _REACH)
+    return told is not None and (told.start() == at or at - _REACH_OF_UNIT <= told.end() <= at)
+
+
+def is_excluded(candidate: Candidate, noun: Term) -> bool:
+    """Whether the words of the figure or of its sentence make no force of what its noun names."""
+    if _TRIAL.search(candidate.sentence.text) or _is_single(candidate) or _is_civil(candidate, noun):
+        return True
+    if _is_generic(candidate) or not _CIVILIAN.isdisjoint(_words(candidate)):
+        return True
+    if noun.section == Measure.EQUIPMENT:
+        return _is_spoil(candidate)
+    return noun.section == Measure.PERSONNEL and (
+        _is_unfit(candidate, noun) or _is_heard(candidate) or _is_singular_pair(candidate, noun)
+    )
+
+
+def _words(candidate: Candidate) -> Sequence[str]:
+    return candidate.sentence.lower[candidate.after : candidate.end]
+
+
+def _nouns(candidate: Candidate) -> list[Term]:
+    """Nouns of the phrase: "two C-130 aircraft" has a type that only forces fly."""
+    return [term for term in candidate.sentence.nouns if candidate.after <= term.first and term.last <= candidate.end]
+
+
+def _is_spoil(candidate: Candidate) -> bool:
+    """Whether weapons are bought, seized or destroyed: they are no force then."""
+    is_taken = _SPOILED.match(candidate.behind[:_REACH]) is not None
+    return is_taken or candidate.search_before(_SPOILS) is not None
+
+
+def _is_unfit(candidate: Candidate, noun: Term) -> bool:
+    """Whether the phrase makes civilians of its persons: "former Marines", "troops and veterans"."""
+    is_former = not _FORMER.isdisjoint(_words(candidate)) and noun.lemma not in _FREED
+    return is_former or _WITH_VETERANS.match(candidate.behind) is not None
+
+
+def _is_heard(candidate: Candidate) -> bool:
+    """Whether the persons are only asked or spoken to."""
+    is_addressed = candidate.search_before(_ADDRESSED) is not None
+    return is_addressed or _ANSWERING.match(candidate.behind[:_REACH]) is not None
+
+
+def _is_singular_pair(candidate: Candidate, noun: Term) -> bool:
+    """Whether "both" opens two qualities, and no number: "both separatist and sectarian"."""
+    sentence, word = candidate.sentence, noun.lemma.split()[-1].lower()
+    return sentence.lower[candidate.after - 1] == "both" and sentence.lower[noun.last - 1] == word
+
+
+def _is_single(candidate: Candidate) -> bool:
+    """Whether "one soldier" is somebody, and no count."""
+    figure = candidate.figure
+    return figure.low == figure.high == 1 and not (candidate.article or candidate.more or figure.approx)
+
+
+def _is_civil(candidate: Candidate, noun: Term) -> bool:
+    """Whether a report that hardly tells of forces counts what civil life has too: crews, officers, vehicles.
+
+    Words of war or of a posting in the sentence, and large numbers of police, make forces of them all the same.
+    """
+    sentence = candidate.sentence
+    if candidate.amid_forces or noun.lemma not in _CIVIL or speaks_of_war(sentence):
+        return False
+    if noun.lemma in _POLICE and candidate.size >= _FEWEST_POLICE:
+        return False
+    if any(term.lemma not in _CIVIL and term.section != "other" for term in _nouns(candidate)):
+        return False
+    start, end = sentence.start_of(noun.first) - sentence.start, sentence.end_of(noun.last - 1) - sentence.start
+    return not (_POSTED.search(sentence.text, 0, start) or _POSTED.search(sentence.text, end))
