@@ -17,8 +17,8 @@ SLOTS |= {"time": "time_text"}
 # What is not told by rule: a figure's measure (or that it is none), a position's stance and who takes it.
 _CONSTANT = {"measure": 8.0, "stance": 6.0, "holder": 10.0}
 # The odds that a rule is right, times this: how far they carry over to reports that nobody had read for errors, slot by
-# slot (docs/model-card.md). The nets know aspects better than the rules do, actors worse.
-_FACTORS = {"actor": 8.0, "place": 1.5, "aspect": 0.75, "status": 2.0, "speaker": 4.0, "time": 2.0}
+# slot (docs/model-card.md). The nets know aspects as well as the rules do, actors far worse.
+_FACTORS = {"actor": 16.0, "place": 4.0, "aspect": 1.0, "status": 4.0, "speaker": 4.0, "time": 2.0}
 # Rules that chose fewer times have no odds of their own, and every rule is drawn to the slot's mean by so many choices.
 _FEWEST, _DRAWN = 5, 8
 _MOST = 500.0

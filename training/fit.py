@@ -1,4 +1,4 @@
-"""Fit: one member of the ensemble, trained on annotated reports."""
+"""Fit: one member of the ensemble, trained on annotated reports, then on these and annotated stories together."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +17,9 @@ from muster.lexicon import Lexicon
 
 EPOCHS = 8
 BATCH = 6
+# Epochs on reports and stories together, and the share of the learning rates that these begin with.
+FURTHER_EPOCHS = 2
+_FURTHER_RATE = 0.5
 ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3
 _WARM_UP = 0.06
 _SLOWEST = 0.02
@@ -29,22 +32,42 @@ _EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.4, 0.35
 
 def fit(
     texts: Sequence[Text],
+    stories: Sequence[Text],
     encoder: Path,
     tokenizer: Tokenizer,
     lexicon: Lexicon,
     seed: int,
     epochs: int = EPOCHS,
     tell: Callable[[str], None] = print,
-    keep: Callable[[Net, int], None] | None = None,
 ) -> Net:
-    """Net trained on the texts; the same seed gives the same net on the same machine. `keep` is called every epoch."""
+    """Net trained on the texts, then on these and the stories; the same seed gives the same net on the same machine."""
     torch.manual_seed(seed)
     np.random.seed(seed)
     random = Random(seed)
+    sizes = sizes_of(list(make_examples(texts, tokenizer, lexicon)))
+    net = Net(encoder, sizes, {token: tokenizer.token_to_id(token) for token in "*#."})
+    for phase, learned, n_epochs, rate in (
+        ("reports", texts, epochs, 1.0),
+        ("reports and stories", [*texts, *stories], FURTHER_EPOCHS, _FURTHER_RATE),
+    ):
+        for epoch, told in enumerate(learn(net, learned, tokenizer, lexicon, random, n_epochs, rate), start=1):
+            tell(f"member {seed}, {phase}: epoch {epoch} of {n_epochs}, {told}")
+    return net.eval()
+
+
+def learn(
+    net: Net,
+    texts: Sequence[Text],
+    tokenizer: Tokenizer,
+    lexicon: Lexicon,
+    random: Random,
+    epochs: int,
+    rate: float,
+) -> Iterator[str]:
+    """Train the net on the texts, from that share of the rates down to nearly nothing; tells of every epoch."""
     examples = list(make_examples(texts, tokenizer, lexicon))
-    net = Net(encoder, sizes_of(examples), {token: tokenizer.token_to_id(token) for token in "*#."})
     optimizer = _optimizer(net)
-    n_batches = len(list(_batches(examples, Random(seed))))
+    n_batches = len(list(_batches(examples, Random(0))))
     step, started = 0, time.monotonic()
     for epoch in range(epochs):
         net.train()
@@ -53,22 +76,20 @@ def fit(
             examples = list(make_examples(swapped, tokenizer, lexicon))
         total = 0.0
         for batch in _batches(examples, random):
-            rate = _rate(step, n_batches * epochs)
+            share = rate * _rate(step, n_batches * epochs)
             for group in optimizer.param_groups:
-                group["lr"] = group["base"] * rate
+                group["lr"] = group["base"] * share
             keep_sentence = [random.random() < _EMPTY_SENTENCES for each in batch for _ in each.sentences]
             loss = loss_of(net, batch, keep_sentence)
+            step += 1
+            if not loss.requires_grad:  # nothing was asked in the batch
+                continue
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
-            step += 1
             total += float(loss.detach())
-        loss_told = f"loss {total / n_batches:.3f}, {time.monotonic() - started:.0f} s"
-        tell(f"member {seed}: epoch {epoch + 1} of {epochs}, {loss_told}")
-        if keep:
-            keep(net, epoch)
-    return net.eval()
+        yield f"loss {total / n_batches:.3f}, {time.monotonic() - started:.0f} s"
 
 
 def _rate(step: int, steps: int) -> float:

@@ -123,7 +123,9 @@ def make_examples(texts: Sequence[Text], tokenizer: Tokenizer, lexicon: Lexicon)
                 notes,
                 chunk,
                 [(question, gold.answer(question)) for question in questions.about_figures(chunk)],
-                [(question, gold.answer_stance(question)) for question in questions.about_sentences(chunk)],
+                [(question, gold.answer_stance(question)) for question in questions.about_sentences(chunk)]
+                if each.lists_positions
+                else [],
             )
 
 
