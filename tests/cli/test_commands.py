@@ -188,6 +188,14 @@ def test_every_command_has_a_help_text(run: Run):
         assert len(done.stdout.split()) > 20
 
 
+@pytest.mark.parametrize("words", [("series", "US", "Iraq"), ("ask", "Tell me a story")])
+def test_a_process_of_its_own_says_the_same_and_ends_alike(
+    run: Run, run_apart: Run, ledger: str, words: tuple[str, ...]
+):
+    here, apart = run(*words, "--ledger", ledger), run_apart(*words, "--ledger", ledger)
+    assert (apart.returncode, apart.stdout, apart.stderr) == (here.returncode, here.stdout, here.stderr)
+
+
 def test_every_output_carries_the_digests_of_ledger_and_method(run: Run, ledger: str):
     stamps = set()
     for words in (("series", "US", "Iraq"), ("ask", "How many US troops were in Iraq in September 2016?")):

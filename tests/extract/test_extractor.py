@@ -148,7 +148,7 @@ def test_captions_and_titles_give_claims_that_say_so(extract):
 
 
 @given(reports)
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 def test_every_quote_and_sentence_of_any_text_stands_at_its_offsets(report):
     extraction = extract_claims(report, load_lexicon())
     for claim in extraction.claims:
@@ -164,7 +164,7 @@ def test_every_quote_and_sentence_of_any_text_stands_at_its_offsets(report):
 
 
 @given(reports)
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_the_same_report_gives_the_same_extraction_twice(report):
     assert extract_claims(report, load_lexicon()) == extract_claims(report, load_lexicon())
 

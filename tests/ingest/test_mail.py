@@ -49,7 +49,7 @@ def test_a_message_without_words_has_no_text(archives, kind):
         read_report(Page(message, "x.eml"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(st.data())
 def test_damage_anywhere_gives_a_report_or_an_error_of_ingest(archives, data):
     content = bytearray(archives.make_message(1))

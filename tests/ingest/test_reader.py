@@ -80,7 +80,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 @example(b"\xff\xfe\x00\xd8")
 @example(b"<html>\xff\xff")
@@ -89,13 +89,13 @@ def test_any_bytes_give_a_report_or_an_error_of_ingest(content):
     check(Page(content, "p"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from(["utf-8", "utf-16", "cp1252"]))
 def test_any_markup_gives_a_report_or_an_error_of_ingest(markup, encoding):
     check(Page(("<!doctype html><html><body>" + markup).encode(encoding, "replace"), "p"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map("\n".join), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]))
 def test_any_text_gives_a_report_or_an_error_of_ingest(text, encoding):
     check(Page(text.encode(encoding, "replace"), "p"))

@@ -143,7 +143,7 @@ def test_rubbish_ends(read, content):
     assert not sources(read(content))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(st.data())
 def test_damage_anywhere_costs_at_most_its_neighbours(archives, tmp_path_factory, data):
     records = [archives.make_record(number) for number in range(6)]

@@ -1,6 +1,6 @@
 """The fit beside trying every step function."""
 
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,15 +11,29 @@ from muster.reconcile.method import METHOD
 LEVELS = (100, 110, 125, 150, 200, 400)
 
 
-def total(moments, path, bridges):
-    """Cost of a path, counted anew and plainly."""
-    cost = sum(moment.find_costs([LEVELS[at]])[0] for moment, at in zip(moments, path, strict=True))
-    for before, moment, a, b in zip(moments, moments[1:], path, path[1:], strict=False):
-        if a != b:
-            crossed = any(bridge.is_between(before, moment) and crosses(bridge, a, b) for bridge in bridges)
-            step = step_cost(before, moment)
-            cost += step * METHOD.moved_percent // 100 if crossed else step
-    return cost
+def tabulate(moments, bridges):
+    """Costs of each level at each moment, and of each step between neighbours, counted anew and plainly."""
+    stays = [[moment.find_costs([level])[0] for level in LEVELS] for moment in moments]
+    steps = [
+        {(a, b): find_step(before, moment, a, b, bridges) for a, b in product(range(len(LEVELS)), repeat=2)}
+        for before, moment in pairwise(moments)
+    ]
+    return stays, steps
+
+
+def find_step(before, moment, a, b, bridges):
+    if a == b:
+        return 0
+    crossed = any(bridge.is_between(before, moment) and crosses(bridge, a, b) for bridge in bridges)
+    step = step_cost(before, moment)
+    return step * METHOD.moved_percent // 100 if crossed else step
+
+
+def total(path, stays, steps):
+    """Cost of a path."""
+    return sum(costs[at] for costs, at in zip(stays, path, strict=True)) + sum(
+        costs[pair] for costs, pair in zip(steps, pairwise(path), strict=True)
+    )
 
 
 def crosses(bridge, a, b):
@@ -68,8 +82,9 @@ def make_moments(gaps):
 @given(GAPS, BRIDGES)
 def test_no_other_step_function_costs_less(gaps, bridges):
     moments = make_moments(gaps)
-    least = min(total(moments, path, bridges) for path in product(range(len(LEVELS)), repeat=len(moments)))
-    assert total(moments, fit_levels(moments, LEVELS, bridges), bridges) == least
+    stays, steps = tabulate(moments, bridges)
+    least = min(total(path, stays, steps) for path in product(range(len(LEVELS)), repeat=len(moments)))
+    assert total(fit_levels(moments, LEVELS, bridges), stays, steps) == least
 
 
 def test_no_moment_has_no_level():

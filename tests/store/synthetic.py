@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from muster.model import (
     Aspect,
@@ -54,6 +55,7 @@ def day(number):
     return FIRST_DAY + timedelta(days=number)
 
 
+@cache
 def make_story(
     number,
     figures=(600, 5200),

@@ -91,7 +91,7 @@ def extractions(draw):
     return page, report, Extraction(report.report_id, report.version_id, "rules 1", found, judgements)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(content=extractions())
 def test_what_goes_in_comes_out(synthetic, content):
     page, report, extraction = content

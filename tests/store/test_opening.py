@@ -6,6 +6,8 @@ import subprocess
 import sys
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -136,12 +138,11 @@ def refusal(path):
 
 
 @pytest.fixture
-def open_folder(tmp_path_factory):
+def open_folder():
     """A folder that any user may enter, as pytest's own are closed to all but one."""
-    folder = tmp_path_factory.mktemp("open")
-    for parent in (folder, folder.parent, folder.parent.parent):
-        parent.chmod(0o755)
-    return folder
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs the file modes of a POSIX system")

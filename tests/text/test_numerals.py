@@ -126,7 +126,7 @@ def test_a_number_written_with_commas_reads_back(value: int) -> None:
 
 @pytest.mark.parametrize("unit", ["1", "1,", "1.", "3-", "one hundred and ", "a few ", "twenty ", "1\xa0", "$"])
 def test_a_hostile_run_is_read_in_time_proportional_to_its_length(unit: str) -> None:
-    assert len(find_numerals(unit * 20_000)) <= 40_000
+    assert len(find_numerals(unit * 5_000)) <= 10_000
 
 
 def test_few_and_many_are_the_ends_of_one_range():
