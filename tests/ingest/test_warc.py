@@ -143,6 +143,17 @@ def test_rubbish_ends(read, content):
     assert not sources(read(content))
 
 
+@pytest.mark.parametrize("number", [0, 3])
+def test_flags_that_stop_the_reader_cost_their_record_only(archives, tmp_path, number):
+    members = [bytearray(archives.pack(archives.make_record(each))) for each in range(6)]
+    members[number][3] = 4
+    path = tmp_path / "damaged.warc.gz"
+    path.write_bytes(b"".join(members))
+    found = list(find_records(str(path), Mark()))
+    assert len(sources(found)) == 5
+    assert any(isinstance(each.found, UnreadableSource) for each in found)
+
+
 @settings(deadline=None)
 @given(st.data())
 def test_damage_anywhere_costs_at_most_its_neighbours(archives, tmp_path_factory, data):

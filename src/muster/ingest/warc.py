@@ -42,27 +42,32 @@ def find_records(path: str, mark: Mark) -> Iterator[Archived]:
             try:
                 for record in _open(stream):
                     last = record.stream_pos
-                    found = _read(record)
+                    found = _read(record) if record.record_type & _KINDS else None
                     number += found is not None
                     if found is not None and number > mark.number:
                         yield Archived(found, _mark(beside, number, last), last)
             except OSError as error:
                 damage = str(error)
-            if not damage:
-                return
             offset = _find_next(beside, last, size)
+            if not damage:
+                if offset == size:
+                    return
+                # Some damage makes the reader stop as if the file ended there.
+                damage = "no record can be read here"
             told = f"went on at byte {offset:,}" if offset < size else "nothing readable stands behind it"
             problem = UnreadableSource(path, f"damaged behind byte {last:,} ({damage}); {told}")
             yield Archived(problem, Mark(number, offset), last)
 
 
 def _open(stream: BinaryIO) -> ArchiveIterator:
-    return ArchiveIterator(stream, record_types=_KINDS, parse_http=True, max_header_len=_HEADER, fsspec_args=False)
+    return ArchiveIterator(stream, parse_http=False, max_header_len=_HEADER, fsspec_args=False)
 
 
 def _read(record: WarcRecord) -> Page | IngestError | None:
     """Page of the record, what is wrong with it, or None where it is no page."""
     source = _source(record)
+    if record.is_http:
+        record.parse_http()
     headers = record.http_headers if record.is_http else None
     if record.is_http and (headers is None or headers.status_code != _OK):
         return None if headers is not None else _cut_short(source)
