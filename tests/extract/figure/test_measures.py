@@ -46,8 +46,8 @@ COUNTED = [
     ("The garrison has |450 men| under arms.", [PERSONNEL]),
     ("|More than 100 riot police| removed the marchers.", [PERSONNEL]),
     ("|Eight attackers| struck the army base.", [PERSONNEL]),
-    ("Some |60 Britons| have gone to fight with the rebels.".replace("Some |", "|Some "), [PERSONNEL]),
-    ("The militia has recruited |150 boys|.".replace("150 boys|", "150| boys"), [PERSONNEL]),
+    ("|Some 60 Britons| have gone to fight with the rebels.", [PERSONNEL]),
+    ("The militia has recruited |150| boys.", [PERSONNEL]),
 ]
 NO_COUNT = [
     "France sent 99,999,999,999,999,999,999 soldiers and 9,000 million million troops.",
