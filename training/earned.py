@@ -14,11 +14,13 @@ from muster.lexicon import Lexicon
 # Slots as the rules name them, and as they are scored.
 SLOTS = {"actor": "actor", "place": "place", "aspect": "aspect", "status": "status", "speaker": "speaker"}
 SLOTS |= {"time": "time_text"}
-# What is not told by rule: a figure's measure (or that it is none), a position's stance and who takes it.
-_CONSTANT = {"measure": 8.0, "stance": 6.0, "holder": 10.0}
+# What is not told by rule: a figure's measure, or that it is none.
+_CONSTANT = {"measure": 8.0}
 # The odds that a rule is right, times this: how far they carry over to reports that nobody had read for errors, slot by
 # slot (docs/model-card.md). The nets know aspects as well as the rules do, actors far worse.
 _FACTORS = {"actor": 16.0, "place": 4.0, "aspect": 1.0, "status": 4.0, "speaker": 4.0, "time": 2.0}
+# The same of positions: whether a cue makes one of its stance, and who takes it.
+_FACTORS |= {"stance": 8.0, "holder": 2.0}
 # Rules that chose fewer times have no odds of their own, and every rule is drawn to the slot's mean by so many choices.
 _FEWEST, _DRAWN = 5, 8
 _MOST = 500.0
@@ -26,20 +28,29 @@ _MOST = 500.0
 
 def find_earned(texts: Sequence[Text], lexicon: Lexicon) -> Trust:
     """Trust by slot and rule, from how often the rule's value was right where the figure was found."""
-    chosen: dict[str, Counter[str]] = {slot: Counter() for slot in SLOTS}
-    right: dict[str, Counter[str]] = {slot: Counter() for slot in SLOTS}
+    chosen: dict[str, Counter[str]] = {slot: Counter() for slot in _FACTORS}
+    right: dict[str, Counter[str]] = {slot: Counter() for slot in _FACTORS}
     for text in texts:
         extraction = extract_claims(make_report(text.text), lexicon)
         found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
         gold = [parse_annotation(claim) for claim in text.claims]
         for ours, theirs in find_pairs(gold, list(found)):
-            if not (ours.is_quantity and match_figures(ours, theirs)):
-                continue
             agree, judgements = match_slots(ours, theirs), extraction.judgements[found[theirs]]
-            for slot, scored in SLOTS.items():
-                chosen[slot][judgements[slot].rule] += 1
-                right[slot][judgements[slot].rule] += agree[scored]
-    earned = {slot: _find_odds(chosen[slot], right[slot], _FACTORS[slot]) for slot in SLOTS}
+            if ours.is_quantity and match_figures(ours, theirs):
+                for slot, scored in SLOTS.items():
+                    chosen[slot][judgements[slot].rule] += 1
+                    right[slot][judgements[slot].rule] += agree[scored]
+            elif not ours.is_quantity and text.lists_positions:
+                right["stance"][judgements["stance"].rule] += agree["stance"]
+                chosen["holder"][judgements["actor"].rule] += 1
+                right["holder"][judgements["actor"].rule] += agree["actor"]
+        if text.lists_positions:
+            chosen["stance"].update(
+                extraction.judgements[claim_id]["stance"].rule
+                for annotation, claim_id in found.items()
+                if not annotation.is_quantity
+            )
+    earned = {slot: _find_odds(chosen[slot], right[slot], factor) for slot, factor in _FACTORS.items()}
     return earned | {slot: {"": times} for slot, times in _CONSTANT.items()}
 
 

@@ -87,7 +87,7 @@ class _Judging:
     def _find_position(self, verdict: SentenceVerdict) -> Iterator[Judged]:
         codes, found = self._notes.codes, self._notes.positions.get(verdict.question.index)
         claim, judgements = self._notes.reading.read_position(found) if found else (None, {})
-        choice = choose_position(lean_position(verdict, claim, codes, self._model.trust), codes)
+        choice = choose_position(lean_position(verdict, claim, judgements, codes, self._model.trust), codes)
         if choice:
             yield self._position(verdict.question.index, choice, claim, judgements)
 

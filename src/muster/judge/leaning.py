@@ -1,6 +1,6 @@
 """Leaning: verdicts drawn towards what the rules say, by as much as the rules have earned on annotated reports."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -42,18 +42,25 @@ def lean(verdict: FigureVerdict, figure: ReadFigure, codes: Sequence[str], trust
 
 
 def lean_position(
-    verdict: SentenceVerdict, by_rules: PositionClaim | None, codes: Sequence[str], trust: Trust
+    verdict: SentenceVerdict,
+    by_rules: PositionClaim | None,
+    judgements: Mapping[str, Judgement],
+    codes: Sequence[str],
+    trust: Trust,
 ) -> SentenceVerdict:
     """The verdict with the odds of the stance and of the holder multiplied that the rules find, if they find any."""
     if by_rules is None:
         return verdict
     indices = [index for index, code in enumerate(codes) if code in by_rules.actors]
-    stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], _find_trust(trust, "stance"))
-    holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, _find_trust(trust, "holder"))
+    stance = _favour(
+        verdict.stance, [STANCES.index(by_rules.stance)], _find_trust(trust, "stance", judgements.get("stance"))
+    )
+    times = _find_trust(trust, "holder", judgements.get("actor"))
+    holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, times)
     return replace(verdict, stance=stance, holder=holder, holder_alone=alone)
 
 
-def _find_trust(trust: Trust, slot: str, judgement: Judgement | None = None) -> float | None:
+def _find_trust(trust: Trust, slot: str, judgement: Judgement | None) -> float | None:
     """How many times the odds of the slot's value count that the judgement's rule chose; None: as they are."""
     by_rule = trust.get(slot, {})
     return by_rule.get(judgement.rule if judgement else _OTHER_RULES, by_rule.get(_OTHER_RULES))
