@@ -15,7 +15,7 @@ from muster.lexicon import Lexicon
 SLOTS = {"actor": "actor", "place": "place", "aspect": "aspect", "status": "status", "speaker": "speaker"}
 SLOTS |= {"time": "time_text"}
 # What is not told by rule: a figure's measure, or that it is none.
-_CONSTANT = {"measure": 8.0}
+_CONSTANT = {"measure": 4.0}
 # The odds that a rule is right, times this: how far they carry over to reports that nobody had read for errors, slot by
 # slot (docs/model-card.md). The nets know aspects as well as the rules do, actors far worse.
 _FACTORS = {"actor": 16.0, "place": 4.0, "aspect": 1.0, "status": 4.0, "speaker": 4.0, "time": 2.0}

@@ -15,7 +15,7 @@ from muster.model import Aspect, Measure, Stance, Status
 # position, and a further code is an actor or place beside the likeliest one. Chosen on the training reports.
 CLAIM = 0.5
 ALONE = 0.3
-POSITION = 0.6
+POSITION = 0.7
 FURTHER = 0.6
 _OF_EVENTS = frozenset((Aspect.EVENT, Aspect.CUMULATIVE))
 _LIMIT = 1e-4
