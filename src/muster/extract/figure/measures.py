@@ -7,7 +7,7 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.doubtful import match_doubtful
-from muster.extract.figure.exclusions import is_excluded, is_part_of_name
+from muster.extract.figure.exclusions import is_excluded, is_no_count
 from muster.extract.figure.joiners import joins_force
 from muster.extract.figure.missiles import match_missiles
 from muster.extract.figure.totals import match_total
@@ -36,7 +36,7 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     `earlier` is the last candidate before it that was one: "another 1,500" goes on from it.
     """
     beside = earlier if earlier and earlier.reaches(candidate.sentence) else None
-    if candidate.other or is_part_of_name(candidate) or (candidate.article and not _is_tallied(candidate, beside)):
+    if candidate.other or is_no_count(candidate) or (candidate.article and not _is_tallied(candidate, beside)):
         return None
     loss = match_casualty(candidate, beside)
     if loss:
