@@ -9,7 +9,7 @@ from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 
 BACK = re.compile(
-    rf"\b(?:{phrase_choice('places.back')}|(?:the|that|this)\s+(?:[\w-]+\s+){{0,3}}?(?:{phrase_choice('places.land')}))\b",
+    rf"\b(?:{phrase_choice('places.back')}|(?:the|that|this)\s+(?:[\w-]+\s+){{0,3}}?(?:{phrase_choice('places.country')}))\b",
     re.IGNORECASE,
 )
 _OWN_GROUND = re.compile(rf"\b(?:its|their)\s+(?:\w+\s+)?(?:{phrase_choice('places.own_ground')})\b", re.IGNORECASE)

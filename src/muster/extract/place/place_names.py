@@ -47,7 +47,7 @@ _SPOKEN = re.compile(
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
 # "the Caribbean nation": one of its countries.
-_LAND = re.compile(rf"\s+(?:{phrase_choice('places.lands')})\b")
+_COUNTRY = re.compile(rf"\s+(?:{phrase_choice('places.country', 'places.countries')})\b")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
 # In characters: the word that leads to a place before it, and a noun behind a state's name.
 _REACH_LEADING = 45
@@ -113,7 +113,7 @@ def _is_of_region(sentence: Sentence, name: Name) -> bool:
     if name.kind is not NameKind.REGION:
         return False
     text = sentence.report_text
-    return bool(_OF_REGION.search(text, name.start, name.end) or _LAND.match(text, name.end))
+    return bool(_OF_REGION.search(text, name.start, name.end) or _COUNTRY.match(text, name.end))
 
 
 def _is_borne(sentence: Sentence, name: Name) -> bool:
