@@ -146,7 +146,7 @@ def find_many(figure: OwnedFigure) -> Codes:
     "The alliance has 130,000 troops from 50 countries", "90,000 international forces".
     """
     candidate, sentence = figure.candidate, figure.sentence
-    if _OF_MANY.match(sentence.report_text, candidate.end_at):
+    if _OF_MANY.match(sentence.report_text, candidate.end_at, sentence.end):
         before = [name.code for name in sentence.names if name.end <= candidate.start_at and name.kind in ALLIED]
         return (before[-1],) if before else ("COALITION",)
     words = sentence.lower[candidate.after - 1 : candidate.end]

@@ -32,7 +32,7 @@ _SUFFERED = phrase_before("casualties.suffered", words=0)
 _MEN = load_phrases("measures.men")
 _OF_FORCES = any_phrase("casualties.forces")
 _OWNERS = load_phrases("casualties.owners")
-_REGULARS = load_phrases("casualties.regulars")
+_REGULARS = load_phrases("actors.regulars") | load_phrases("casualties.regulars")
 _SAVED = any_phrase("casualties.saved")
 # How far before a noun a word of attack, before a number a force may be named, in characters.
 _ATTACKED_REACH, _FORCE_REACH = 60, 200

@@ -14,7 +14,6 @@ _OPENING_WEIGHT = 6
 _WEIGHT = 2
 # How many sentences back a place still stands in the mind.
 _SENTENCES_LATELY = 2
-
 # What ends a dateline, a sentence of its own: "NORTOWN, Norland --".
 _DASHES = ("-", "–", "—")
 
@@ -45,6 +44,7 @@ class Places:
 
     @cached_property
     def _dateline(self) -> _Codes:
+        """Code of the place that opens the report in a sentence of its own; none where no dateline does."""
         for sentence in self.analysis.sentences[:_OPENING_SENTENCES]:
             names = [name for name in sentence.names if name.kind in PLACE_KINDS]
             if names and sentence.text.endswith(_DASHES):

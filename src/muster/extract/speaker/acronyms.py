@@ -3,8 +3,9 @@
 import re
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
-# Words with a capital, and what may join them in a name: "Movement for the Emancipation of the Delta".
-_CAPITAL = r"[A-Z][\w’'-]*"
+# Words with a capital, and what may join them in a name: "Movement for the Emancipation of the Delta". No name has a
+# longer word, and a megabyte of capitals must not be read anew from each of them.
+_CAPITAL = r"[A-Z][\w’'-]{0,40}+"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \xa0](?:(?:of|for|and|the|on|in|de)[ \xa0]){{0,2}}{_CAPITAL}){{1,9}}")
 _WORD = re.compile(_CAPITAL)
 
