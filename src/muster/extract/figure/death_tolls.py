@@ -8,7 +8,7 @@ from muster.lexicon.phrases import any_phrase, phrase_before, phrase_choice
 from muster.model import Measure
 
 _TOLL = any_phrase("tolls.numbers")
-_TO_A_TOTAL = phrase_before("totals.leading")
+_TO_A_TOTAL = phrase_before("totals.moving", "totals.leading")
 _TOLD = phrase_before("tolls.told")
 _CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
 _MILITARY = any_phrase("measures.signs", "totals.of_forces", exact_case=True)

@@ -16,8 +16,8 @@ from muster.model import Measure
 _OF_FORCES = any_phrase("totals.of_forces")
 # Totals of something else: suicides, victims, the dead.
 _OF_OTHERS = any_phrase("totals.of_others", "tolls.numbers", "tolls.others")
-_LEADING = phrase_before("totals.leading")
-_CHANGES = load_phrases("totals.changes")
+_LEADING = phrase_before("totals.moving", "totals.leading")
+_CHANGES = load_phrases("totals.moving") | load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
 _FOLLOWING = load_phrases("totals.following")
 _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
