@@ -25,6 +25,7 @@ class Places:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
+        self._named: dict[Sentence, list[Name]] = {}
 
     @property
     def main(self) -> _Codes:
@@ -65,7 +66,10 @@ class Places:
 
     def find_named(self, sentence: Sentence) -> list[Name]:
         """Names that mean places in the sentence, in order."""
-        return [name for name in sentence.names if is_place(sentence, name)]
+        # Every figure of a sentence asks for them, and to tell a place from a party is slow.
+        if sentence not in self._named:
+            self._named[sentence] = [name for name in sentence.names if is_place(sentence, name)]
+        return self._named[sentence]
 
     def find_lately(self, sentence: Sentence) -> _Codes:
         """The place named last in the sentences right before this one; none where they name none."""
