@@ -36,9 +36,9 @@ def any_phrase(*headings: str, exact_case: bool = False) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrase_choice(*headings)})(?!\w)", flags)
 
 
-def phrase_before(heading: str, words: int = 2) -> re.Pattern[str]:
-    """Pattern of a phrase under the heading at the end of what is searched, up to so many words before it."""
-    return re.compile(rf"(?<!\w)(?:{phrase_choice(heading)})\s+(?:\w+\s+){{0,{words}}}\Z", re.IGNORECASE)
+def phrase_before(*headings: str, words: int = 2) -> re.Pattern[str]:
+    """Pattern of a phrase under the headings at the end of what is searched, up to so many words before it."""
+    return re.compile(rf"(?<!\w)(?:{phrase_choice(*headings)})\s+(?:\w+\s+){{0,{words}}}\Z", re.IGNORECASE)
 
 
 def _form_pattern(form: str) -> str:

@@ -82,7 +82,7 @@ OWNED = [
     ("Soldiers of Chad killed 20 Houthis.", ("OTHER:Houthis",), "in the phrase"),
     ("Chad got 40 helicopters that were pledged by France and Italy.", ("FRA", "ITA"), "done by"),
     ("Syria said 40 air strikes were carried out by American jets.", ("USA",), "strikes done by"),
-    ("The French army left. Twelve of those killed were Italians, doctors said.", ("ITA",), "nationality"),
+    ("A mine hit 90 French soldiers. Twelve of those killed were Italians, doctors said.", ("ITA",), "nationality"),
     ("NATO has 900 soldiers there, 700 of them French.", ("FRA",), "in the phrase"),
     ("NATO has 900 soldiers there, and 700 are from France.", ("FRA",), "nationality"),
     ("Chad is the largest after Niger, which still has 900 soldiers there.", ("NER",), "which has"),

@@ -113,8 +113,10 @@ def test_the_rule_names_the_noun(count):
     assert counted.rule == "noun: troop"
 
 
-def test_officers_crews_and_vehicles_are_no_forces_where_a_report_hardly_tells_of_forces(count):
-    assert count(QUIET + "Two police officers pursued three vehicles, and 12 crew members watched.") == []
+def test_officers_sailors_and_helicopters_are_no_forces_where_a_report_hardly_tells_of_forces(count):
+    text = "Two police officers pursued six sailors, and three helicopters circled."
+    assert [each.measure for each in count(text)] == [PERSONNEL, PERSONNEL, EQUIPMENT]
+    assert count(QUIET + text) == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from muster.extract.actor.attacked import find_attacked, find_forces_before, find_loser, find_nearest_forces
+from muster.extract.actor.attacked import find_attacked, find_loser
 from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality
 from muster.extract.actor.irregulars import (
     find_definite_group,
@@ -12,6 +12,7 @@ from muster.extract.actor.irregulars import (
     find_unlisted_group,
     is_of_country,
 )
+from muster.extract.actor.nearest_forces import find_forces_before, find_nearest_forces
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.owners import (
     find_grown,
@@ -34,7 +35,6 @@ from muster.lexicon.phrases import load_phrases
 from muster.model import Measure
 
 _IRREGULARS = load_phrases("actors.irregulars")
-
 _AS_BEFORE = "as the figure before"
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]

@@ -6,9 +6,8 @@ from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.parties import OF_FORCES
 from muster.lexicon import NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import phrase_choice
 
-_LOSING = load_phrases("actors.losing")
 _PEOPLES = (NameKind.DEMONYM, NameKind.STATE)
 # Between a phrase and who gave, sent or fired what it counts: "pledged by the", "that were fired by".
 _DONE_BY = re.compile(
@@ -24,7 +23,7 @@ _ARE = re.compile(
 )
 # Behind the people's name, nothing that makes a modifier of it: "were Norlandic, officials said".
 _ENDED = re.compile(rf"\s?(?:[,.;:)]|--?|\Z|\s(?:{phrase_choice('actors.beside_people')})\b)", re.IGNORECASE)
-_WHICH = re.compile(r",?\s(?:which|who|that)\s(?:(?:\w{1,12}\s){0,2})")
+_WHICH = re.compile(r",?\s(?:which|who|that)\s(?:\w{1,12}\s){0,2}")
 # How far behind a phrase its agent may stand, in characters.
 _REACH = 90
 
@@ -51,12 +50,10 @@ def find_nationality(figure: OwnedFigure) -> Codes:
 
 def find_antecedent(figure: OwnedFigure) -> Codes:
     """The party that a relative clause with the figure tells of: "Norland, which has 40 tanks"."""
-    governor, sentence = figure.frame.governor, figure.sentence
-    if governor is None or figure.frame.subject:
+    verb, sentence = figure.verb, figure.sentence
+    if verb is None or not (figure.is_moved or figure.is_lost):
         return ()
-    if governor.section != "moves" and sentence.lower[governor.first] not in _LOSING:
-        return ()
-    verb_at = sentence.start_of(governor.first)
+    verb_at = sentence.start_of(verb.first)
     before = [name for name in sentence.names if name.end <= verb_at and name.kind in OF_FORCES]
     named = list_names(sentence, before)[-1:]
     is_told = named and _WHICH.fullmatch(sentence.report_text, named[0][-1].end, verb_at)

@@ -13,7 +13,7 @@ from muster.lexicon.phrases import load_phrases
 
 _ANYBODY = load_phrases("actors.anybody")
 _UNSURE = load_phrases("actors.unsure")
-_DEFINITE = frozenset({"the", "these", "those", "group's", "its", "their"})
+_DEFINITE = load_phrases("actors.definite")
 _REBELS = " rebels"
 # Behind the noun, a name of at least two words: "of the Kesh Liberation Front".
 _BEHIND = re.compile(

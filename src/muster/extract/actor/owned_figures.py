@@ -7,8 +7,10 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
 
 _FLYING = load_phrases("actors.flying")
+_LOSING = load_phrases("actors.losing")
 _REGULARS = load_phrases("actors.regulars")
 
 Codes = tuple[str, ...]
@@ -30,6 +32,21 @@ class OwnedFigure:
     def sentence(self) -> Sentence:
         """The sentence that the figure stands in."""
         return self.candidate.sentence
+
+    @property
+    def verb(self) -> Term | None:
+        """The verb that has the figure for its object; None where none has, or where the figure is its subject."""
+        return None if self.frame.subject else self.frame.governor
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether a verb of movement or presence has it for its object: "sent 600 soldiers", "has 40 tanks"."""
+        return self.verb is not None and self.verb.section == "moves"
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether a verb of losing has it for its object: "lost 40 soldiers"."""
+        return self.verb is not None and self.sentence.lower[self.verb.first] in _LOSING
 
     @property
     def known_before(self) -> Codes:

@@ -43,19 +43,21 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
         if name.start > candidate.end_at + _REACH_BEHIND:
             break
         owned = _OWNED_BY.match(text, candidate.end_at, name.start)
-        if (
-            owned
-            and not (name.weak and codes)
-            and not _is_origin(figure, owned.group("word").lower().split()[-1], name, codes)
-        ):
+        is_known = name.weak and codes
+        if owned and not is_known and not _is_origin(figure, owned["word"].lower().split()[-1], name, codes):
             codes.extend(_own_codes(names))
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
             codes.append(name.code)
     if "UN" in codes and _is_peacekeeping_only(figure):
-        keeper = figure.parties.main_alliance or ("UN",)
-        codes = [keeper[0] if code == "UN" else code for code in codes] if len(codes) > 1 else []
+        codes = _name_keepers(figure, codes)
     senders = () if inside else _find_senders(figure, codes)
     return (*senders, *dict.fromkeys(codes))
+
+
+def _name_keepers(figure: OwnedFigure, codes: Sequence[str]) -> list[str]:
+    """The codes with the report's alliance for the UN, which peacekeepers alone stand for; none without another."""
+    alliance = next(iter(figure.parties.main_alliance), "UN")
+    return [alliance if code == "UN" else code for code in codes] if len(codes) > 1 else []
 
 
 def find_inside(figure: OwnedFigure) -> Codes:
@@ -101,9 +103,9 @@ def find_peacekeepers(figure: OwnedFigure) -> Codes:
 
 def _find_senders(figure: OwnedFigure, codes: Sequence[str]) -> Codes:
     """States that act in the clause, where the codes are an alliance they serve: "Norland sent 20 blue helmets"."""
-    governor = figure.frame.governor
-    sends = governor is not None and governor.section == "moves" and not figure.frame.subject
-    if not sends or figure.candidate.noun is None or not codes or not figure.parties.alliances.issuperset(codes):
+    if not figure.is_moved or figure.candidate.noun is None:
+        return ()
+    if not codes or not figure.parties.alliances.issuperset(codes):
         return ()
     return tuple(code for code in find_subject(figure.candidate, figure.frame) if code in figure.parties.states)
 
@@ -118,8 +120,7 @@ def _is_origin(figure: OwnedFigure, word: str, name: Name, codes: Sequence[str])
     if word == "in":
         return name.kind in (NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL)
     if word == "from" and name.kind is NameKind.STATE:
-        governor = figure.frame.governor
-        leaves = governor is not None and governor.group == "moves.leave" and not figure.frame.subject
+        leaves = figure.verb is not None and figure.verb.group == "moves.leave"
         return leaves or (bool(codes) and codes != ["UN"])
     return word == "with" and bool(codes) and name.kind not in ALLIED
 
@@ -145,7 +146,7 @@ def find_many(figure: OwnedFigure) -> Codes:
     "The alliance has 130,000 troops from 50 countries", "90,000 international forces".
     """
     candidate, sentence = figure.candidate, figure.sentence
-    if _OF_MANY.match(sentence.report_text, candidate.end_at):
+    if _OF_MANY.match(sentence.report_text, candidate.end_at, sentence.end):
         before = [name.code for name in sentence.names if name.end <= candidate.start_at and name.kind in ALLIED]
         return (before[-1],) if before else ("COALITION",)
     words = sentence.lower[candidate.after - 1 : candidate.end]

@@ -56,14 +56,12 @@ class Parties:
     @property
     def main(self) -> tuple[str, ...]:
         """Code of the party named most often, as one that has forces above all; none where none is named."""
-        weights = {code: _FORCES_WEIGHT * self.forces[code] + count for code, count in self.mentions.items()}
-        return _most(Counter(weights))
+        return self._most_with_forces(self.mentions)
 
     @property
     def main_regular(self) -> tuple[str, ...]:
         """Code of the party named most often that is no armed group; none where none is named."""
-        weights = {code: _FORCES_WEIGHT * self.forces[code] + count for code, count in self._regulars.items()}
-        return _most(Counter(weights))
+        return self._most_with_forces(self._regulars)
 
     @property
     def main_group(self) -> tuple[str, ...]:
@@ -96,7 +94,7 @@ class Parties:
 
     @cached_property
     def alliances(self) -> frozenset[str]:
-        """Codes of the alliances and organisations that the report names."""
+        """Codes of the alliances and organisations that the report names, none of a state."""
         return frozenset(name.code for name, _ in self._named if name.kind in ALLIED) - self.states
 
     @cached_property
@@ -131,6 +129,10 @@ class Parties:
     def group_mentions(self) -> Counter[str]:
         """How often each armed group is named, title and opening sentences counted more."""
         return _count((name, weight) for name, weight in self._named if name.kind is NameKind.GROUP)
+
+    def _most_with_forces(self, mentions: Counter[str]) -> tuple[str, ...]:
+        weights = {code: _FORCES_WEIGHT * self.forces[code] + count for code, count in mentions.items()}
+        return _most(Counter(weights))
 
     @cached_property
     def _opening(self) -> frozenset[str]:

@@ -13,8 +13,9 @@ _OWNING = load_phrases("actors.owning")
 _ATTACKS = load_phrases("actors.attacks")
 _STANDING_FOR = load_phrases("actors.standing_for")
 _ALLIANCES = load_phrases("actors.alliances")
-_LOSING = load_phrases("actors.losing")
 _OF_STATE = load_phrases("actors.of_state")
+_THIRD_PERSON = (("it",), ("they",))
+# Peoples and persons are seldom what "it" and "its" mean.
 _HOLDERS = OF_FORCES - {NameKind.DEMONYM, NameKind.PERSON}
 
 
@@ -27,46 +28,51 @@ def find_possessor(figure: OwnedFigure) -> Codes:
     before = [name for name in sentence.names if name.kind in OF_FORCES and name.end <= candidate.start_at]
     if not before:
         return _find_subject_before(figure)
-    named = [names for names in _acting(sentence) if names[-1].end <= candidate.start_at]
+    named = [names for names in _find_acting(sentence) if names[-1].end <= candidate.start_at]
     if not named:
         return ()
-    governor = figure.frame.governor
-    is_struck = governor is not None and not figure.frame.subject and sentence.lower[governor.first] in _ATTACKS
+    is_struck = figure.verb is not None and sentence.lower[figure.verb.first] in _ATTACKS
     return codes_of(named[0] if is_struck else named[-1])
 
 
 def find_meant(figure: OwnedFigure) -> Codes:
-    """The party that the subject "it" or "the country" means: the first that acts in the sentence before."""
-    first = figure.frame.start
-    opening = figure.sentence.lower[first : first + 2]
-    governor = figure.frame.governor
-    if figure.frame.subject or governor is None:
+    """The party that the subject "it" or "the country" means: the first that acts in the sentence before.
+
+    "The alliance" is that of the report.
+    """
+    if not (figure.is_moved or figure.is_lost):
         return ()
-    if governor.section != "moves" and figure.sentence.lower[governor.first] not in _LOSING:
-        return ()
-    if opening[:1] == ("the",) and opening[1] in _ALLIANCES:
+    noun = _find_noun_of_subject(figure)
+    if noun in _ALLIANCES:
         return figure.parties.main_alliance
-    is_meant = opening[:1] in (("it",), ("they",)) or (opening[:1] == ("the",) and opening[1] in _STANDING_FOR)
+    first = figure.frame.start
+    is_meant = noun in _STANDING_FOR or figure.sentence.lower[first : first + 1] in _THIRD_PERSON
     return _find_subject_before(figure) if is_meant else ()
 
 
 def find_government(figure: OwnedFigure) -> Codes:
     """The country that the report tells of, where its government or army acts without its name."""
-    first, governor = figure.frame.start, figure.frame.governor
+    return figure.parties.home if figure.is_moved and _find_noun_of_subject(figure) in _OF_STATE else ()
+
+
+def _find_noun_of_subject(figure: OwnedFigure) -> str | None:
+    """The word behind "the" where the clause opens with it: "the government sent 600 soldiers"."""
+    first = figure.frame.start
     words = figure.sentence.lower[first : first + 2]
-    if figure.frame.subject or governor is None or governor.section != "moves":
-        return ()
-    return figure.parties.home if words[:1] == ("the",) and words[1] in _OF_STATE else ()
+    return words[-1] if words[:1] == ("the",) else None
 
 
 def _find_subject_before(figure: OwnedFigure) -> Codes:
     """The first party that acts in the sentence before."""
     sentences, index = figure.parties.analysis.sentences, figure.sentence.index
-    return codes_of(next(iter(_acting(sentences[index - 1])), ())) if index else ()
+    return codes_of(next(iter(_find_acting(sentences[index - 1])), ())) if index else ()
 
 
-def _acting(sentence: Sentence) -> list[list[Name]]:
-    names = [name for name in sentence.names if name.kind in _HOLDERS and not name.weak]
-    lists = list_names(sentence, names)
-    acting = [names for names in lists if not is_place_use(sentence, names[0]) and may_act(sentence, names)]
-    return [names for names in acting if not is_in_aside(sentence, names)]
+def _find_acting(sentence: Sentence) -> list[list[Name]]:
+    """Parties that act in the sentence, no speakers, places or asides; lists together."""
+    holders = [name for name in sentence.names if name.kind in _HOLDERS and not name.weak]
+    return [
+        names
+        for names in list_names(sentence, holders)
+        if not is_place_use(sentence, names[0]) and may_act(sentence, names) and not is_in_aside(sentence, names)
+    ]

@@ -8,15 +8,9 @@ from muster.lexicon.phrases import load_phrases
 _ROCKETS = load_phrases("actors.rockets")
 
 
-def counts_rockets(figure: OwnedFigure) -> bool:
-    """Whether rockets or shells are counted, by their noun."""
-    noun = figure.candidate.noun
-    return noun is not None and noun.lemma in _ROCKETS
-
-
 def find_firing_subject(figure: OwnedFigure) -> Codes:
     """The party before the verb, less those named behind the rockets, which is where they fall."""
-    if not counts_rockets(figure):
+    if not _counts_rockets(figure):
         return ()
     behind = {
         name.code
@@ -28,7 +22,7 @@ def find_firing_subject(figure: OwnedFigure) -> Codes:
 
 def find_firing_group(figure: OwnedFigure) -> Codes:
     """The armed group named last, in this sentence or the one before, or else the one that the report is about."""
-    if not counts_rockets(figure):
+    if not _counts_rockets(figure):
         return ()
     sentences, index = figure.parties.analysis.sentences, figure.sentence.index
     named = [
@@ -38,3 +32,8 @@ def find_firing_group(figure: OwnedFigure) -> Codes:
         if name.kind is NameKind.GROUP and name.start < figure.candidate.start_at
     ]
     return tuple(named[-1:]) or figure.parties.plain_group
+
+
+def _counts_rockets(figure: OwnedFigure) -> bool:
+    noun = figure.candidate.noun
+    return noun is not None and noun.lemma in _ROCKETS

@@ -15,7 +15,7 @@ _BODY_OF = re.compile(
     rf"\b(?:{phrase_choice('aspects.bodies')})s?\b(?:\s+of|[^,;:]{{0,60}}\bincludes?d?)\s+(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
-_MET = phrase_before("aspects.met", 1)
+_MET = phrase_before("aspects.met", words=1)
 _CURRENT = re.compile(
     rf"\b(?:{phrase_choice('aspects.current')})\s+(?:\w+\s+){{0,3}}(?:of|at)\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
 )

@@ -18,9 +18,10 @@ from muster.text.numerals import Numeral, NumeralForm
 
 _MORE = load_phrases("figures.more_behind")
 _OR_MORE = (("or", "so"), ("or", "more"))
+_BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _ARTICLES = ("a", "an")
-_ANOTHER = "another"
-_BEFORE_LOSS = load_phrases("casualties.passives")
+_PASSIVES = load_phrases("casualties.passives")
+# How far behind "another" the word of loss may end, in words.
 _LOSS_REACH = 4
 _COUNTABLE = ("personnel", "units", "equipment", "strikes")
 _SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
@@ -33,8 +34,8 @@ class Candidate:
     `first` is the first word of the qualified number, `after` the word behind the number, `end` the word behind the
     counted phrase. `noun` is the force noun that is counted, None where the phrase has none ("another 1,500").
     `more` tells that the words say "more", "another", "additional". `other` that a noun of something else is counted.
-    `article` that the number is only "a" or "an", beside a counted one: "a general and three colonels". `amid_forces`
-    that the report tells of forces, and not of a civil life that has officers and crews too.
+    `article` that the number is only "a", "an" or "another", beside a counted one: "a general and three colonels".
+    `amid_forces` that the report tells of forces, and not of a civil life that has officers and crews too.
     """
 
     sentence: Sentence
@@ -70,6 +71,11 @@ class Candidate:
         return self.noun is None and not self.other and is_bare(self.sentence, self.end)
 
     @property
+    def is_part(self) -> bool:
+        """Whether the number is said to be of those told before: "300 of them"."""
+        return self.sentence.lower[self.after : self.after + 2] in _BACK
+
+    @property
     def behind(self) -> str:
         """The sentence's text behind the phrase."""
         return self.sentence.text[self.end_at - self.sentence.start :]
@@ -84,7 +90,8 @@ def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     """Every number of the report that is no date, money, measure, age or name, in order of the text.
 
     Left out are the numbers of sentences that neither speak of forces nor can go on from one that counts them. "A"
-    and "an" before a noun of forces are numbers too, where the sentence counts forces beside them.
+    and "an" before a noun of forces are numbers too, where the sentence counts forces beside them, and so is "another"
+    before a loss.
     """
     goes_on, amid_forces = False, tells_of_forces(analysis)
     for sentence in analysis.sentences:
@@ -125,11 +132,9 @@ def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
 def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator[Candidate]:
     taken = {index for candidate in counted for index in range(candidate.first, candidate.end)}
     for index, word in enumerate(sentence.lower):
-        if index in taken or word not in (*_ARTICLES, _ANOTHER):
-            continue
-        if word == _ANOTHER:
-            if _is_lost(sentence, index + 1):
-                yield _parse_article(sentence, index, index + 1)
+        if index not in taken and word == "another" and _is_lost(sentence, index + 1):
+            yield _parse_article(sentence, index, index + 1)
+        if index in taken or word not in _ARTICLES:
             continue
         next_number = min((candidate.first for candidate in counted if candidate.first > index), default=None)
         phrase = parse_noun_phrase(sentence, index + 1, next_number)
@@ -157,7 +162,7 @@ def _is_lost(sentence: Sentence, index: int) -> bool:
     """Whether the words tell of a loss: "another wounded", "another was badly hurt"."""
     cue = next(sentence.find_cues("casualties", index, index + _LOSS_REACH), None)
     return cue is not None and all(
-        word in _BEFORE_LOSS or word.endswith("ly") for word in sentence.lower[index : cue.first]
+        word in _PASSIVES or word.endswith("ly") for word in sentence.lower[index : cue.first]
     )
 
 

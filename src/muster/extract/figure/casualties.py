@@ -15,6 +15,7 @@ _ELSEWHERE = load_phrases("casualties.elsewhere")
 _JOINING = load_phrases("casualties.joining")
 _LOST = phrase_before("casualties.lost")
 _OF_THEM = (("of", "them"), ("of", "whom"))
+# How far behind a number "of them" the soldiers may be named, in words.
 _PART_REACH = 5
 
 _Loss = tuple[Measure, str]
@@ -49,8 +50,7 @@ def _match_cue(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
 
 def _match_listed(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     """A casualty word at the other end of a list."""
-    in_sentence = earlier is not None and earlier.candidate.sentence is candidate.sentence
-    if candidate.noun is None and not (in_sentence and earlier and earlier.measure in LOSSES):
+    if candidate.noun is None and not (earlier and earlier.shares_sentence(candidate) and earlier.measure in LOSSES):
         return None
     cues = candidate.sentence.find_cues("casualties", _find_forces_end(candidate, earlier))
     links = [(link_listed(candidate, cue), cue) for cue in cues]
@@ -63,7 +63,7 @@ def _match_listed(candidate: Candidate, earlier: Counted | None) -> _Loss | None
 
 def _find_forces_end(candidate: Candidate, earlier: Counted | None) -> int:
     """Word from which a list of losses may reach the candidate: behind the forces counted before it."""
-    if earlier is None or earlier.measure in LOSSES or earlier.candidate.sentence is not candidate.sentence:
+    if earlier is None or earlier.measure in LOSSES or not earlier.shares_sentence(candidate):
         return 0
     return earlier.candidate.end
 
@@ -80,7 +80,7 @@ def _match_within(candidate: Candidate, earlier: Counted | None) -> _Loss | None
 
 def _match_same(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     """Another number of the losses before, of another place or time: "two in Norland, one in Kesh"."""
-    if earlier is None or earlier.measure not in LOSSES or earlier.candidate.sentence is not candidate.sentence:
+    if earlier is None or earlier.measure not in LOSSES or not earlier.shares_sentence(candidate):
         return None
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
     goes_on = candidate.is_bare and not _ELSEWHERE.isdisjoint(following)
@@ -107,7 +107,7 @@ def _match_joined(candidate: Candidate, earlier: Counted | None) -> _Loss | None
     """A count of losses goes on: "killed 12 soldiers, among them 3 officers"."""
     if earlier is None or earlier.measure not in LOSSES:
         return None
-    if earlier.candidate.sentence is not candidate.sentence or candidate.first < earlier.candidate.end:
+    if not earlier.shares_sentence(candidate) or candidate.first < earlier.candidate.end:
         return None
     between = candidate.sentence.lower[earlier.candidate.end : candidate.first]
     joined = len(between) <= 3 and _JOINING.issuperset(between)

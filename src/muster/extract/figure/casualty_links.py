@@ -11,9 +11,8 @@ from muster.lexicon.terms import Term
 _ACTIVE = load_phrases("casualties.active")
 _AROUND_PEOPLE = load_phrases("casualties.around_people")
 _AUXILIARIES = load_phrases("casualties.auxiliaries")
-_BOUNDS = load_phrases("casualties.bounds")
 _BETWEEN = load_phrases("casualties.between")
-_ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
+_BOUNDS = load_phrases("casualties.bounds")
 _BREAKS = load_phrases("casualties.breaks")
 _INCLUDING = load_phrases("casualties.including")
 _INTRANSITIVE = load_phrases("casualties.intransitive")
@@ -26,6 +25,7 @@ _ONLY_BEHIND = load_phrases("casualties.only_behind")
 _ONLY_BEFORE = load_phrases("casualties.only_before")
 _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
+_ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
 # How far a casualty word may stand behind a phrase or before a number, in words.
 _REACH_BEHIND = 18
 _REACH_BEFORE = 9
@@ -44,11 +44,6 @@ def link_casualty(candidate: Candidate, cue: Term) -> str | None:
     return "before" if _precedes(candidate, cue) and _may_lead(candidate, cue) else None
 
 
-def _may_lead(candidate: Candidate, cue: Term) -> bool:
-    """Whether the word may be said of those behind it: "died" only where it names some of many ("among them 12")."""
-    return cue.lemma not in _INTRANSITIVE or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
-
-
 def link_listed(candidate: Candidate, cue: Term) -> str | None:
     """How it does at the other end of a list: "12 soldiers and three children were killed"."""
     if cue.first >= candidate.end:
@@ -59,20 +54,27 @@ def link_listed(candidate: Candidate, cue: Term) -> str | None:
     return "before a list" if _precedes_list(candidate, cue) else None
 
 
+def _may_lead(candidate: Candidate, cue: Term) -> bool:
+    """Whether the word may be said of those behind it: "died" only where it names some of many ("among them 12")."""
+    return cue.lemma not in _INTRANSITIVE or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
+
+
 def _follows(candidate: Candidate, cue: Term) -> bool:
     if not 0 <= cue.first - candidate.end <= _REACH_BEHIND:
         return False
     sentence, end = candidate.sentence, candidate.end
-    is_part = _is_whole(candidate) and not _may_link(sentence.lower[end : cue.first])
-    return not is_part and _only_links(sentence, end, cue.first)
+    if _is_whole(candidate) and not _may_link(sentence.lower[end : cue.first]):
+        return False
+    return _only_links(sentence, end, cue.first)
 
 
 def _is_whole(candidate: Candidate) -> bool:
     """Whether a part of it is what the sentence counts: "eight of the twelve soldiers"."""
-    before = candidate.sentence.start_of(candidate.first - 1) if candidate.first > 1 else 0
-    return candidate.sentence.lower[candidate.first - 1] == "of" and any(
-        numeral.role is None and 0 <= before - numeral.end <= 1 for numeral in candidate.sentence.numerals
-    )
+    sentence, of = candidate.sentence, candidate.first - 1
+    if of < 1 or sentence.lower[of] != "of":
+        return False
+    at = sentence.start_of(of)
+    return any(numeral.role is None and 0 <= at - numeral.end <= 1 for numeral in sentence.numerals)
 
 
 def _follows_list(candidate: Candidate, cue: Term) -> bool:

@@ -23,3 +23,7 @@ class Counted:
     def reaches(self, sentence: Sentence) -> bool:
         """Whether a figure of the sentence may go on from this one, of the same sentence or the one before."""
         return sentence.index - self.candidate.sentence.index <= 1
+
+    def shares_sentence(self, candidate: Candidate) -> bool:
+        """Whether it stands in the sentence of the candidate."""
+        return self.candidate.sentence is candidate.sentence

@@ -8,7 +8,7 @@ from muster.lexicon.phrases import any_phrase, phrase_before, phrase_choice
 from muster.model import Measure
 
 _TOLL = any_phrase("tolls.numbers")
-_TO_A_TOTAL = phrase_before("totals.leading")
+_TO_A_TOTAL = phrase_before("totals.moving", "totals.leading")
 _TOLD = phrase_before("tolls.told")
 _CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
 _MILITARY = any_phrase("measures.signs", "totals.of_forces", exact_case=True)
@@ -36,43 +36,41 @@ _REACH, _OWNER_REACH = 160, 40
 
 def match_toll(candidate: Candidate) -> Measure | None:
     """Measure of the losses whose number is told: "the death toll to 12", "the number of soldiers killed to 12"."""
-    words = None if candidate.noun else _find_toll(candidate)
-    return Measure.KILLED if words is not None and not _CIVILIAN.search(words) else None
+    toll = None if candidate.noun else _find_toll(candidate)
+    return Measure.KILLED if toll is not None and not _CIVILIAN.search(toll[1]) else None
 
 
 def is_of_forces(candidate: Candidate) -> bool:
     """Whether the toll is named as that of a force or nation: "the Norlandic death toll"."""
-    words = _find_toll(candidate)
-    if words is None or _CIVILIAN.search(words) or _BYSTANDERS.search(candidate.sentence.text):
+    toll = _find_toll(candidate)
+    if toll is None or _CIVILIAN.search(toll[1]) or _BYSTANDERS.search(candidate.sentence.text):
         return False
-    start = candidate.sentence.report_text.index(words, candidate.sentence.start)
+    start, words = toll
     owners = (name.start - start for name in candidate.sentence.names if name.kind in PARTIES)
     is_owned = any(0 <= at < len(words) and not _PLACE.search(words, 0, at) for at in owners)
-    return is_owned or _MILITARY.search(words) is not None or _counts_soldiers(candidate, words)
+    return is_owned or _MILITARY.search(words) is not None or _counts_soldiers(candidate, start, words)
 
 
-def _counts_soldiers(candidate: Candidate, words: str) -> bool:
+def _counts_soldiers(candidate: Candidate, start: int, words: str) -> bool:
     """Whether it is the number of lost soldiers: "the number of gunmen killed"."""
     number, sentence = _NUMBER_OF_LOST.search(words), candidate.sentence
-    if number is None:
-        return False
-    start = sentence.report_text.index(words, sentence.start)
-    return any(
+    return number is not None and any(
         term.group == "personnel.strong" and number.start() <= sentence.start_of(term.first) - start < number.end()
         for term in sentence.nouns
     )
 
 
-def _find_toll(candidate: Candidate) -> str | None:
-    """The words around the name of the toll that the number tells."""
-    text, at = candidate.sentence.text, candidate.start_at - candidate.sentence.start
+def _find_toll(candidate: Candidate) -> tuple[int, str] | None:
+    """The words around the name of the toll that the number tells, and where they start in the report."""
+    sentence, at = candidate.sentence, candidate.start_at - candidate.sentence.start
     behind = _NUMBER_BEHIND.match(candidate.behind[:_REACH])
     if behind:
-        return behind.group() + candidate.behind[behind.end() : behind.end() + _OWNER_REACH]
+        return candidate.end_at, candidate.behind[: behind.end() + _OWNER_REACH]
     toll = candidate.search_before(_NUMBER_OF_LOST, _REACH) or candidate.search_before(_TOLL)
     if toll is None or not (candidate.search_before(_TO_A_TOTAL) or candidate.search_before(_TOLD)):
         return None
-    return text[max(0, toll.start() - _OWNER_REACH) : min(at, toll.end() + _OWNER_REACH)]
+    first, last = max(0, toll.start() - _OWNER_REACH), min(at, toll.end() + _OWNER_REACH)
+    return sentence.start + first, sentence.text[first:last]
 
 
 def match_among(candidate: Candidate) -> tuple[Measure, str] | None:

@@ -25,38 +25,33 @@ _SPOILED = re.compile(
     rf"\s(?:\w+\s){{0,3}}?(?:was|were|been|being)\s(?:\w+\s){{0,2}}?(?:{phrase_choice('exclusions.spoiled')})(?!\w)",
     re.IGNORECASE,
 )
-# How far behind the phrase its verb may stand, in characters.
-_REACH = 60
-# How far behind "a brigade has" its people may stand, in characters.
-_REACH_OF_UNIT = 25
 _RATIO = re.compile(
     r"(?:\b(?:one|two|three|\d{1,2})\s(?:more\s)?(?:in|out of)\s(?:every\s)?|\b(?:for|of) every\s)\Z", re.IGNORECASE
 )
 _MODELS = load_phrases("exclusions.models")
+# What a unit is in any army: "a brigade has about 3,500 soldiers".
 _GENERIC = re.compile(
     r"\b(?:a|an|each|one)\s(?:\w+\s)?(?:brigade|battalion|company|division|regiment|squadron|platoon|squad)\s"
     r"(?:(?:usually|typically|normally|generally|often)\s\w+|has|consists|numbers|contains|comprises|includes)\s",
     re.IGNORECASE,
 )
-_CIVIL = load_phrases("exclusions.civil_too")
 _POLICE = load_phrases("exclusions.police")
+_CIVIL = _POLICE | load_phrases("exclusions.civil_too")
 _POSTED = any_phrase("exclusions.posted")
+# How far behind the phrase its verb may stand, behind "a brigade has" its people, and before the number the ratio that
+# it is a part of, in characters.
+_REACH = 60
+_REACH_OF_UNIT = 25
+_REACH_OF_RATIO = 24
 # Fewer police than these are seldom a force that is posted.
 _FEWEST_POLICE = 100
 
 
-def is_part_of_name(candidate: Candidate) -> bool:
+def is_no_count(candidate: Candidate) -> bool:
     """Whether the number is one of a model or of a ratio: "a Leopard 2 tank", "one in three soldiers"."""
     before = candidate.sentence.lower[max(0, candidate.first - 1) : candidate.first]
     is_model = candidate.first == candidate.after - 1 and not _MODELS.isdisjoint(before)
-    return is_model or candidate.search_before(_RATIO, 24) is not None
-
-
-def _is_generic(candidate: Candidate) -> bool:
-    """Whether the words tell what a unit is: "a brigade has about 3,500 soldiers"."""
-    at = candidate.start_at - candidate.sentence.start
-    told = _GENERIC.search(candidate.sentence.text, max(0, at - _REACH), at + _REACH)
-    return told is not None and (told.start() == at or at - _REACH_OF_UNIT <= told.end() <= at)
+    return is_model or candidate.search_before(_RATIO, _REACH_OF_RATIO) is not None
 
 
 def is_excluded(candidate: Candidate, noun: Term) -> bool:
@@ -68,17 +63,19 @@ def is_excluded(candidate: Candidate, noun: Term) -> bool:
     if noun.section == Measure.EQUIPMENT:
         return _is_spoil(candidate)
     return noun.section == Measure.PERSONNEL and (
-        _is_unfit(candidate, noun) or _is_heard(candidate) or _is_singular_pair(candidate, noun)
+        _is_unfit(candidate, noun) or _is_heard(candidate) or _joins_qualities(candidate, noun)
     )
+
+
+def _is_generic(candidate: Candidate) -> bool:
+    """Whether the words tell what a unit is: "a brigade has about 3,500 soldiers"."""
+    at = candidate.start_at - candidate.sentence.start
+    told = _GENERIC.search(candidate.sentence.text, max(0, at - _REACH), at + _REACH)
+    return told is not None and (told.start() == at or at - _REACH_OF_UNIT <= told.end() <= at)
 
 
 def _words(candidate: Candidate) -> Sequence[str]:
     return candidate.sentence.lower[candidate.after : candidate.end]
-
-
-def _nouns(candidate: Candidate) -> list[Term]:
-    """Nouns of the phrase: "two C-130 aircraft" has a type that only forces fly."""
-    return [term for term in candidate.sentence.nouns if candidate.after <= term.first and term.last <= candidate.end]
 
 
 def _is_spoil(candidate: Candidate) -> bool:
@@ -99,7 +96,7 @@ def _is_heard(candidate: Candidate) -> bool:
     return is_addressed or _ANSWERING.match(candidate.behind[:_REACH]) is not None
 
 
-def _is_singular_pair(candidate: Candidate, noun: Term) -> bool:
+def _joins_qualities(candidate: Candidate, noun: Term) -> bool:
     """Whether "both" opens two qualities, and no number: "both separatist and sectarian"."""
     sentence, word = candidate.sentence, noun.lemma.split()[-1].lower()
     return sentence.lower[candidate.after - 1] == "both" and sentence.lower[noun.last - 1] == word
@@ -121,7 +118,13 @@ def _is_civil(candidate: Candidate, noun: Term) -> bool:
         return False
     if noun.lemma in _POLICE and candidate.size >= _FEWEST_POLICE:
         return False
-    if any(term.lemma not in _CIVIL and term.section != "other" for term in _nouns(candidate)):
+    if _names_forces(candidate):
         return False
     start, end = sentence.start_of(noun.first) - sentence.start, sentence.end_of(noun.last - 1) - sentence.start
     return not (_POSTED.search(sentence.text, 0, start) or _POSTED.search(sentence.text, end))
+
+
+def _names_forces(candidate: Candidate) -> bool:
+    """Whether another noun of the phrase is one of forces only: "two C-130 aircraft" are of a type that they fly."""
+    within = (term for term in candidate.sentence.nouns if candidate.after <= term.first and term.last <= candidate.end)
+    return any(term.lemma not in _CIVIL and term.section != "other" for term in within)

@@ -12,7 +12,7 @@ _STOPPERS = (
 )
 _NUMBERS = load_phrases("figures.number_words")
 _DETERMINERS = load_phrases("phrases.determiners")
-_DESCRIBING = load_phrases("phrases.describing")
+_DESCRIBING = load_phrases("phrases.describing") | load_phrases("phrases.named")
 # Endings of modifiers that "and" may join: "regional and national troops", "support and combat troops".
 _MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat", "coalition", "government", "alliance")
 # Words between a number and the noun that it counts, at most.

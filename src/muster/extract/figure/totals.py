@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from muster.extract.actor.forces import has_soldiers
-from muster.extract.figure.asides import find_named, is_set_behind
+from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.noun_phrases import is_bare
@@ -16,15 +16,13 @@ from muster.model import Measure
 _OF_FORCES = any_phrase("totals.of_forces")
 # Totals of something else: suicides, victims, the dead.
 _OF_OTHERS = any_phrase("totals.of_others", "tolls.numbers", "tolls.others")
-_LEADING = phrase_before("totals.leading")
-_CHANGES = load_phrases("totals.changes")
+_LEADING = phrase_before("totals.moving", "totals.leading")
+_CHANGES = load_phrases("totals.moving") | load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
-_BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _FOLLOWING = load_phrases("totals.following")
 _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _ACTING = load_phrases("totals.acting")
 _OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
-_COUNTED_OF = ("personnel", "units", "equipment")
 _NUMBERING = re.compile(r"\bnumber(?:s|ed|ing)?\s(?:\w+\s){0,2}\Z")
 _AGAIN = load_phrases("totals.again")
 _IN_RANKS = re.compile(
@@ -37,16 +35,17 @@ _WANTED = re.compile(
     rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s?){{1,5}}?(?<=\s)(?:{phrase_choice('totals.wanted')})(?!\w)"
 )
 _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
-# Smaller bare numbers seldom count a force.
-_SMALLEST = 20
-_RANKS_REACH = 80
+# Smaller numbers are seldom asked for as "the 40,000"; a smaller "two more" seldom goes on from a force.
 _LARGE = 500
 _SMALLEST_MORE = 4
 # How far before a number the word of change may stand, in words.
 _REACH = 12
+# How far from a number, in characters, the words may stand that tell what else it counts, that it is the number of a
+# force, and in whose ranks it is or who wants it.
 _REACH_OF_OTHERS = 120
 _REACH_BEHIND = 30
 _NUMBERING_REACH = 40
+_RANKS_REACH = 80
 
 
 def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -60,9 +59,9 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare:
         return None
-    named = find_named(candidate)
-    if named:
-        measure = Measure.EQUIPMENT if named.section == Measure.EQUIPMENT else Measure.PERSONNEL
+    noun = find_noun_before(candidate)
+    if noun:
+        measure = Measure.EQUIPMENT if noun.section == Measure.EQUIPMENT else Measure.PERSONNEL
         return Counted(candidate, measure, "beside its force")
     for matches, rule in _FIRST_MENTIONS:
         if matches(candidate):
@@ -88,7 +87,7 @@ def _numbers(candidate: Candidate) -> bool:
 
 def _is_changed(candidate: Candidate) -> bool:
     """Whether words of change or size lead to the number, and none of them tells of something else than forces."""
-    if candidate.size < _SMALLEST or not candidate.search_before(_LEADING):
+    if candidate.size < SMALLEST or not candidate.search_before(_LEADING):
         return False
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
     if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS) or _OF_OTHERS.search(candidate.behind[:_REACH_BEHIND]):
@@ -110,7 +109,7 @@ def _counts_group(candidate: Candidate) -> bool:
 
 def _is_strength(candidate: Candidate) -> bool:
     """Whether a force is told by its strength alone: "a force of about 9,000"."""
-    return candidate.size >= _SMALLEST and candidate.search_before(_STRENGTH_OF) is not None
+    return candidate.size >= SMALLEST and candidate.search_before(_STRENGTH_OF) is not None
 
 
 def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
@@ -127,7 +126,7 @@ def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
 
 def _is_of_next(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the verb is left out beside the next name: "Norland has 6,000 troops, Kesh 5,400"."""
-    is_near = earlier.candidate.sentence is candidate.sentence and candidate.size >= _SMALLEST
+    is_near = earlier.shares_sentence(candidate) and candidate.size >= SMALLEST
     return (is_near and candidate.behind.lstrip()[:1] in (",", ".", ";", "")) or candidate.behind.startswith(" and ")
 
 
@@ -139,19 +138,19 @@ def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the number is one of those before: "300 of them", with no other number between."""
     sentence = candidate.sentence
     between = any(earlier.candidate.end_at <= other.start < candidate.start_at for other in sentence.numerals)
-    return not between and sentence.lower[candidate.after : candidate.after + 2] in _BACK
+    return not between and candidate.is_part
 
 
 def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a later number of the sentence needs no noun any more: "and 300 in the south"."""
-    if candidate.size < _SMALLEST or earlier.candidate.sentence is not candidate.sentence:
+    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
         return False
     return not _FOLLOWING.isdisjoint(candidate.sentence.lower[candidate.after : candidate.after + 1])
 
 
 def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a mark stands behind a later number of the sentence: "has had 570 soldiers and now has 520."."""
-    if candidate.size < _SMALLEST or earlier.candidate.sentence is not candidate.sentence:
+    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
         return False
     return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
 
@@ -173,24 +172,23 @@ def _is_again(candidate: Candidate, earlier: Counted) -> bool:
 def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the number is what the next sentence speaks of: "About 5,000 will go on"."""
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
-    return candidate.size >= _SMALLEST and not _ACTING.isdisjoint(following)
+    return candidate.size >= SMALLEST and not _ACTING.isdisjoint(following)
 
 
 def _is_singled_out(candidate: Candidate) -> bool:
     """Whether the sentence opens with the force that the number is of: "Of the Marines there, about 2,700"."""
     sentence = candidate.sentence
-    if candidate.size < _SMALLEST:
+    if candidate.size < SMALLEST:
         return False
     opening = sentence.lower[:2] in _OF_THE and any(
-        term.section in _COUNTED_OF and term.heading != "loose" and term.last <= candidate.first
-        for term in sentence.nouns
+        term.section in FORCES and term.heading != "loose" and term.last <= candidate.first for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
 
 
 def _serves_in(candidate: Candidate) -> bool:
     """Whether the number is in a force: "has about 600,000 in its armed forces"."""
-    return candidate.size >= _SMALLEST and _IN_RANKS.match(candidate.behind[:_RANKS_REACH]) is not None
+    return candidate.size >= SMALLEST and _IN_RANKS.match(candidate.behind[:_RANKS_REACH]) is not None
 
 
 def _is_wanted(candidate: Candidate) -> bool:
@@ -204,14 +202,14 @@ def _acts_for_soldiers(candidate: Candidate) -> bool:
     """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
     return (
-        candidate.size >= _SMALLEST
+        candidate.size >= SMALLEST
         and not _ACTING.isdisjoint(following)
         and any(noun.group == "personnel.strong" and noun.last <= candidate.first for noun in candidate.sentence.nouns)
     )
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
-    if earlier and earlier.candidate.sentence is candidate.sentence and earlier.measure in FORCES - {Measure.UNITS}:
+    if earlier and earlier.shares_sentence(candidate) and earlier.measure in FORCES - {Measure.UNITS}:
         return earlier.measure
     return Measure.PERSONNEL
 

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.actor.forces import counts_forces, has_soldiers
+from muster.extract.actor.forces import counts_forces, has_soldiers, names_forces, names_party, names_soldiers
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import is_of_forces
@@ -14,7 +14,6 @@ from muster.model import Measure
 from muster.text.numerals import Numeral
 
 _ATTACKED = phrase_before("actors.attacked", words=3)
-_BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _BE = frozenset({"was", "were", "are"})
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
 _CRIME = any_phrase("casualties.crimes")
@@ -24,12 +23,16 @@ _INCLUDING_SOLDIERS = re.compile(
 )
 _GOING_ON = load_phrases("casualties.going_on")
 _NATIONALS = load_phrases("casualties.nationals")
+_PEOPLE = load_phrases("casualties.not_forces")
+_NOT_FORCES = _PEOPLE | load_phrases("measures.civilian")
+# A sentence of these tells of the dead of a crime or a cause, and of no force's.
+_OTHERS = any_phrase("tolls.others")
 _LOST = phrase_before("casualties.lost")
+_SUFFERED = phrase_before("casualties.suffered", words=0)
 _MEN = load_phrases("measures.men")
 _OF_FORCES = any_phrase("casualties.forces")
 _OWNERS = load_phrases("casualties.owners")
-_NOT_FORCES = load_phrases("casualties.not_forces") | load_phrases("measures.civilian")
-_REGULARS = load_phrases("casualties.regulars")
+_REGULARS = load_phrases("actors.regulars") | load_phrases("casualties.regulars")
 _SAVED = any_phrase("casualties.saved")
 # How far before a noun a word of attack, before a number a force may be named, in characters.
 _ATTACKED_REACH, _FORCE_REACH = 60, 200
@@ -60,6 +63,32 @@ def match_victims(candidate: Candidate, measure: Measure, earlier: Counted | Non
     return "" if noun.group == "personnel.strong" else None
 
 
+def match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
+    """How deaths or injuries are known for those of a force: "58 military fatalities", "46 sailors dead".
+
+    The answer tells sure signs ("") from the rest; None where nothing makes them losses of a force.
+    """
+    words = candidate.sentence.lower[candidate.after : candidate.end]
+    if is_saved(candidate) or not _PEOPLE.isdisjoint(words) or _OTHERS.search(candidate.sentence.text):
+        return None
+    if names_forces(candidate) or names_soldiers(candidate):
+        return ""
+    if _are_soldiers(candidate):
+        return ", said to be soldiers"
+    if candidate.search_before(_SUFFERED) and _names_force_before(candidate):
+        return ", suffered"
+    if _goes_on(candidate, earlier):
+        return ""
+    if names_party(candidate):
+        return ", nationals"
+    return ", of the attacked" if _attacks_soldiers(candidate) else None
+
+
+def is_saved(candidate: Candidate) -> bool:
+    """Whether it counts those that live: "saved the lives of 300 sailors"."""
+    return candidate.search_before(_SAVED, _SAVED_IN) is not None
+
+
 def _is_suspect(candidate: Candidate) -> bool:
     """Whether soldiers are arrested for a crime: "two sailors were arrested on suspicion of theft"."""
     is_regular = candidate.noun is not None and candidate.noun.lemma in _REGULARS
@@ -78,10 +107,10 @@ def _match_men(candidate: Candidate, noun: Term) -> str | None:
     if noun.lemma not in _MEN:
         return None
     is_owned = not _OWNERS.isdisjoint(candidate.sentence.lower[candidate.after : noun.first])
-    return ", men" if is_owned or (candidate.search_before(_LOST) and names_force_before(candidate)) else None
+    return ", men" if is_owned or (candidate.search_before(_LOST) and _names_force_before(candidate)) else None
 
 
-def names_force_before(candidate: Candidate) -> bool:
+def _names_force_before(candidate: Candidate) -> bool:
     """Whether a force stands before it in the sentence: "the army", "the regiment", "rebel fighters"."""
     at = candidate.start_at - candidate.sentence.start
     return _OF_FORCES.search(candidate.sentence.text, max(0, at - _FORCE_REACH), at) is not None or any(
@@ -90,18 +119,13 @@ def names_force_before(candidate: Candidate) -> bool:
     )
 
 
-def are_soldiers(candidate: Candidate) -> bool:
+def _are_soldiers(candidate: Candidate) -> bool:
     """Whether it is said behind them that they were of a force: "11 of the dead were members of the army"."""
     sentence, end = candidate.sentence, candidate.end
     return any(
         term.group in ("personnel.strong", "personnel.usual") and end <= term.first <= end + _SAID_REACH
         for term in sentence.nouns
     ) and not _BE.isdisjoint(sentence.lower[end : end + _BE_REACH])
-
-
-def is_saved(candidate: Candidate) -> bool:
-    """Whether it counts those that live: "saved the lives of 300 sailors"."""
-    return candidate.search_before(_SAVED, _SAVED_IN) is not None
 
 
 def _match_others(candidate: Candidate, earlier: Counted | None) -> str | None:
@@ -125,10 +149,9 @@ def _match_unnamed(candidate: Candidate, measure: Measure, earlier: Counted | No
         return "" if is_sure else _match_nationals(candidate, measure)
     if not candidate.is_bare or _counts_people(candidate):
         return None
-    following = tuple(candidate.sentence.lower[candidate.after : candidate.after + 2])
     if _goes_on(candidate, earlier) and not _follows_people(candidate):
         return ""
-    if following in _BACK:
+    if candidate.is_part:
         return "" if earlier or has_soldiers(candidate.sentence) else None
     return None if measure is Measure.CAPTURED else _match_alone(candidate, earlier)
 
@@ -139,12 +162,12 @@ def _match_alone(candidate: Candidate, earlier: Counted | None) -> str | None:
         return None
     if earlier and earlier.measure in LOSSES:
         return ", later"
-    if attacks_soldiers(candidate):
+    if _attacks_soldiers(candidate):
         return ", of the attacked"
     return ", alone" if earlier or has_soldiers(candidate.sentence) else None
 
 
-def attacks_soldiers(candidate: Candidate) -> bool:
+def _attacks_soldiers(candidate: Candidate) -> bool:
     """Whether soldiers are named before it as those struck: "opened fire on soldiers, killing three"."""
     sentence = candidate.sentence
     targets = (
@@ -166,7 +189,7 @@ def _match_nationals(candidate: Candidate, measure: Measure) -> str | None:
 
 def _goes_on(candidate: Candidate, earlier: Counted | None) -> bool:
     """Whether the same sentence has counted losses of a force before."""
-    return earlier is not None and earlier.measure in LOSSES and earlier.candidate.sentence is candidate.sentence
+    return earlier is not None and earlier.measure in LOSSES and earlier.shares_sentence(candidate)
 
 
 def _follows_people(candidate: Candidate) -> bool:

@@ -9,9 +9,10 @@ from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 
 BACK = re.compile(
-    rf"\b(?:{phrase_choice('places.back')}|(?:the|that|this)\s+(?:[\w-]+\s+){{0,3}}?(?:{phrase_choice('places.land')}))\b",
+    rf"\b(?:{phrase_choice('places.back')}|(?:the|that|this)\s+(?:[\w-]+\s+){{0,3}}?(?:{phrase_choice('places.country')}))\b",
     re.IGNORECASE,
 )
+# Whose ground "its" means is told by the names before it.
 _OWN_GROUND = re.compile(rf"\b(?:its|their)\s+(?:\w+\s+)?(?:{phrase_choice('places.own_ground')})\b", re.IGNORECASE)
 # What "there" and "the country" may mean; "the Norlandish war" and "Eastern Europe" are farther from the mind.
 _COUNTRIES = (NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE)
@@ -39,7 +40,10 @@ def find_last_country(
 
 
 def find_own_ground(sentence: Sentence, end: int, stop: int, actors: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The party of "its airspace" in [end, stop): the state or people named last not the actor; None if none."""
+    """The party of "its airspace" in [end, stop): the state or people named last before it, but the actor.
+
+    None where no such words stand there, or nobody is named.
+    """
     ground = _OWN_GROUND.search(sentence.report_text, end, min(stop, sentence.end))
     if ground is None:
         return None

@@ -10,6 +10,8 @@ from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Aspect
 
 _ORIGINS = load_phrases("places.origins")
+# Between a town and its country: both are the origin, or neither is.
+_GOING_ON = (", ", " in ")
 _GOALS = ("to", "into", "for", "toward", "towards", "over", "through")
 _BASED = phrase_before("places.based", words=3)
 # In characters: how far before a place the words may begin that tell of a base.
@@ -19,7 +21,7 @@ _REACH_BASED = 60
 def find_destinations(
     candidate: Candidate, aspect: Aspect, actors: tuple[str, ...], named: Iterable[Name]
 ) -> list[Name]:
-    """The `named` places behind the phrase without origins ("from Norland"), a comma's second name with the first.
+    """The `named` places behind the phrase without origins ("from Norland") and the countries that go on from one.
 
     A withdrawal leaves its origin: of one, goals ("to Norland") and the actor's own country are left out instead. A
     base is an origin where a goal follows: "a brigade based in Norland will go to Kesh".
@@ -31,10 +33,8 @@ def find_destinations(
         if aspect is Aspect.DECREASE:
             dropped = _is_goal(candidate.sentence, name) or (name.code,) == actors
         else:
-            dropped = _is_origin(candidate.sentence, name, last_goal) or text[dropped_end : name.start] in (
-                ", ",
-                " in ",
-            )
+            goes_on = text[dropped_end : name.start] in _GOING_ON
+            dropped = _is_origin(candidate.sentence, name, last_goal) or goes_on
         if dropped:
             dropped_end = name.end
         else:

@@ -7,7 +7,8 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import phrase_choice
 
 _HELPING = re.compile(
-    rf"\b(?:{phrase_choice('places.helping')})\W+(?:(?:the|and|or|local)\W+){{0,3}}(?:\w+\W+)?\Z", re.IGNORECASE
+    rf"\b(?:{phrase_choice('phrases.helping', 'places.helping')})\W+(?:(?:the|and|or|local)\W+){{0,3}}(?:\w+\W+)?\Z",
+    re.IGNORECASE,
 )
 _FORCES = re.compile(rf"(?:[\w'’-]+\s+){{1,4}}?(?:{phrase_choice('places.helped')})\b", re.IGNORECASE)
 _PARTIES = (NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION)

@@ -27,15 +27,15 @@ _IN_SERVICE = any_phrase("places.in_service")
 _CALLED_UP = any_phrase("places.called_up")
 _ELSEWHERE = any_phrase("places.elsewhere")
 _NAMING = PLACE_KINDS | {NameKind.DEMONYM}
-# In characters: how far from the phrase the border, and from the border the name of whose it is; words of nearness
-# before a neighbour's name, and of hosting before the figure; a call-up,
-# the force that a number is the size of, and words of service behind it.
+# In characters: how far from the phrase the border may stand, and from the border the name of whose it is; before a
+# neighbour's name the word of nearness; before a figure the word of hosting and the force that it is the size of;
+# around it a call-up, behind it words of service.
 _REACH_BORDER = 90
 _REACH_NAME = 40
-_REACH_CALL = 60
 _REACH_NEAR = 20
 _REACH_HOST = 70
 _REACH_FORCES = 60
+_REACH_CALL = 60
 _REACH_SERVICE = 50
 
 
@@ -56,13 +56,9 @@ def find_own_side(
         others = [name.code for name in sentence.names if _is_beside(name, border) and name.code != actors[0]]
         if any(are_neighbours(actors[0], code) for code in others or main):
             return actors
-    nearby = (name for name in sentence.names if name.kind is NameKind.STATE and end <= name.start <= last)
-    is_near = any(
-        _NEAR.search(text, name.start - _REACH_NEAR, name.start)
-        for name in nearby
-        if are_neighbours(actors[0], name.code)
-    )
-    return actors if is_near else ()
+    behind = (name for name in sentence.names if name.kind is NameKind.STATE and end <= name.start <= last)
+    near = (name for name in behind if _NEAR.search(text, max(0, name.start - _REACH_NEAR), name.start))
+    return actors if any(are_neighbours(actors[0], name.code) for name in near) else ()
 
 
 def find_host(sentence: Sentence, start: int) -> tuple[str, ...] | None:

@@ -47,7 +47,7 @@ _SPOKEN = re.compile(
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
 # "the Caribbean nation": one of its countries.
-_LAND = re.compile(rf"\s+(?:{phrase_choice('places.lands')})\b")
+_COUNTRY = re.compile(rf"\s+(?:{phrase_choice('places.country', 'places.countries')})\b")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
 # In characters: the word that leads to a place before it, and a noun behind a state's name.
 _REACH_LEADING = 45
@@ -67,6 +67,14 @@ def is_place(sentence: Sentence, name: Name) -> bool:
     if name.kind not in (NameKind.STATE, NameKind.CAPITAL):
         return False
     return not is_adjective(sentence, name) and _is_led_to(sentence, name)
+
+
+def is_adjective(sentence: Sentence, name: Name) -> bool:
+    """Whether the name only describes what follows: "Norland officials", "the Norland-Kesh talks"."""
+    text, stop = sentence.report_text, name.end + _REACH_NOUN
+    if text[name.start : name.end].isupper() and _SHORT.match(text, name.end, stop):
+        return True
+    return text[name.end : name.end + 1] == "-" or _ADJECTIVAL.match(text, name.end, stop) is not None
 
 
 def find_leading_word(sentence: Sentence, name: Name) -> str | None:
@@ -94,15 +102,6 @@ def _is_led_to(sentence: Sentence, name: Name) -> bool:
     return _LEFT_FOR.search(sentence.report_text, max(0, name.start - _REACH_LEADING), name.start) is not None
 
 
-def is_adjective(sentence: Sentence, name: Name) -> bool:
-    """Whether the name only describes what follows: "Norland officials", "the Norland-Kesh talks"."""
-    text = sentence.report_text
-    joined = text[name.end : name.end + 1] == "-"
-    if text[name.start : name.end].isupper() and _SHORT.match(text, name.end):
-        return True
-    return joined or _ADJECTIVAL.match(text, name.end, min(len(text), name.end + _REACH_NOUN)) is not None
-
-
 def _is_ground(sentence: Sentence, name: Name) -> bool:
     """Whether the name tells whose ground, or whose war, is meant."""
     text, stop = sentence.report_text, min(sentence.end, name.end + _REACH_NOUN)
@@ -113,11 +112,12 @@ def _is_of_region(sentence: Sentence, name: Name) -> bool:
     if name.kind is not NameKind.REGION:
         return False
     text = sentence.report_text
-    return bool(_OF_REGION.search(text, name.start, name.end) or _LAND.match(text, name.end))
+    of_region = _OF_REGION.search(text, name.start, name.end)
+    return bool(of_region or _COUNTRY.match(text, name.end, name.end + _REACH_NOUN))
 
 
 def _is_borne(sentence: Sentence, name: Name) -> bool:
-    return _BORNE.match(sentence.report_text, name.end) is not None
+    return _BORNE.match(sentence.report_text, name.end, name.end + _REACH_NOUN) is not None
 
 
 def _is_where_words_fell(sentence: Sentence, name: Name) -> bool:

@@ -14,7 +14,6 @@ _OPENING_WEIGHT = 6
 _WEIGHT = 2
 # How many sentences back a place still stands in the mind.
 _SENTENCES_LATELY = 2
-
 # What ends a dateline, a sentence of its own: "NORTOWN, Norland --".
 _DASHES = ("-", "–", "—")
 
@@ -26,6 +25,7 @@ class Places:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
+        self._named: dict[Sentence, list[Name]] = {}
 
     @property
     def main(self) -> _Codes:
@@ -45,6 +45,7 @@ class Places:
 
     @cached_property
     def _dateline(self) -> _Codes:
+        """Code of the place that opens the report in a sentence of its own; none where no dateline does."""
         for sentence in self.analysis.sentences[:_OPENING_SENTENCES]:
             names = [name for name in sentence.names if name.kind in PLACE_KINDS]
             if names and sentence.text.endswith(_DASHES):
@@ -65,7 +66,10 @@ class Places:
 
     def find_named(self, sentence: Sentence) -> list[Name]:
         """Names that mean places in the sentence, in order."""
-        return [name for name in sentence.names if is_place(sentence, name)]
+        # Every figure of a sentence asks for them, and to tell a place from a party is slow.
+        if sentence not in self._named:
+            self._named[sentence] = [name for name in sentence.names if is_place(sentence, name)]
+        return self._named[sentence]
 
     def find_lately(self, sentence: Sentence) -> _Codes:
         """The place named last in the sentences right before this one; none where they name none."""
