@@ -1,7 +1,7 @@
 """Earned: by how much the model believes each rule of the extractor, as it has earned on the training reports."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gold import Text, make_report
 
@@ -12,8 +12,14 @@ from muster.judge.model import Trust
 from muster.lexicon import Lexicon
 
 # Slots as the rules name them, and as they are scored.
-SLOTS = {"actor": "actor", "place": "place", "aspect": "aspect", "status": "status", "speaker": "speaker"}
-SLOTS |= {"time": "time_text"}
+SLOTS = {
+    "actor": "actor",
+    "place": "place",
+    "aspect": "aspect",
+    "status": "status",
+    "speaker": "speaker",
+    "time": "time_text",
+}
 # What is not told by rule: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 4.0}
 # The odds that a rule is right, times this: how far they carry over to reports that nobody had read for errors, slot by
@@ -31,27 +37,34 @@ def find_earned(texts: Sequence[Text], lexicon: Lexicon) -> Trust:
     chosen: dict[str, Counter[str]] = {slot: Counter() for slot in _FACTORS}
     right: dict[str, Counter[str]] = {slot: Counter() for slot in _FACTORS}
     for text in texts:
-        extraction = extract_claims(make_report(text.text), lexicon)
-        found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
-        gold = [parse_annotation(claim) for claim in text.claims]
-        for ours, theirs in find_pairs(gold, list(found)):
-            agree, judgements = match_slots(ours, theirs), extraction.judgements[found[theirs]]
-            if ours.is_quantity and match_figures(ours, theirs):
-                for slot, scored in SLOTS.items():
-                    chosen[slot][judgements[slot].rule] += 1
-                    right[slot][judgements[slot].rule] += agree[scored]
-            elif not ours.is_quantity and text.lists_positions:
-                right["stance"][judgements["stance"].rule] += agree["stance"]
-                chosen["holder"][judgements["actor"].rule] += 1
-                right["holder"][judgements["actor"].rule] += agree["actor"]
-        if text.lists_positions:
-            chosen["stance"].update(
-                extraction.judgements[claim_id]["stance"].rule
-                for annotation, claim_id in found.items()
-                if not annotation.is_quantity
-            )
+        for slot, rule, is_right in _find_choices(text, lexicon):
+            chosen[slot][rule] += 1
+            right[slot][rule] += is_right
     earned = {slot: _find_odds(chosen[slot], right[slot], factor) for slot, factor in _FACTORS.items()}
     return earned | {slot: {"": times} for slot, times in _CONSTANT.items()}
+
+
+def _find_choices(text: Text, lexicon: Lexicon) -> Iterator[tuple[str, str, bool]]:
+    """Slot and rule of every choice that the annotations say something of, and whether it was right.
+
+    Of a position that nobody annotated the stance is wrong, where all positions are annotated.
+    """
+    extraction = extract_claims(make_report(text.text), lexicon)
+    found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
+    annotated = {
+        theirs: ours for ours, theirs in find_pairs([parse_annotation(claim) for claim in text.claims], list(found))
+    }
+    for theirs, claim_id in found.items():
+        rules = {slot: judgement.rule for slot, judgement in extraction.judgements[claim_id].items()}
+        ours = annotated.get(theirs)
+        agree = match_slots(ours, theirs) if ours else {}
+        if theirs.is_quantity:
+            slots = SLOTS if ours and match_figures(ours, theirs) else {}
+            yield from ((slot, rules[slot], agree[scored]) for slot, scored in slots.items())
+        elif text.lists_positions:
+            yield "stance", rules["stance"], agree.get("stance", False)
+            if ours:
+                yield "holder", rules["actor"], agree["actor"]
 
 
 def _find_odds(chosen: Counter[str], right: Counter[str], factor: float) -> dict[str, float]:

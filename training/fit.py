@@ -19,7 +19,7 @@ EPOCHS = 8
 BATCH = 6
 # Epochs on reports and stories together, and the share of the learning rates that these begin with.
 FURTHER_EPOCHS = 2
-_FURTHER_RATE = 0.5
+_FURTHER_SHARE = 0.5
 ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3
 _WARM_UP = 0.06
 _SLOWEST = 0.02
@@ -46,11 +46,11 @@ def fit(
     random = Random(seed)
     sizes = sizes_of(list(make_examples(texts, tokenizer, lexicon)))
     net = Net(encoder, sizes, {token: tokenizer.token_to_id(token) for token in "*#."})
-    for phase, learned, n_epochs, rate in (
+    for phase, learned, n_epochs, share in (
         ("reports", texts, epochs, 1.0),
-        ("reports and stories", [*texts, *stories], FURTHER_EPOCHS, _FURTHER_RATE),
+        ("reports and stories", [*texts, *stories], FURTHER_EPOCHS, _FURTHER_SHARE),
     ):
-        for epoch, told in enumerate(learn(net, learned, tokenizer, lexicon, random, n_epochs, rate), start=1):
+        for epoch, told in enumerate(learn(net, learned, tokenizer, lexicon, random, n_epochs, share), start=1):
             tell(f"member {seed}, {phase}: epoch {epoch} of {n_epochs}, {told}")
     return net.eval()
 
@@ -62,9 +62,9 @@ def learn(
     lexicon: Lexicon,
     random: Random,
     epochs: int,
-    rate: float,
+    share: float,
 ) -> Iterator[str]:
-    """Train the net on the texts, from that share of the rates down to nearly nothing; tells of every epoch."""
+    """Train the net on the texts, from a share of the learning rates down to nearly nothing; tells of every epoch."""
     examples = list(make_examples(texts, tokenizer, lexicon))
     optimizer = _optimizer(net)
     n_batches = len(list(_batches(examples, Random(0))))
@@ -76,9 +76,9 @@ def learn(
             examples = list(make_examples(swapped, tokenizer, lexicon))
         total = 0.0
         for batch in _batches(examples, random):
-            share = rate * _rate(step, n_batches * epochs)
+            rate = share * _rate(step, n_batches * epochs)
             for group in optimizer.param_groups:
-                group["lr"] = group["base"] * share
+                group["lr"] = group["base"] * rate
             keep_sentence = [random.random() < _EMPTY_SENTENCES for each in batch for _ in each.sentences]
             loss = loss_of(net, batch, keep_sentence)
             step += 1

@@ -31,6 +31,13 @@ def test_a_form_tells_its_entry_and_its_heading():
     assert (term.lemma, term.section, term.heading) == ("send", "moves", "send")
 
 
+def test_a_longer_term_holds_the_shorter_ones_in_it():
+    longer, shorter = find("They send home")
+    assert longer.holds(shorter)
+    assert not shorter.holds(longer)
+    assert not longer.holds(longer)
+
+
 def test_a_form_with_a_capital_is_found_with_it_alone():
     assert [term.lemma for term in find("a GI gi")] == ["GI"]
 

@@ -19,10 +19,12 @@ _CARRIED_OUT = load_phrases("times.carried_out")
 _NOW = load_phrases("times.now")
 _BREAK = re.compile(rf";|\b(?:{phrase_choice('times.breaks')})\b|(?:,|--|—) (?:and|but) (?!\d)")
 _CLAUSE = re.compile(rf"\b(?:{phrase_choice('times.clauses')})\b")
-# ", which was taken in May": behind the figure a clause of its own begins
+# ", which was taken in May": behind the figure another clause begins.
 _ADDED = re.compile(rf",\s[^,]{{0,60}}?\b(?:{phrase_choice('times.clauses')})\b")
+# "Norburg, Kesh,": the commas of a name
 _STATE = re.compile(r", [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?,")
 _DASH = re.compile("--|—")
+# Losses and acts may be told with a comma before their day; what is there, comes or is allowed has it beside it.
 _HELD = (Aspect.LEVEL, Aspect.INCREASE, Aspect.CAP)
 # How far from a figure its time words may stand, in characters.
 _REACH = 130
@@ -64,9 +66,9 @@ def _is_parted(between: str) -> bool:
 
 def _between(candidate: Candidate, span: TimeSpan) -> str:
     text = candidate.sentence.report_text
-    return (
-        text[candidate.end_at : span.start] if span.start >= candidate.end_at else text[span.end : candidate.start_at]
-    )
+    if span.start >= candidate.end_at:
+        return text[candidate.end_at : span.start]
+    return text[span.end : candidate.start_at]
 
 
 def read_time(text: str, start: int, end: int, status: Status, published_on: date | None) -> TimeWords:
@@ -118,21 +120,22 @@ def is_spoken(sentence: Sentence, span: TimeSpan) -> bool:
     """Whether the words tell when somebody spoke or decided, not when the thing spoken of takes place."""
     first, last = sentence.word_at(span.start), sentence.word_at(span.end - 1) + 1
     for cue in sentence.cues:
-        if cue.group not in _SPEAKING and cue.lemma not in _DECIDED:
-            continue
-        right_behind = (
-            cue.last <= first <= cue.last + 2
-            and not any(w[0].isdigit() for w in sentence.lower[cue.last : first])
-            and not _is_past_perfect(sentence, cue)
-        )
-        right_before = last <= cue.first <= last + 1
-        if right_behind or right_before:
+        speaks = cue.group in _SPEAKING or cue.lemma in _DECIDED
+        if speaks and (last <= cue.first <= last + 1 or _dates_speech(sentence, cue, first)):
             return True
     # "At a briefing on Monday that", "his announcement last week that"
     return sentence.lower[last : last + 1] == ("that",) or _opens_speech(sentence, first, last)
 
 
-def _is_past_perfect(sentence: Sentence, cue: Term) -> bool:
+def _dates_speech(sentence: Sentence, cue: Term, first: int) -> bool:
+    """Whether time words that begin at the word `first` stand right behind the cue, and no number between them."""
+    if not cue.last <= first <= cue.last + 2 or _is_passive_decision(sentence, cue):
+        return False
+    return not any(word[0].isdigit() for word in sentence.lower[cue.last : first])
+
+
+def _is_passive_decision(sentence: Sentence, cue: Term) -> bool:
+    """Whether the day behind the cue is that of what was decided too: "was ordered in May", not "was told in May"."""
     return sentence.lower[cue.first - 1 : cue.first] == ("was",) and cue.lemma not in _TOLD
 
 

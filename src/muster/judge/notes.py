@@ -46,9 +46,11 @@ class Notes:
 
     @cached_property
     def positions(self) -> dict[int, Position]:
-        """Positions that the rules find, by index of their sentence."""
-        found = list(find_positions(self.analysis, {}))
-        return {position.sentence.index: position for position in reversed(found)}
+        """The first position that the rules find in each sentence, the strongest, by the sentence's index."""
+        first: dict[int, Position] = {}
+        for position in find_positions(self.analysis, {}):
+            first.setdefault(position.sentence.index, position)
+        return first
 
     @cached_property
     def is_silent(self) -> bool:

@@ -34,6 +34,11 @@ class Term:
         """Last part of the group: "strong", "send"."""
         return self.group.partition(".")[2]
 
+    def holds(self, other: "Term") -> bool:
+        """Whether the other one is a part of this one, and shorter: "rule out" in "not rule out"."""
+        is_inside = self.first <= other.first and other.last <= self.last
+        return is_inside and other.last - other.first < self.last - self.first
+
 
 class TermTable:
     """Entries of one TOML file, each a word or phrase with all its forms."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from muster.lexicon.phrases import phrase_choice
 
+# Every run is bounded: a line may be megabytes of words that open an occasion.
 _S = r"[ \t\xa0]{1,2}"
 _WORD = r"[\w’'.-]{1,20}"
 _CAPITAL = rf"(?-i:[A-Z]){_WORD}(?<=\w)"

@@ -25,6 +25,7 @@ UNTOLD = [
     "|Ove Holm|, who met the minister, said so.",
     "They met President Obama. |Ove Holm| left.",
     "The minister left.\n|Ove Holm| left.",
+    "|Ove Holm| left. The ministers Holmberg and Lund-Holm came.",
 ]
 
 

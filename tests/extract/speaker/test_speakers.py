@@ -44,7 +44,7 @@ ATTRIBUTED = [
         "Anna Berg",
         "Maj. Gen. Anna Berg of the Norland Guard",
     ),
-    ("The station's owner, Bo Lind, said |600| soldiers came.", "Bo Lind", "Bo Lind"),
+    ("The station's owner, Jon Skarby, said |600| soldiers came.", "Jon Skarby", "Jon Skarby"),
     ("About |600| left, according to the commander, Gen. Anna Berg.", "Anna Berg", "the commander, Gen. Anna Berg"),
     ("According to a French analysis seen by Quill, |600| left.", "a French analysis", "a French analysis"),
     ("The army put the number of soldiers at |600|.", "army", "The army"),

@@ -15,11 +15,11 @@ CONTINUED = [
 ]
 
 
-def test_a_further_item_of_a_list_goes_the_way_of_the_one_before(extract):
-    text = "The ministry will send two brigades; a headquarters of 700 soldiers; and between 400 and 500 medics."
-    assert [claim.aspect for claim in extract(text).claims] == [Aspect.INCREASE] * 3
-
-
 @pytest.mark.parametrize(("text", "statuses"), CONTINUED)
 def test_a_figure_without_a_verb_of_its_own_shares_the_status_of_the_one_before(extract, text, statuses):
     assert [claim.status for claim in extract(text).claims] == statuses
+
+
+def test_a_further_item_of_a_list_goes_the_way_of_the_one_before(extract):
+    text = "The ministry will send two brigades; a headquarters of 700 soldiers; and between 400 and 500 medics."
+    assert [claim.aspect for claim in extract(text).claims] == [Aspect.INCREASE] * 3

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from muster.extract.aspect.courses import match_course
+from muster.extract.aspect.current import is_current
 from muster.extract.aspect.tolls import match_toll
-from muster.extract.aspect.verbless import is_current
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
@@ -39,8 +39,9 @@ _ON_TOP = re.compile(rf"\s+(?:\w+\s+){{0,3}}?(?:{phrase_choice('aspects.on_top')
 _ONGOING = any_phrase("aspects.ongoing")
 _EXERCISE = re.compile(rf"[^,;]{{0,50}}?\b(?<!following )(?<!after )(?:{phrase_choice('aspects.exercises')})\b")
 
-# How far behind "600 more soldiers" a verb that moves them may stand, in words.
+# How far behind "600 more soldiers" a verb that moves them may stand, and how far before, in words.
 _NEAR = 6
+_NEAR_BEFORE = 2
 _MOVES = ("moves.send", "moves.arrive", "moves.leave")
 
 _Judged = tuple[Aspect, str]
@@ -73,7 +74,9 @@ def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 
 def _is_near(governor: Term, candidate: Candidate, frame: Frame) -> bool:
-    return governor.first <= candidate.end + _NEAR if frame.subject else candidate.first <= governor.last + 2
+    if frame.subject:
+        return governor.first <= candidate.end + _NEAR
+    return candidate.first <= governor.last + _NEAR_BEFORE
 
 
 def _match_more(candidate: Candidate, frame: Frame) -> _Judged | None:

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from muster.extract.aspect.moves import match_arrive, match_leave, match_send, match_total
-from muster.extract.aspect.stays import match_stay
+from muster.extract.aspect.stays import SINGLED_OUT, match_stay
 from muster.extract.aspect.verbless import LARGE, match_verbless
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
-from muster.lexicon.phrases import load_phrases, phrase_before
+from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 from muster.model import Aspect
 
-_SINGLED_OUT = phrase_before("aspects.singled_out")
 _LOSING = load_phrases("courses.losing")
 _TASKS = load_phrases("courses.tasks")
 
@@ -27,8 +26,8 @@ def match_course(candidate: Candidate, frame: Frame) -> _Judged:
 
 
 def _match_act(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
-    """Part: the force is told of for what it does or suffers."""
-    if governor.group != "moves.act" and candidate.search_before(_SINGLED_OUT):
+    """Part: the force is told of for what it does or suffers; unless it is large and at its task, or lost."""
+    if governor.group != "moves.act" and candidate.search_before(SINGLED_OUT):
         return Aspect.PART, "singled out"
     if governor.lemma in _TASKS and candidate.size >= LARGE:
         return Aspect.LEVEL, "a large force at its task"

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.aspect.verbless import is_adverb
+from muster.extract.aspect.adverbs import is_adverb
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import any_phrase, load_phrases
@@ -26,7 +26,7 @@ _CONTINUING = load_phrases("courses.continuing")
 _SHIFTING = load_phrases("courses.shifting")
 _AWAY = load_phrases("courses.away")
 _LEFT_AS = load_phrases("courses.left_as")
-_BEING = load_phrases("courses.being")
+_PASSIVE = load_phrases("frames.passive")
 _REPLACING = load_phrases("courses.replacing")
 _DESTROYING = load_phrases("courses.destroying")
 # A force that is smaller is mostly told of for having been sent ("has deployed 40 tanks"), not as what is there.
@@ -47,7 +47,7 @@ def match_send(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
         return Aspect.LEVEL, "a move that goes on"
     if lower[governor.first] in _STANDING:
         return Aspect.LEVEL, "a standing contribution"
-    if governor.lemma in _SHIFTING and _leads_away(candidate, frame, governor):
+    if governor.lemma in _SHIFTING and _leads(_AWAY, candidate, frame, governor):
         return Aspect.DECREASE, "a move away"
     if not _is_done(governor, frame):
         return Aspect.INCREASE, why
@@ -72,16 +72,17 @@ def match_arrive(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
 
 def _has_goal(candidate: Candidate, frame: Frame, governor: Term) -> bool:
     """Whether the move leads to a place; a verb behind "to" tells a purpose: "deployed to help"."""
-    behind = max(governor.last, candidate.end)
-    if _DESTINED.isdisjoint(frame.sentence.lower[behind : behind + 1]):
+    if not _leads(_DESTINED, candidate, frame, governor):
         return False
+    behind = max(governor.last, candidate.end)
     goal = frame.sentence.plain[behind + 1 : behind + 2]
     return any(word[0].isupper() or word in _GOALS for word in goal)
 
 
-def _leads_away(candidate: Candidate, frame: Frame, governor: Term) -> bool:
+def _leads(ways: frozenset[str], candidate: Candidate, frame: Frame, governor: Term) -> bool:
+    """Whether one of the words follows right behind the verb and the phrase."""
     behind = max(governor.last, candidate.end)
-    return not _AWAY.isdisjoint(frame.sentence.lower[behind : behind + 1])
+    return not ways.isdisjoint(frame.sentence.lower[behind : behind + 1])
 
 
 def _is_done(governor: Term, frame: Frame) -> bool:
@@ -94,7 +95,7 @@ def _is_done(governor: Term, frame: Frame) -> bool:
 
 
 def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
-    """Decrease, unless the number is what remains."""
+    """Decrease, unless the forces replace or destroy others, or the number is what remains."""
     why = f"governed by {governor.lemma}"
     if governor.lemma in _REPLACING and frame.subject:
         return Aspect.INCREASE, "replaces others"
@@ -102,11 +103,8 @@ def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
         return Aspect.PART, "destroys others"
     if governor.lemma == "evacuate" and governor.first >= candidate.end:
         return Aspect.PART, "evacuated"
-    if (
-        frame.subject
-        and governor.lemma in _LESSENING
-        and frame.sentence.lower[governor.last : governor.last + 1] == ("to",)
-    ):
+    shrinks_to = governor.lemma in _LESSENING and frame.sentence.lower[governor.last : governor.last + 1] == ("to",)
+    if shrinks_to and frame.subject:
         return Aspect.LEVEL, "what shrinks to another figure"
     between = frame.sentence.lower[governor.last : candidate.first]
     is_close = len(between) <= 2 or (len(between) <= 5 and _LEFT_AS.issuperset(between))
@@ -116,8 +114,9 @@ def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
 
 
 def _is_passive(governor: Term, frame: Frame) -> bool:
+    """Whether it is done to the force: "were reportedly sunk"."""
     before = [word for word in frame.sentence.lower[max(0, governor.first - 3) : governor.first] if not is_adverb(word)]
-    return not _BEING.isdisjoint(before[-1:])
+    return not _PASSIVE.isdisjoint(before[-1:])
 
 
 def match_total(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:

@@ -1,13 +1,15 @@
 """Stays: whether verbs of presence tell that a force is there, or only lead on to what it does."""
 
-from muster.extract.aspect.verbless import is_adverb, is_granted, match_verbless
+from muster.extract.aspect.adverbs import is_adverb
+from muster.extract.aspect.verbless import is_granted, match_verbless
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.lexicon.terms import Term
 from muster.model import Aspect
 
-_SINGLED_OUT = phrase_before("aspects.singled_out")
+# "Including 600 soldiers": a part is told of, not what is there.
+SINGLED_OUT = phrase_before("aspects.singled_out")
 _HELPING = load_phrases("courses.helping")
 _PLACES = load_phrases("courses.places")
 _IRREGULAR = load_phrases("courses.irregular")
@@ -59,7 +61,7 @@ def _match_being_before(candidate: Candidate, frame: Frame, governor: Term) -> _
         return Aspect.PART, "is doing something to them"
     if between and _is_participle(between[0]) and "by" in between and between[0] not in _HOLDING:
         return Aspect.PART, "is done by them"
-    if len(between) > _FAR and not candidate.search_before(_SINGLED_OUT):
+    if len(between) > _FAR and not candidate.search_before(SINGLED_OUT):
         return match_verbless(candidate, frame)
     return Aspect.LEVEL, "governed by be"
 

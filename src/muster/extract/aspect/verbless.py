@@ -16,11 +16,7 @@ _BODY_OF = re.compile(
     re.IGNORECASE,
 )
 _MET = phrase_before("aspects.met", words=1)
-_CURRENT = re.compile(
-    rf"\b(?:{phrase_choice('aspects.current')})\s+(?:\w+\s+){{0,3}}(?:of|at)\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
-)
 _GRANTED = load_phrases("aspects.granted")
-_ADVERBS = load_phrases("courses.adverbs")
 # How far before a phrase the body that it is the strength of may stand, in characters.
 _BODY = 120
 # How far before a phrase the word may stand that asks for it or grants it, in words.
@@ -54,17 +50,7 @@ def match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
     return (Aspect.LEVEL, f"{VERBLESS}, a large force") if is_there else (Aspect.PART, VERBLESS)
 
 
-def is_current(candidate: Candidate) -> bool:
-    """Whether the figure is named as that of today's force: "to the current force of 600"."""
-    return candidate.search_before(_CURRENT, _BODY) is not None
-
-
 def is_granted(candidate: Candidate, frame: Frame) -> bool:
     """Whether the force is asked for, offered or granted right before the phrase."""
     first = max(frame.start, candidate.first - _ASKED)
     return any(cue.lemma in _GRANTED for cue in frame.sentence.find_cues("modality", first, candidate.first))
-
-
-def is_adverb(word: str) -> bool:
-    """Whether the word only qualifies the verb beside it."""
-    return word in _ADVERBS or word.endswith("ly")

@@ -17,7 +17,7 @@ _NO_STATEMENT = load_phrases("positions.no_statement")
 _TO_PLACE = load_phrases("positions.to_place")
 # What a figure beside it does not say, as a pledge or a plan does.
 _BESIDE_FIGURES = (Stance.REQUESTS, Stance.RULES_OUT, Stance.DENIES_PLAN)
-_OPENING = ('"', "“", "‘", "--", "—", ":")
+_OPENING = ('"', "“", "‘", "—", ":")
 # Shorter sentences are headings.
 _SHORTEST = 5
 
@@ -109,14 +109,7 @@ def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
 def _whole(stances: Iterable[Term]) -> list[Term]:
     """The stances that are no part of a longer one: "has not ruled out" says more than "ruled out"."""
     found = list(stances)
-    return [
-        term
-        for term in found
-        if not any(
-            other.first <= term.first and term.last <= other.last and other.last - other.first > term.last - term.first
-            for other in found
-        )
-    ]
+    return [term for term in found if not any(other.holds(term) for other in found)]
 
 
 def _rank(stance: Term, topic: Topic) -> tuple[bool, int, int, int, int]:

@@ -1,4 +1,4 @@
-"""Labels: who speaks, by a name and a colon before the words ("Berg: We sent 600") or behind a headline's."""
+"""Labels: who speaks, by a name set before the words ("Berg: We sent 600") or behind them ("600 left -- officials")."""
 
 import re
 
@@ -10,13 +10,13 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 
-RULE = "label before or behind the words"
+_RULE = "label before or behind the words"
 _BEFORE = re.compile(r"(?P<who>[^\W\d_][^:;,.!?“”\"()\n]{1,50}):\s+(?=\S)")
 _BEHIND = re.compile(r"(?::|\s--?|\s[–—])\s+(?P<who>[^:;,.!?“”\"()\n\d]{3,40})\Z")
 _NUMBER_WORDS = load_phrases("figures.number_words")
 # "Officials", "the defence ministry", "Ann Berg", in words.
 _LONGEST = 4
-# As many characters of the sentence are looked through for a label behind it.
+# In so many characters at its end a label behind the sentence stands.
 _REACH = 60
 
 
@@ -28,12 +28,12 @@ def find_label(sentence: Sentence) -> Speech | None:
         if label and _speaks(sentence, label):
             start, end = (sentence.start + at for at in label.span("who"))
             first = sentence.word_at(start)
-            return Speech(start, end, Term(first, first + 1, "labels", "label"), RULE)
+            return Speech(start, end, Term(first, first + 1, "labels", "label"), _RULE)
     return None
 
 
 def _speaks(sentence: Sentence, label: re.Match[str]) -> bool:
-    """Whether the label is a person's name or ends in a noun of those who speak, and names no place or force."""
+    """Whether the label ends in a noun of those who speak, or is the name of a person and of no party or place."""
     who = label["who"]
     if len(who.split()) > _LONGEST or not _NUMBER_WORDS.isdisjoint(who.lower().split()):
         return False

@@ -40,9 +40,8 @@ def covers(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
     verb_start, verb_end = sentence.start_of(speech.cue.first), sentence.end_of(speech.cue.last - 1)
     text = sentence.report_text
     if end <= min(speech.start, verb_start):
-        return _RELATED.fullmatch(text, end, speech.start) is not None or not _is_clause_before(
-            sentence, speech, verb_end
-        )
+        is_related = _RELATED.fullmatch(text, end, speech.start) is not None
+        return is_related or not _is_clause_before(sentence, speech, verb_end)
     if speech.end <= start and end <= verb_start:
         return False
     if start >= max(speech.end, verb_end):

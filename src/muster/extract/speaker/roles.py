@@ -15,6 +15,8 @@ _EXPERT = any_phrase("standing.experts")
 _FORMER = any_phrase("standing.former")
 _JOINING = load_phrases("standing.joining")
 _TOKEN = re.compile(r"[\w.’'&/-]+|[^\w\s]")
+# beside a name that is a part of another: "Berg" of "Bergstrom"
+_JOINED = re.compile(r"[\w-]")
 # "Anna Berg, the defence minister of Norland, said"
 _APPOSITION = re.compile(
     rf"""
@@ -79,10 +81,16 @@ def find_party(words: str, lexicon: Lexicon) -> str | None:
 
 
 def _find_mentions(name: str, text: str) -> Iterator[tuple[int, int]]:
-    for number, match in enumerate(re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)):
-        if number == _MENTIONS:
-            return
-        yield match.span()
+    """Where the name stands as whole words, the first few times."""
+    # By a pattern a report of 1,600 speakers took 12 seconds instead of 3.
+    n_left, start = _MENTIONS, text.find(name)
+    while start >= 0 and n_left:
+        end = start + len(name)
+        if _JOINED.match(text, max(0, start - 1), start) or _JOINED.match(text, end):
+            start = text.find(name, start + 1)
+        else:
+            yield start, end
+            n_left, start = n_left - 1, text.find(name, end)
 
 
 def _find_titles(text: str, start: int, lexicon: Lexicon) -> Iterator[str]:

@@ -67,10 +67,8 @@ class Speakers:
 
     def _find_label(self, sentence: Sentence) -> tuple[Sentence, Speech] | None:
         """Label of the sentence, or the one with which its paragraph begins; a surname needs a full name elsewhere."""
-        opening = sentence
-        for other in reversed(self._analysis.sentences[max(0, sentence.index - _OPENED) : sentence.index]):
-            if other.paragraph == sentence.paragraph:
-                opening = other
+        near = self._analysis.sentences[max(0, sentence.index - _OPENED) : sentence.index + 1]
+        opening = next(other for other in near if other.paragraph == sentence.paragraph)
         for labelled in (sentence, opening):
             speech = find_label(labelled)
             if speech and (SPEAKER_HEAD.search(self._words_of(speech)) or " " in self.resolve(labelled, speech)):

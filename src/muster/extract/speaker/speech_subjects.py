@@ -14,7 +14,7 @@ Span = tuple[int, int]
 BEFORE_NOUNS = load_phrases("speeches.before_nouns")
 _OPENING_NOUNS = BEFORE_NOUNS - {"that", "this", "these", "those", "of"}
 NOT_SPEAKING = load_phrases("speeches.not_speaking")
-PASSIVE = load_phrases("speeches.passive")
+PASSIVE = load_phrases("frames.passive")
 PRONOUNS = load_phrases("speeches.pronouns")
 _WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _ADVERBS = re.compile(
@@ -31,7 +31,8 @@ _BREAK = re.compile(
 )
 _RANK = re.compile(rf"(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)+")
 _CONJUNCTION = re.compile(rf"(?:{phrase_choice('speeches.conjunctions')})\s+(?:yet\s+)?")
-_CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
+# a phrase with a verb of its own, or a large number: no speaker
+CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
 _DETERMINER = re.compile(
     rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?P<own>(?i:{phrase_choice('speeches.determiners')}))\s"
 )
@@ -161,7 +162,12 @@ def _is_named_title(sentence: Sentence, comma: int, named: Span) -> bool:
     ):
         return False
     start, end = sentence.start + named[0], sentence.start + named[1]
-    return all(other.kind is NameKind.PERSON for other in sentence.names if start <= other.start and other.end <= end)
+    # A first name may be a town too: "Bo Lind".
+    return all(
+        other.kind is NameKind.PERSON or (other.kind is NameKind.PLACE and other.end < end)
+        for other in sentence.names
+        if start <= other.start and other.end <= end
+    )
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> Span | None:
@@ -174,7 +180,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> Span | None:
     made = _MADE_TO.search(text, start, end)
     if made:
         start, end = _strip(text, *made.span("whom")) if made["whom"] else (start, made.start())
-    if start >= end or _CLAUSAL.search(text, start, end):
+    if start >= end or CLAUSAL.search(text, start, end):
         return None
     pronoun = _PRONOUN_LAST.search(text, start, end)
     if pronoun:

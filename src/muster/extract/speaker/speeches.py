@@ -8,6 +8,7 @@ from muster.extract.speaker.people import NAME
 from muster.extract.speaker.speech_nouns import find_noun_speeches
 from muster.extract.speaker.speech_subjects import (
     BEFORE_NOUNS,
+    CLAUSAL,
     NOT_SPEAKING,
     PASSIVE,
     PRONOUNS,
@@ -29,8 +30,7 @@ _STOP = re.compile(rf"""[,;:“”"()]|\.(?!\w)|\s(?:{phrase_choice("speeches.st
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
 # What stands right behind a verb and can be no speaker: a clause, or what is counted.
 _NUMBER_WORDS = load_phrases("figures.number_words")
-_NO_SPEAKER = re.compile(rf"(?:that|{phrase_choice('speeches.no_speaker')})\b|\d|\w+day\b(?!\s+[A-Z])", re.IGNORECASE)
-_CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
+_NO_SPEAKER = re.compile(rf"(?:{phrase_choice('speeches.no_speaker')})\b|\d|\w+day\b(?!\s+[A-Z])", re.IGNORECASE)
 # The name behind a title and a comma: "said the commander in Norburg, Ann Berg."
 _NAMED = re.compile(
     rf"\s+(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)*{NAME.pattern}(?=[.,;“”\"]|\Z)", re.VERBOSE
@@ -131,4 +131,4 @@ def _find_behind(sentence: Sentence, last: int) -> Span | None:
     end = named.end() if named else stop.start() if stop else len(text)
     phrase = text[start:end].rstrip()
     speaks = phrase.lower() in PRONOUNS or SPEAKER_HEAD.search(phrase) or NAME.search(phrase)
-    return (start, start + len(phrase)) if speaks and not _CLAUSAL.search(phrase) else None
+    return (start, start + len(phrase)) if speaks and not CLAUSAL.search(phrase) else None

@@ -15,28 +15,30 @@ _VERBS = load_phrases("statuses.doings")
 _AUXILIARIES = load_phrases("frames.auxiliaries")
 _MARKS = load_phrases("frames.marks")
 _OPENERS = load_phrases("statuses.relative")
-_NEGATION = "not"
-_WHETHER = "whether"
-_REQUEST = "request"
-# What "whether" leaves open.
-_OPEN = ("will", "would")
 _PLANS = load_phrases("statuses.plans")
 _LEADING = load_phrases("statuses.leading")
 _SETTLING = load_phrases("statuses.settling")
 _OPENING = load_phrases("statuses.opening")
 _LIKENING = load_phrases("statuses.likening")
 _FOCUSED = load_phrases("statuses.focused")
-_ASIDES = ("--", "—", "–", "(", ")", ",")
-# How far before a number a modal word may stand, and before the one nearest to it, in words.
+_ANNOUNCE, _NOT, _REQUEST, _WHETHER = "announce", "not", "request", "whether"
+# What "whether" leaves open.
+_OPEN = ("will", "would")
+_ASIDES = ("—", "–", "(", ")", ",")
+# In words: how far before a number a modal word may stand, before the one nearest to it, and before a plan what
+# announces it.
 _REACH = 18
 _BESIDE = 4
+_ANNOUNCED = 3
 # How far behind the phrase its auxiliary may stand, its modal word behind that, and how long an aside is.
 _BEHIND = 12
 _NEXT = 3
 _ASIDE = 15
+# How long the opening of a relative clause is, how far behind a denial the move that it denies, and before a request
+# the "at" that tells it granted.
 _RELATIVE = 3
-# How far behind a denial the move may stand that it denies.
 _DENIED = 5
+_GRANTED = 4
 
 
 def find_modality(candidate: Candidate, frame: Frame) -> Term | None:
@@ -82,22 +84,22 @@ def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
     ]
     if not near or _opens_clause(candidate):
         return None
-    if (
-        near[-1].lemma in _PLANS
-        and near[-2:-1]
-        and near[-2].lemma in _SETTLING
-        and _is_beside(candidate.sentence, near[-2], near[-1])
-    ):
+    if near[-1].lemma in _PLANS and _is_settled(candidate.sentence, near):
         near = near[:-1]
-    # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
+    announcing = [cue for cue in near if cue.lemma == _ANNOUNCE]
     # What is announced is announced, be it a plan: "announced plans to send".
-    if near[-1].heading == "planned" and any(
-        cue.lemma == "announce" and near[-1].first - cue.last <= 3 for cue in near
-    ):
-        return next(cue for cue in near if cue.lemma == "announce")
+    if near[-1].heading == "planned" and any(near[-1].first - cue.last <= _ANNOUNCED for cue in announcing):
+        return announcing[0]
+    # The nearest word decides, a stronger one right before it outweighs it: "is considering whether it could send".
     last = max(near, key=lambda cue: (cue.last, cue.last - cue.first, -_rank(cue)))
-    beside = [cue for cue in near if _is_beside(candidate.sentence, cue, last) and not _is_part(cue, near)]
-    return min(beside, key=lambda cue: (_rank(cue), -cue.last))
+    beside = [cue for cue in near if _is_beside(candidate.sentence, cue, last)]
+    whole = [cue for cue in beside if not any(other.holds(cue) for other in near)]
+    return min(whole, key=lambda cue: (_rank(cue), -cue.last))
+
+
+def _is_settled(sentence: Sentence, near: list[Term]) -> bool:
+    """Whether the word before the last one decides on what that one names: "approved a plan to send"."""
+    return near[-2:-1] != [] and near[-2].lemma in _SETTLING and _is_beside(sentence, near[-2], near[-1])
 
 
 def _find_behind(candidate: Candidate, frame: Frame) -> Term | None:
@@ -155,14 +157,6 @@ def _is_beside(sentence: Sentence, cue: Term, last: Term) -> bool:
     return last.first - cue.last <= _BESIDE and "," not in sentence.lower[cue.last : last.first]
 
 
-def _is_part(cue: Term, others: list[Term]) -> bool:
-    """Whether a longer cue holds this one: "seek" in "seek approval"."""
-    return any(
-        other.first <= cue.first and cue.last <= other.last and other.last - other.first > cue.last - cue.first
-        for other in others
-    )
-
-
 def _is_own_doing(candidate: Candidate, cue: Term) -> bool:
     """Whether the counted forces do it themselves: "600 soldiers asked for leave"."""
     if cue.lemma not in _VERBS or cue.first == candidate.end:
@@ -174,19 +168,19 @@ def _is_own_doing(candidate: Candidate, cue: Term) -> bool:
 
 def _is_focused(sentence: Sentence, cue: Term) -> bool:
     """Whether it is denied only that this is all, or known: "not only", "not enough"."""
-    return cue.lemma == _NEGATION and not _FOCUSED.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+    return cue.lemma == _NOT and not _FOCUSED.isdisjoint(sentence.lower[cue.last : cue.last + 1])
 
 
 def _is_idle(candidate: Candidate, cue: Term) -> bool:
-    """Whether the word only reports ("announced that", "is expected by"), or denies nothing of the figure."""
+    """Whether the word tells nothing of the figure: it only reports, leads to no move, or has been granted."""
     sentence = candidate.sentence
-    following = sentence.lower[cue.last : cue.last + 1]
     if _is_focused(sentence, cue):
         return True
     if cue.lemma in _LEADING:
-        beside = cue.lemma == _NEGATION and 0 <= candidate.first - cue.last <= 1
+        beside = cue.lemma == _NOT and 0 <= candidate.first - cue.last <= 1
         return not beside and not any(sentence.find_cues("moves", cue.last, cue.last + _DENIED))
-    if cue.lemma == _REQUEST and "at" in sentence.lower[max(0, cue.first - 4) : cue.first]:
-        # "At the governor's request": it has been granted.
+    # "At the governor's request"
+    if cue.lemma == _REQUEST and "at" in sentence.lower[max(0, cue.first - _GRANTED) : cue.first]:
         return True
-    return cue.lemma in _REPORTING and not _REPORTED.isdisjoint(following)
+    # "Announced that", "is expected by"
+    return cue.lemma in _REPORTING and not _REPORTED.isdisjoint(sentence.lower[cue.last : cue.last + 1])

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.aspect.verbless import is_current
+from muster.extract.aspect.current import is_current
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
