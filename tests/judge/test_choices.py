@@ -81,7 +81,7 @@ def test_codes_that_are_likely_by_themselves_stand_beside_the_likeliest() -> Non
 def test_a_sentence_takes_the_likeliest_stance_or_none() -> None:
     question = SentenceQuestion(0, (1, 5), [], NO_PARTIES)
     holder, alone = np.array([0.1, 0.9, 0.0, 0.0]), np.array([0.9, 0.0, 0.0])
-    choice = choose_position(SentenceVerdict(question, spread(STANCES, opposes=0.7), holder, alone), CODES)
+    choice = choose_position(SentenceVerdict(question, spread(STANCES, opposes=0.8), holder, alone), CODES)
     assert choice is not None
     assert (choice.stance, choice.actors) == (Stance.OPPOSES, ("NOR",))
     assert choose_position(SentenceVerdict(question, spread(STANCES, opposes=0.3), holder, alone), CODES) is None

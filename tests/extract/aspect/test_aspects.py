@@ -58,6 +58,7 @@ FORCES = [
     ("Of the roughly 600 soldiers, many will leave.", LEVEL, "out of which"),
     ("It brought home all but 600 soldiers.", LEVEL, "beside another figure"),
     ("The mandate permits 600 soldiers.", CAP, "a limit of"),
+    ("The order lifts the ceiling on the force from 400 soldiers to 600.", CAP, "a limit of"),
     ("Up to 600 soldiers will remain there.", CAP, "at most to stay"),
     ("France sent 600 soldiers for an exercise.", PART, "an exercise"),
     ("It has 600 soldiers there and 200 more elsewhere.", LEVEL, "more of the same"),

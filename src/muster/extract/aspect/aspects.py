@@ -22,6 +22,11 @@ _CHANGED_TO = re.compile(
     r"(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+# "lifts the ceiling on its force from 4,000 to"
+_LIMITED_TO = re.compile(
+    rf"\b(?:{phrase_choice('aspects.bounds')})\s(?:(?:on|for|of)\s)?(?:[^.;]|(?<=[A-Z])\.){{0,60}}?\b(?:to|at)\s+(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
 _SHRINKING = any_phrase("aspects.shrinking")
 _COMPARED = phrase_before("aspects.compared")
@@ -162,7 +167,7 @@ def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Cap, where an upper bound is one that somebody set: "up to 450 are authorised"."""
-    if candidate.search_before(_BOUNDING):
+    if candidate.search_before(_BOUNDING) or candidate.search_before(_LIMITED_TO, 100):
         return Aspect.CAP, "a limit of"
     if candidate.figure.low is not None or candidate.more:
         return None
