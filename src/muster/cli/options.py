@@ -22,7 +22,7 @@ LedgerOption = Annotated[
     typer.Option("--ledger", envvar="MUSTER_LEDGER", help="Ledger file; the user's data folder holds the default."),
 ]
 RulesOption = Annotated[
-    bool, typer.Option("--rules", help="Extract by the rules alone: some fifty times as fast, and less accurate.")
+    bool, typer.Option("--rules", help="Extract by the rules alone: some forty times as fast, and less accurate.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 KnownOnOption = Annotated[
