@@ -154,6 +154,13 @@ def test_flags_that_stop_the_reader_cost_their_record_only(archives, tmp_path, n
     assert any(isinstance(each.found, UnreadableSource) for each in found)
 
 
+def test_a_page_about_archives_that_ends_one_is_no_damage(read, archives):
+    page = archives.make_page(2) + b"\nWARC/1.0 opens every record.\n"
+    found = read(archives.make_record(1) + archives.make_record(2, page))
+    assert sources(found) == ["1", "2"]
+    assert not problems(found)
+
+
 @settings(deadline=None)
 @given(st.data())
 def test_damage_anywhere_costs_at_most_its_neighbours(archives, tmp_path_factory, data):

@@ -48,12 +48,14 @@ def find_records(path: str, mark: Mark) -> Iterator[Archived]:
                         yield Archived(found, _mark(beside, number, last), last)
             except OSError as error:
                 damage = str(error)
+            # Damage to a compressed member makes the reader stop as if the file ended there.
+            is_packed = _read_at(beside, last, len(_MEMBER)) == _MEMBER
+            if not damage and not is_packed:
+                return
             offset = _find_next(beside, last, size)
-            if not damage:
-                if offset == size:
-                    return
-                # Some damage makes the reader stop as if the file ended there.
-                damage = "no record can be read here"
+            if not damage and offset == size:
+                return
+            damage = damage or "no record can be read here"
             told = f"went on at byte {offset:,}" if offset < size else "nothing readable stands behind it"
             problem = UnreadableSource(path, f"damaged behind byte {last:,} ({damage}); {told}")
             yield Archived(problem, Mark(number, offset), last)
