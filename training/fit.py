@@ -44,7 +44,7 @@ def fit(
     torch.manual_seed(seed)
     np.random.seed(seed)
     random = Random(seed)
-    sizes = sizes_of(list(make_examples(texts, tokenizer, lexicon)))
+    sizes = sizes_of(make_examples(texts, tokenizer, lexicon))
     net = Net(encoder, sizes, {token: tokenizer.token_to_id(token) for token in "*#."})
     for phase, learned, n_epochs, share in (
         ("reports", texts, epochs, 1.0),

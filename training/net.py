@@ -1,7 +1,7 @@
 """The net: an encoder of text with heads for every slot, in PyTorch; `muster.judge.heads` runs the same heads."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -39,13 +39,16 @@ _FIGURES_A_BATCH, _SENTENCES_A_BATCH = 12, 20
 _MARKS_SEED = 2
 _LIKE = {FIGURE_OPENS: "*", FIGURE_CLOSES: "#", SENTENCE_OPENS: "."}
 
-Asked = tuple[int, FigureQuestion]
+# Kinds of features: of figures, mentions, codes, speeches, times and sentences.
+_KINDS = 6
 
 
-def sizes_of(examples: Sequence[Example]) -> dict[str, int]:
-    """Widths of the features, by kind."""
+def sizes_of(examples: Iterable[Example]) -> dict[str, int]:
+    """Widths of the features, by kind, of as many examples as it takes to meet them all."""
     sizes: dict[str, int] = {}
     for example in examples:
+        if len(sizes) == _KINDS:
+            break
         for question, _ in example.figures:
             sizes["figure"] = len(question.features)
             for kind, features in (

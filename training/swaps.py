@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import Any
@@ -121,7 +122,7 @@ def _rewrite(text: Text, replaced: Sequence[tuple[int, int, str]], swapped: dict
         return new[piece + 1] if inside else new[piece] + position - old[piece]
 
     claims = [_move(claim, rewritten, start_of, end_of, swapped) for claim in text.claims]
-    return Text(text.doc, rewritten, claims)
+    return replace(text, text=rewritten, claims=claims)
 
 
 def _move(claim: Record, text: str, start_of: Any, end_of: Any, swapped: dict[str, str]) -> Record:
