@@ -43,8 +43,6 @@ def observe(model: Model, texts: Sequence[Text], lexicon: Lexicon) -> Sureness:
                 right = {"measure": same, "claim": same and all(agree[slot] for slot in _STRICT)}
                 if same:
                     right |= {slot: agree[scored] for slot, scored in _SLOTS.items()}
-            elif not text.lists_positions:
-                continue
             else:
                 same = bool(ours) and agree["stance"]
                 right = {"stance": same, "position": same and agree["actor"]}

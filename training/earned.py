@@ -47,7 +47,7 @@ def find_earned(texts: Sequence[Text], lexicon: Lexicon) -> Trust:
 def _find_choices(text: Text, lexicon: Lexicon) -> Iterator[tuple[str, str, bool]]:
     """Slot and rule of every choice that the annotations say something of, and whether it was right.
 
-    Of a position that nobody annotated the stance is wrong, where all positions are annotated.
+    Of a position that nobody annotated the stance is wrong.
     """
     extraction = extract_claims(make_report(text.text), lexicon)
     found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
@@ -61,7 +61,7 @@ def _find_choices(text: Text, lexicon: Lexicon) -> Iterator[tuple[str, str, bool
         if theirs.is_quantity:
             slots = SLOTS if ours and match_figures(ours, theirs) else {}
             yield from ((slot, rules[slot], agree[scored]) for slot, scored in slots.items())
-        elif text.lists_positions:
+        else:
             yield "stance", rules["stance"], agree.get("stance", False)
             if ours:
                 yield "holder", rules["actor"], agree["actor"]

@@ -24,12 +24,11 @@ UNKNOWN = -1
 
 @dataclass(frozen=True)
 class Text:
-    """A report with its claims, as annotated; `lists_positions` says whether all its positions are among them."""
+    """A report with its claims, as annotated."""
 
     doc: str
     text: str
     claims: list[Record]
-    lists_positions: bool = True
 
 
 @dataclass(frozen=True)
@@ -123,9 +122,7 @@ def make_examples(texts: Sequence[Text], tokenizer: Tokenizer, lexicon: Lexicon)
                 notes,
                 chunk,
                 [(question, gold.answer(question)) for question in questions.about_figures(chunk)],
-                [(question, gold.answer_stance(question)) for question in questions.about_sentences(chunk)]
-                if each.lists_positions
-                else [],
+                [(question, gold.answer_stance(question)) for question in questions.about_sentences(chunk)],
             )
 
 
