@@ -6,8 +6,10 @@ from muster.extract.actor.actors import match_actors
 from muster.extract.actor.parties import Parties
 from muster.extract.frames import find_frame
 
+ONLY = "only party of the report"
+HOME = "forces of the report at home"
+NOBODY = "nobody named"
 GROUP = "armed group of the report"
-BESIDE = "forces named beside"
 MEANT = "armed group meant"
 GOVERNMENT = "government of the report"
 FIRES = "armed group that fires"
@@ -17,7 +19,7 @@ OWNED = [
     ("About 600 U.S. and Afghan troops left.", ("USA", "AFG"), "in the phrase"),
     ("About 600 soldiers of the African Union left.", ("AU",), "in the phrase"),
     ("About 600 peacekeepers from Fiji left.", ("UN", "FJI"), "in the phrase"),
-    ("About 600 soldiers in Iraq left.", ("IRQ",), "forces of the report at home"),
+    ("About 600 soldiers in Iraq left.", ("IRQ",), ONLY),
     ("The army fought 300 Syrian rebels.", ("OTHER:Syrian rebels",), "in the phrase"),
     ("Italy’s 170 soldiers will leave Iraq.", ("ITA",), "owner before the number"),
     ("France has 2,000 soldiers in Mali, followed by Italy (900).", ("ITA",), "number beside the name"),
@@ -25,14 +27,44 @@ OWNED = [
     ("More than 6,000 soldiers from a dozen nations are there.", ("COALITION",), "of many countries"),
     ("Two soldiers assigned to the African Union left.", ("AU",), "in the phrase"),
     ("The Taliban came. About 30 militants left.", ("TALIBAN",), "armed group of the report"),
-    ("About 30 gunmen left Norland.", (), "armed group of the report"),
+    ("About 30 gunmen left Norland.", (), NOBODY),
     ("France will send 600 soldiers.", ("FRA",), "subject of the verb"),
     ("In Iraq, France will send 600 soldiers.", ("FRA",), "subject of the verb"),
     ("The new French government will send 600 soldiers.", ("FRA",), "subject of the verb"),
     ("American jets flew 20 sorties over Syria.", ("USA",), "who strikes"),
     ("A mine killed two soldiers near the French troops.", ("FRA",), "main forces named beside"),
-    ("French troops came. A mine killed two soldiers.", ("FRA",), "main forces named before"),
-    ("Chad, Chad and the Chadian army! A mine killed two soldiers near French troops.", ("FRA",), BESIDE),
+    ("French troops came. A mine killed two soldiers.", ("FRA",), ONLY),
+    (
+        "Chad, Chad and the Chadian army! A mine killed two soldiers near French troops.",
+        ("TCD",),
+        "main forces named before",
+    ),
+    ("Chad is quiet. Chad is calm. Chad prays. A mine killed two soldiers.", ("TCD",), ONLY),
+    ("Their deaths bring to 40 the number of NATO troops killed in Iraq.", ("NATO",), "forces that grow"),
+    ("The plan brings the number of French troops in Chad to well over 900.", ("FRA",), "forces that grow"),
+    ("He spoke of the 900 troops the French government deployed to Chad.", ("FRA",), "which they sent"),
+    ("Chad, Chad, Chad! Of 900 soldiers NATO says it has deployed none.", ("TCD",), HOME),
+    ("Niger has called on Chad to withdraw 900 soldiers.", ("TCD",), "subject of the verb"),
+    ("Chad stood with French President Emmanuel Macron as it sent 900 soldiers.", ("TCD",), "subject of the verb"),
+    ("France sent 900 soldiers under a U.N. mandate.", ("FRA",), "subject of the verb"),
+    (
+        "Chad has 900 soldiers in Somalia as part of an African Union peacekeeping mission.",
+        ("TCD", "AU"),
+        "in the phrase",
+    ),
+    ("Some 90 Chadian soldiers serve in Haiti as United Nations peacekeepers.", ("TCD", "UN"), "in the phrase"),
+    ("Some 900 Georgia-based soldiers from the American army left.", ("USA",), "in the phrase"),
+    ("Syria, Syria, Syria, Syria, Syria! Some 900 members of the Army came.", ("SYR",), ONLY),
+    ("Some 90 fighters from Libya came to join the Taliban.", ("TALIBAN",), "armed group beside"),
+    ("Some 90 foreign fighters from 20 countries came.", (), NOBODY),
+    ("The Taliban met in Chad. Troops shot nine members of the group.", ("TALIBAN",), MEANT),
+    ("The Taliban met in Chad. A mine killed nine members of the military.", ("TCD",), HOME),
+    (
+        "Kashmiri separatists met. The army says 20 separatists fell.",
+        ("OTHER:Kashmiri separatists",),
+        "rebels of the country",
+    ),
+    ("Israel's Iron Dome intercepted dozens of rockets as Hamas met.", ("HAMAS",), FIRES),
     ("Italy has lost 40 soldiers near the French troops.", ("ITA",), "who loses"),
     ("The Taliban came to Chad. A mine killed two soldiers.", ("TCD",), "forces of the report at home"),
     ("The Taliban fighters left Chad. A mine killed two soldiers.", ("TCD",), "forces of the report at home"),
@@ -42,19 +74,19 @@ OWNED = [
     ("Italy will withdraw 600 troops from Chad.", ("ITA",), "subject of the verb"),
     ("About 600 soldiers from the Chadian Army and Air Force left.", ("TCD",), "in the phrase"),
     ("About 600 American troops with the French army left.", ("USA",), "in the phrase"),
-    ("About 600 soldiers from Chad-based units left.", ("TCD",), "forces of the report at home"),
+    ("About 600 soldiers from Chad-based units left.", ("TCD",), ONLY),
     ("Italy, which once led the NATO mission, withdrew 600 soldiers.", ("ITA",), "named before the verb"),
     ("Ten soldiers, six Chadians and four Malians, were killed.", ("MLI",), "in the phrase"),
     ("American drones fly. Al Qaeda denied that 20 airstrikes came.", ("USA",), "strikes of the report"),
     ("Rebels hold Libya. Some 30 rebels left.", ("OTHER:Libyan rebels",), "rebels of the country"),
     ("The Syrian rebels came. Some 30 rebels left.", ("OTHER:Syrian rebels",), "rebels of the country"),
     ("The PKK came. Some 30 rebels left.", ("PKK",), GROUP),
-    ("The Taliban came. About 30 suspected militants left.", (), GROUP),
-    ("One came. Two came. Three came. The Taliban came. He left. About 30 militants left.", (), GROUP),
-    ("Nobody knows. About 600 soldiers left.", (), "forces of the report"),
+    ("The Taliban came. About 30 suspected militants left.", (), NOBODY),
+    ("One came. Two came. Three came. The Taliban came. He left. About 30 militants left.", (), NOBODY),
+    ("Nobody knows. About 600 soldiers left.", (), NOBODY),
     ("About 40 Kesh Front fighters fled.", ("OTHER:Kesh Front",), "group of the phrase"),
     ("About 40 KLF rebels fled.", ("OTHER:KLF",), "group of the phrase"),
-    ("About 40 Kesh rebels fled.", (), GROUP),
+    ("About 40 Kesh rebels fled.", (), NOBODY),
     ("About 20 Syrian rockets hit Israel.", ("SYR",), "in the phrase"),
     ("France sent 900 soldiers, with Italy sending another 40.", ("ITA",), "party since the figure before"),
     ("About 900 troops from Chad, Niger and Benin left.", ("TCD", "NER", "BEN"), "in the phrase"),
@@ -73,9 +105,9 @@ OWNED = [
     ("Gunmen fired at Chadian soldiers near French troops, killing two sergeants.", ("TCD",), "who is attacked"),
     ("The Taliban met. ISIS and 30 militants came.", ("ISIS",), "armed group beside"),
     ("Afghan insurgents of the Taliban met Afghan insurgents. Some 30 militants left.", ("TALIBAN",), GROUP),
-    ("The Taliban came. About 30 gunmen left.", (), GROUP),
+    ("The Taliban came. About 30 gunmen left.", (), NOBODY),
     ("The Taliban came. About 30 attackers left.", ("TALIBAN",), GROUP),
-    ("The Taliban came. About 30 foreign fighters left.", (), GROUP),
+    ("The Taliban came. About 30 foreign fighters left.", (), NOBODY),
     ("One came. Two came. Three came. The Taliban came. He left. Three of the militants fell.", ("TALIBAN",), MEANT),
     ("Some 40 fighters of the Kesh Defence League fled.", ("OTHER:Kesh Defence League",), "group of the phrase"),
     ("The Kesh Open Party met. Some 40 KOP rebels fled.", ("OTHER:Kesh Open Party",), "group of the phrase"),
@@ -141,4 +173,4 @@ def test_soldiers_do_not_go_on_from_an_armed_group(count, analyse):
     text = "The Taliban came. A mine killed two soldiers."
     (counted,) = count(text)
     found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("TALIBAN",))
-    assert found == ((), "forces of the report")
+    assert found == ((), NOBODY)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from muster.extract.actor.attacked import find_attacked, find_loser
-from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality
+from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality, find_sender
 from muster.extract.actor.irregulars import (
     find_definite_group,
     find_group_beside,
@@ -12,7 +12,7 @@ from muster.extract.actor.irregulars import (
     find_unlisted_group,
     is_of_country,
 )
-from muster.extract.actor.nearest_forces import find_forces_before, find_nearest_forces
+from muster.extract.actor.nearest_forces import find_forces_ahead, find_forces_before, find_nearest_forces
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.owners import (
     find_grown,
@@ -31,11 +31,10 @@ from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.frames import Frame
-from muster.lexicon.phrases import load_phrases
 from muster.model import Measure
 
-_IRREGULARS = load_phrases("actors.irregulars")
 _AS_BEFORE = "as the figure before"
+_NOBODY = "nobody named"
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
@@ -46,12 +45,11 @@ def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Co
     `inherited` are the actors of the figure before, None where this one does not go on from it.
     """
     figure = OwnedFigure(counted.candidate, frame, parties, inherited)
-    name = ""
-    for name, find_codes in _find_rules(counted):
+    for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             return codes, name
-    return (), name
+    return (), _NOBODY
 
 
 def _find_inherited(figure: OwnedFigure) -> Codes:
@@ -79,6 +77,12 @@ def _find_before_verb(figure: OwnedFigure) -> Codes:
 
 def _find_speaker(figure: OwnedFigure) -> Codes:
     return figure.without_groups(find_speaker_before(figure.candidate, figure.frame))
+
+
+def _find_only(figure: OwnedFigure) -> Codes:
+    """The party that the report names far more often than all others together."""
+    codes = _find_main(figure)
+    return codes if figure.parties.is_all_about(codes) else ()
 
 
 def _find_home_main(figure: OwnedFigure) -> Codes:
@@ -121,6 +125,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("in the phrase", find_phrase_parties),
     ("peacekeepers of the report", find_peacekeepers),
     ("done by", find_agent),
+    ("which they sent", find_sender),
     ("nationality", find_nationality),
     ("which has", find_antecedent),
     ("whose", find_possessor),
@@ -145,10 +150,10 @@ _LOST: tuple[_Rule, ...] = (
     ("who is meant", find_meant),
     ("police at home", find_home_police),
     ("main forces named beside", _find_main_beside),
-    ("forces named beside", find_nearest_forces),
+    ("forces named before it", find_forces_ahead),
     (_AS_BEFORE, _find_inherited),
+    ("only party of the report", _find_only),
     ("main forces named before", _find_main_before),
-    ("forces named before", find_forces_before),
     ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )
@@ -159,23 +164,22 @@ _PRESENT: tuple[_Rule, ...] = (
     ("named before the verb", _find_before_verb),
     ("speaks before the verb", _find_speaker),
     (_AS_BEFORE, _find_inherited),
+    ("only party of the report", _find_only),
     ("police at home", find_home_police),
     ("main forces named beside", _find_main_beside),
-    ("forces named beside", find_nearest_forces),
     ("main forces named before", _find_main_before),
-    ("forces named before", find_forces_before),
     ("forces of the report at home", _find_home_main),
     ("forces of the report", _find_main),
 )
 
 
-def _find_rules(counted: Counted) -> Iterator[_Rule]:
+def _find_rules(counted: Counted, is_irregular: bool) -> Iterator[_Rule]:
     """Rules for what is counted, in order: the first that finds a party decides."""
     if counted.measure is Measure.STRIKES:
         yield from _STRIKING
         return
     yield from _IN_WORDS
-    if counted.candidate.noun is not None and counted.candidate.noun.lemma in _IRREGULARS:
+    if is_irregular:
         yield from _OF_GROUP
     else:
         yield from _LOST if counted.measure in LOSSES else _PRESENT

@@ -5,6 +5,7 @@ import re
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.parties import OF_FORCES
+from muster.extract.actor.subjects import may_act
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import phrase_choice
 
@@ -13,6 +14,11 @@ _PEOPLES = (NameKind.DEMONYM, NameKind.STATE)
 _DONE_BY = re.compile(
     rf"(?:\s[\w-]{{1,30}}){{0,4}}?\s(?:{phrase_choice('actors.given')})(?:\s[\w-]{{1,30}}){{0,3}}?\sby\s(?:the\s)?",
     re.IGNORECASE,
+)
+# Between a phrase and who sent it, and behind those: "troops that the", "Norlandic government deployed".
+_THAT = re.compile(r"\s(?:(?:that|which|whom)\s)?(?:the\s)?", re.IGNORECASE)
+_SENT = re.compile(
+    rf"(?!\s(?:{phrase_choice('actors.saying')})\b)(?:\s[\w-]{{1,20}}){{0,3}}?\s(?:{phrase_choice('actors.given')})\b(?!\sby\b)"
 )
 # Between a phrase and whose people they are: "of those killed were", "of them".
 _ARE = re.compile(
@@ -36,6 +42,17 @@ def find_agent(figure: OwnedFigure) -> Codes:
         if names[0].start > candidate.end_at + _REACH:
             break
         if _DONE_BY.fullmatch(text, candidate.end_at, names[0].start):
+            return codes_of(names)
+    return ()
+
+
+def find_sender(figure: OwnedFigure) -> Codes:
+    """Who sent or has what is counted, where a clause right behind it tells: "the 40 tanks Norland sent"."""
+    end_at, sentence = figure.candidate.end_at, figure.sentence
+    behind = [name for name in sentence.names if name.kind in OF_FORCES and name.start >= end_at]
+    for names in list_names(sentence, behind)[:1]:
+        is_joined = _THAT.fullmatch(sentence.report_text, end_at, names[0].start)
+        if is_joined and _SENT.match(sentence.report_text, names[-1].end, sentence.end) and may_act(sentence, names):
             return codes_of(names)
     return ()
 

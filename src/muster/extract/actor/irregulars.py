@@ -1,6 +1,7 @@
 """Irregulars: which armed group a counted phrase of rebels, militants or fighters means, where the report tells."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
@@ -14,7 +15,7 @@ from muster.lexicon.phrases import load_phrases
 _ANYBODY = load_phrases("actors.anybody")
 _UNSURE = load_phrases("actors.unsure")
 _DEFINITE = load_phrases("actors.definite")
-_REBELS = " rebels"
+_REBELS, _SEPARATISTS = " rebels", " separatists"
 # Behind the noun, a name of at least two words: "of the Kesh Liberation Front".
 _BEHIND = re.compile(
     r"\s(?:(?:of|with|belonging\sto)\s(?:the\s)?|from\sthe\s)"
@@ -39,7 +40,9 @@ def find_unlisted_group(figure: OwnedFigure) -> Codes:
 
 def find_rebels(figure: OwnedFigure) -> Codes:
     """The rebels of a country that the report names, or else of the one it tells of, where it is about no group."""
-    if not _speaks_of_rebels(figure):
+    if _speaks_of(figure, "separatist", "separatists"):
+        return _find_separatists(figure)
+    if not _speaks_of(figure, "rebel", "rebels"):
         return ()
     parties = figure.parties
     named = {code: count for code, count in parties.group_mentions.items() if is_of_country(code)}
@@ -60,7 +63,7 @@ def find_group_beside(figure: OwnedFigure) -> Codes:
 
 def find_definite_group(figure: OwnedFigure) -> Codes:
     """The armed group named most often, where the phrase speaks of militants as known: "three of the militants"."""
-    words = figure.sentence.lower[max(0, figure.candidate.first - 1) : figure.candidate.end]
+    words = (*figure.sentence.lower[max(0, figure.candidate.first - 1) : figure.candidate.end], *figure.words)
     return () if _DEFINITE.isdisjoint(words) or _may_be_anybodys(figure) else figure.parties.main_group
 
 
@@ -80,8 +83,14 @@ def is_of_country(code: str) -> bool:
     return code.endswith(_REBELS)
 
 
-def _speaks_of_rebels(figure: OwnedFigure) -> bool:
-    return not {"rebel", "rebels"}.isdisjoint(_words(figure)) and _UNSURE.isdisjoint(_words(figure))
+def _find_separatists(figure: OwnedFigure) -> Codes:
+    """The separatists that the report names most often, by that word."""
+    named = Counter({code: n for code, n in figure.parties.group_mentions.items() if code.endswith(_SEPARATISTS)})
+    return tuple(code for code, _ in named.most_common(1))
+
+
+def _speaks_of(figure: OwnedFigure, *words: str) -> bool:
+    return not set(words).isdisjoint(_words(figure)) and _UNSURE.isdisjoint(_words(figure))
 
 
 def _words(figure: OwnedFigure) -> Sequence[str]:

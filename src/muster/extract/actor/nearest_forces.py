@@ -1,6 +1,7 @@
 """Nearest forces: the party whose forces are named nearest to a counted phrase, in its sentence or the one before."""
 
 import re
+from collections.abc import Iterable
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.parties import MODIFYING, has_forces
@@ -20,20 +21,26 @@ _REACH = 30
 
 def find_nearest_forces(figure: OwnedFigure) -> Codes:
     """Party whose forces the same sentence names nearest to the candidate."""
-    return _find_nearest(figure, figure.sentence)
+    return _find_nearest(figure, figure.sentence.names, figure.sentence)
+
+
+def find_forces_ahead(figure: OwnedFigure) -> Codes:
+    """Party whose forces the sentence names nearest before the candidate: "a Norland ship sank with 46 sailors"."""
+    before = [name for name in figure.sentence.names if name.end <= figure.candidate.start_at]
+    return _find_nearest(figure, before, figure.sentence)
 
 
 def find_forces_before(figure: OwnedFigure) -> Codes:
     """Party whose forces the sentence before names last."""
     sentences, index = figure.parties.analysis.sentences, figure.sentence.index
-    return _find_nearest(figure, sentences[index - 1]) if index else ()
+    return _find_nearest(figure, sentences[index - 1].names, sentences[index - 1]) if index else ()
 
 
-def _find_nearest(figure: OwnedFigure, sentence: Sentence) -> Codes:
+def _find_nearest(figure: OwnedFigure, names: Iterable[Name], sentence: Sentence) -> Codes:
     at, text = figure.candidate.start_at, sentence.report_text
     forces = [
         name
-        for name in sentence.names
+        for name in names
         if _may_count(figure, name)
         and has_forces(text, name)
         and not _is_attacker(figure, name)

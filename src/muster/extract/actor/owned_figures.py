@@ -1,5 +1,6 @@
 """Owned figures: a counted phrase with what tells whose forces it counts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from muster.extract.actor.parties import Parties
@@ -12,6 +13,13 @@ from muster.lexicon.terms import Term
 _FLYING = load_phrases("actors.flying")
 _LOSING = load_phrases("actors.losing")
 _REGULARS = load_phrases("actors.regulars")
+_IRREGULARS = load_phrases("actors.irregulars")
+_MEMBERS = load_phrases("actors.members")
+_SERVICES = load_phrases("actors.services")
+_GROUP_NOUNS = load_phrases("actors.group_nouns")
+
+# How many words behind "members" may tell of whom: "of", "the" and two more.
+_BEHIND = 4
 
 Codes = tuple[str, ...]
 
@@ -66,6 +74,21 @@ class OwnedFigure:
 
     @property
     def is_regular(self) -> bool:
-        """Whether members of a state's or an alliance's forces are counted, by their noun."""
+        """Whether members of a state's or an alliance's forces are counted, by their noun or the words beside it."""
         noun = self.candidate.noun
-        return noun is not None and noun.lemma in _REGULARS
+        return noun is not None and (noun.lemma in _REGULARS or not _SERVICES.isdisjoint(self.words))
+
+    @property
+    def is_irregular(self) -> bool:
+        """Whether members of armed groups are counted: "30 militants", "nine members of the network"."""
+        noun = self.candidate.noun
+        if noun is None:
+            return False
+        return noun.lemma in _IRREGULARS or (noun.lemma in _MEMBERS and not _GROUP_NOUNS.isdisjoint(self.words))
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words between the number and the end of what is counted, and those of whom it is "of"."""
+        candidate, words = self.candidate, self.sentence.lower
+        goes_on = words[candidate.end : candidate.end + 1] == ("of",)
+        return words[candidate.after : candidate.end + (_BEHIND if goes_on else 0)]

@@ -15,21 +15,30 @@ from muster.lexicon.phrases import load_phrases, phrase_choice
 _OF_COUNTRY = load_phrases("actors.of_country")
 _INTERNATIONAL = load_phrases("actors.international")
 _POLICE = load_phrases("actors.police")
+_ANY_ARMY = load_phrases("actors.any_army")
 _PEOPLE = (NameKind.DEMONYM, NameKind.GROUP)
 _TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
 _OWNED_BY = re.compile(
-    rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}\Z",
+    rf"\W{{0,3}}(?P<word>{phrase_choice('actors.owners')})\s+(?:(?:the|its|an?)\s+)?(?:\w+\s+){{0,2}}"
+    r"(?:(?:\w+\s+)?(?:group|network|movement|militia|organi[sz]ation)\s+)?\Z",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
-# "from Norland-based units", "in Norland army uniforms"
-_NO_OWNER = re.compile(r"-based|\s(?:\w{1,20}\s){0,2}(?:uniforms?|clothing)\b")
+# "from Norland-based units", "in Norland army uniforms", "under an alliance mandate"
+_NO_OWNER = re.compile(rf"-based|\s(?:\w{{1,20}}\s){{0,2}}(?:{phrase_choice('actors.not_owned')})\b")
+# Between states' troops and the alliance whose peacekeepers they are: "in Kesh as part of the", "to join an".
+_KEEPERS_OF = re.compile(
+    rf"(?:\s[\w'’-]{{1,30}}){{0,6}}?\s(?:{phrase_choice('actors.keepers_of')})\s(?:(?:the|an?)\s)?", re.IGNORECASE
+)
+_PEACEKEEPING = re.compile(r"\s(?:\w{1,20}\s)?peacekeep")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 _TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
 _GROWN = re.compile(r"(?:['’]s?)?(?:\s+\w{1,30}){0,6}\s+to\s+(?:\w+\s+){0,4}")
+_NUMBER_OF = re.compile(r"\sthe\s(?:number|total|toll|tally|count)\s(?:of|for|among)\s(?:the\s)?(?:\w{1,20}\s)?")
 _OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
-# How far behind a phrase its owner may stand, in characters.
+# How far behind a phrase its owner may stand, and the alliance that it keeps the peace for, in characters.
 _REACH_BEHIND = 50
+_REACH_ALLIANCE = 90
 
 
 def find_phrase_parties(figure: OwnedFigure) -> Codes:
@@ -50,8 +59,19 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
             codes.append(name.code)
     if "UN" in codes and _is_peacekeeping_only(figure):
         codes = _name_keepers(figure, codes)
-    senders = () if inside else _find_senders(figure, codes)
-    return (*senders, *dict.fromkeys(codes))
+    kept_for = _find_kept_for(figure)
+    senders = () if inside else _find_senders(figure, codes or kept_for)
+    return (*senders, *dict.fromkeys([*codes, *kept_for]))
+
+
+def _find_kept_for(figure: OwnedFigure) -> Codes:
+    """The alliance whose peacekeepers the phrase's troops are: "600 soldiers in Kesh as part of its peacekeeping"."""
+    end_at, text = figure.candidate.end_at, figure.sentence.report_text
+    for name in figure.sentence.names:
+        if name.kind in ALLIED and end_at <= name.start <= end_at + _REACH_ALLIANCE and not name.weak:
+            is_joined = _KEEPERS_OF.fullmatch(text, end_at, name.start)
+            return (name.code,) if is_joined and _PEACEKEEPING.match(text, name.end) else ()
+    return ()
 
 
 def _name_keepers(figure: OwnedFigure, codes: Sequence[str]) -> list[str]:
@@ -66,11 +86,19 @@ def find_inside(figure: OwnedFigure) -> Codes:
     start = figure.sentence.end_of(candidate.after - 1)
     stop = _end_of_people(candidate)
     names = [name for name in figure.sentence.names if start <= name.start < stop]
-    inside = [name for name in names if name.kind in MODIFYING]
+    inside = [name for name in names if name.kind in MODIFYING and _may_own(figure, name)]
     allied = [name for name in inside if name.kind in ALLIED]
     if len(allied) > 1:
         inside = [name for name in inside if not (name.weak and name in allied)]
     return tuple(_name_irregulars(candidate, name) for name in inside)
+
+
+def _may_own(figure: OwnedFigure, name: Name) -> bool:
+    """Whether the name inside the phrase can own it: not "Norland-based", nor "National Guard" in a tale of others."""
+    if _NO_OWNER.match(figure.sentence.report_text, name.end):
+        return False
+    is_anybodys = figure.sentence.report_text[name.start : name.end] in _ANY_ARMY
+    return not is_anybodys or name.code in (*figure.parties.home, *figure.parties.main_regular)
 
 
 def _end_of_people(candidate: Candidate) -> int:
@@ -113,9 +141,12 @@ def _find_senders(figure: OwnedFigure, codes: Sequence[str]) -> Codes:
 def _is_origin(figure: OwnedFigure, word: str, name: Name, codes: Sequence[str]) -> bool:
     """Whether the name behind the phrase tells a place or a companion, not the owner.
 
-    "In Norland", "withdraw 600 troops from Norland", and with the owner known "Sudland troops with the Norland army".
+    "In Norland", "40 fighters from Norland", "withdraw 600 troops from Norland", and with the owner known "Sudland
+    troops with the Norland army".
     """
     if _NO_OWNER.match(figure.sentence.report_text, name.end):
+        return True
+    if word == "from" and figure.is_irregular and name.kind is NameKind.STATE:
         return True
     if word == "in":
         return name.kind in (NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL)
@@ -146,6 +177,8 @@ def find_many(figure: OwnedFigure) -> Codes:
     "The alliance has 130,000 troops from 50 countries", "90,000 international forces".
     """
     candidate, sentence = figure.candidate, figure.sentence
+    if figure.is_irregular:
+        return ()
     if _OF_MANY.match(sentence.report_text, candidate.end_at, sentence.end):
         before = [name.code for name in sentence.names if name.end <= candidate.start_at and name.kind in ALLIED]
         return (before[-1],) if before else ("COALITION",)
@@ -164,12 +197,12 @@ def find_owner(figure: OwnedFigure) -> Codes:
 
 
 def find_grown(figure: OwnedFigure) -> Codes:
-    """The forces that grow or shrink to the number: "expand the Norland army to 30,000"."""
+    """The forces that grow or shrink to it: "the Norland army to 30,000", "to 30 the number of Norland tanks"."""
     start, text = figure.candidate.start_at, figure.sentence.report_text
-    before = [name for name in figure.sentence.names if name.end <= start and name.kind in MODIFYING]
-    if not before or not has_forces(text, before[-1]):
-        return ()
-    return (before[-1].code,) if _GROWN.fullmatch(text, before[-1].end, start) else ()
+    parties = [name for name in figure.sentence.names if name.kind in MODIFYING and has_forces(text, name)]
+    before = [name for name in parties if name.end <= start and _GROWN.fullmatch(text, name.end, start)]
+    behind = [name for name in parties if _NUMBER_OF.fullmatch(text, figure.candidate.end_at, name.start)]
+    return codes_of(before[-1:] or behind[:1])
 
 
 def find_police(figure: OwnedFigure) -> Codes:

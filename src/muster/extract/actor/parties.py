@@ -43,6 +43,8 @@ _REACH = 40
 _OPENING_SENTENCES = 3
 _OPENING_WEIGHT = 3
 _FORCES_WEIGHT = 3
+# One in so many names may be another's where a report is all about one party.
+_OTHERS_SHARE = 5
 # A report that names a group so often is about it.
 _PLAIN_WEIGHT = 8
 
@@ -62,6 +64,11 @@ class Parties:
     def main_regular(self) -> tuple[str, ...]:
         """Code of the party named most often that is no armed group; none where none is named."""
         return self._most_with_forces(self._regulars)
+
+    def is_all_about(self, codes: tuple[str, ...]) -> bool:
+        """Whether at most one in so many names of parties is another's."""
+        named = self.mentions.total()
+        return named > 0 and (named - sum(self.mentions[code] for code in codes)) * _OTHERS_SHARE <= named
 
     @property
     def main_group(self) -> tuple[str, ...]:

@@ -3,14 +3,17 @@
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.subjects import find_subject
 from muster.lexicon import NameKind
-from muster.lexicon.phrases import load_phrases
+from muster.lexicon.phrases import load_phrases, phrase_before
 
 _ROCKETS = load_phrases("actors.rockets")
+# How far before the rockets that word may begin, in characters.
+_REACH = 50
+_INTERCEPTING = phrase_before("actors.intercepting", words=2)
 
 
 def find_firing_subject(figure: OwnedFigure) -> Codes:
     """The party before the verb, less those named behind the rockets, which is where they fall."""
-    if not _counts_rockets(figure):
+    if not _counts_rockets(figure) or _are_shot_at(figure):
         return ()
     behind = {
         name.code
@@ -32,6 +35,13 @@ def find_firing_group(figure: OwnedFigure) -> Codes:
         if name.kind is NameKind.GROUP and name.start < figure.candidate.start_at
     ]
     return tuple(named[-1:]) or figure.parties.plain_group
+
+
+def _are_shot_at(figure: OwnedFigure) -> bool:
+    """Whether what stands before the rockets happens to them: "intercepted dozens of rockets"."""
+    at = figure.candidate.start_at
+    start = max(figure.sentence.start, at - _REACH)
+    return _INTERCEPTING.search(figure.sentence.report_text, start, at) is not None
 
 
 def _counts_rockets(figure: OwnedFigure) -> bool:

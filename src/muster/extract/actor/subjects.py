@@ -14,7 +14,9 @@ from muster.lexicon.phrases import phrase_choice
 
 _Codes = tuple[str, ...]
 _OBLIQUE = re.compile(
-    rf"(?<!\w)(?:{phrase_choice('actors.oblique')})\s{{1,3}}(?:(?:the|its|their)\s{{1,3}})?\Z", re.IGNORECASE
+    rf"(?<!\w)(?i:{phrase_choice('actors.oblique')})\s{{1,3}}(?:(?:the|its|their)\s{{1,3}})?"
+    # The title of whoever follows: "with Norland President Ann Berg".
+    r"(?:[A-Z][\w.]{1,20}\s(?:[A-Z][\w.]{1,20}\s){0,2})?\Z"
 )
 # A name that speaks acts as well where it speaks of itself: "Norland said it would".
 _SAYING = re.compile(
@@ -26,7 +28,7 @@ _SAYING = re.compile(
 _ASIDE_OPENS = re.compile(r",\s{1,3}(?:which|who|whose|where|an?|one|the)\s[^,]{0,80}\Z")
 _ASIDE_CLOSES = re.compile(r"(?:[^,]|,\d){0,80},(?=\s)(?!\s{1,3}and\b)")
 # How far before a name its preposition may begin, and behind it what it says, in characters.
-_REACH_BEFORE = 24
+_REACH_BEFORE = 50
 _REACH_BEHIND = 80
 _REACH_ASIDE = 90
 

@@ -10,6 +10,10 @@ _KINDS = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.G
 _AT_PLACE = re.compile(
     rf"\b(?:{phrase_choice('actors.at_place')})\s+(?:(?:{phrase_choice('actors.sides')})\s+)?\Z",
 )
+# "Called on Norland to withdraw": the party is to act.
+_ASKED = re.compile(rf"\b(?:{phrase_choice('actors.asked')})\s+\Z", re.IGNORECASE)
+_TO_ACT = re.compile(r"\s+to\s")
+_REACH_ASKED = 20
 # How far before a name the word that makes a place of it may begin, in characters.
 _REACH = 14
 
@@ -18,5 +22,8 @@ def is_place_use(sentence: Sentence, name: Name) -> bool:
     """Whether a word of place stands right before the party's name."""
     if name.kind not in _KINDS:
         return False
-    at = name.start - sentence.start
-    return _AT_PLACE.search(sentence.text, max(0, at - _REACH), at) is not None
+    text, at = sentence.text, name.start - sentence.start
+    if _AT_PLACE.search(text, max(0, at - _REACH), at) is None:
+        return False
+    is_asked = _ASKED.search(text, max(0, at - _REACH_ASKED), at) and _TO_ACT.match(text, name.end - sentence.start)
+    return not is_asked
