@@ -10,7 +10,7 @@ _PEOPLE = load_phrases("totals.joiner_words")
 _JOINED = any_phrase("totals.joined")
 _RANKS = any_phrase("totals.ranks_joined")
 # How far from the number the verb may stand, and the group from the verb, in characters.
-_REACH = 70
+_REACH = 90
 _REACH_BEFORE = 30
 _REACH_OF_RANKS = 80
 
@@ -34,7 +34,13 @@ def _counts_people(candidate: Candidate) -> bool:
 def _joins_behind(candidate: Candidate) -> bool:
     text, at = candidate.sentence.text, candidate.end_at - candidate.sentence.start
     verb = _JOINED.search(text, at, at + _REACH)
-    return verb is not None and _RANKS.search(text, verb.end(), verb.end() + _REACH_OF_RANKS) is not None
+    if verb is None:
+        return False
+    ranks = verb.end(), verb.end() + _REACH_OF_RANKS
+    start = candidate.sentence.start
+    return _RANKS.search(text, *ranks) is not None or any(
+        name.kind is NameKind.GROUP and ranks[0] <= name.start - start < ranks[1] for name in candidate.sentence.names
+    )
 
 
 def _is_recruited(candidate: Candidate) -> bool:
