@@ -15,7 +15,8 @@ _FREED = load_phrases("exclusions.freed")
 # Soldiers only interviewed or addressed are no claim.
 _ADDRESSED = phrase_before("exclusions.addressed")
 _ANSWERING = re.compile(rf"\s(?:\w+\s){{0,2}}(?:{phrase_choice('exclusions.answering')})(?!\w)", re.IGNORECASE)
-_TRIAL = any_phrase("exclusions.trial")
+_TRIAL = any_phrase("exclusions.trial", "exclusions.play")
+_CAPACITY = phrase_before("exclusions.capacity")
 _WITH_VETERANS = re.compile(r"(?:,| and| or)\s(?:\w+\s)?veterans", re.IGNORECASE)
 _SPOILS = re.compile(
     rf"(?<!\w)(?:{phrase_choice('exclusions.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
@@ -48,7 +49,7 @@ _REACH_OF_UNIT = 25
 _REACH_OF_RATIO = 24
 # Fewer police than these are seldom a force that is posted; of the fewest, and of criminals, the same is true amid war.
 _FEWEST_POLICE = 100
-_FEW = 10
+_FEW = 12
 # Fewer "forces" are bodies, and no people: "both forces".
 _FEWEST_IN_FORCES = 20
 
@@ -60,9 +61,14 @@ def is_no_count(candidate: Candidate) -> bool:
     return is_model or candidate.search_before(_RATIO, _REACH_OF_RATIO) is not None
 
 
+def is_told_of_trial(candidate: Candidate) -> bool:
+    """Whether the sentence tells of soldiers in court or in a story, who are no force there."""
+    return _TRIAL.search(candidate.sentence.text) is not None
+
+
 def is_excluded(candidate: Candidate, noun: Term) -> bool:
     """Whether the words of the figure or of its sentence make no force of what its noun names."""
-    if _TRIAL.search(candidate.sentence.text) or _is_single(candidate) or _is_civil(candidate, noun):
+    if is_told_of_trial(candidate) or _is_single(candidate) or _is_civil(candidate, noun):
         return True
     if _is_generic(candidate) or not _CIVILIAN.isdisjoint(_words(candidate)):
         return True
@@ -73,6 +79,7 @@ def is_excluded(candidate: Candidate, noun: Term) -> bool:
         or _is_heard(candidate)
         or _joins_qualities(candidate, noun)
         or _counts_bodies(candidate, noun)
+        or candidate.search_before(_CAPACITY) is not None
     )
 
 

@@ -11,12 +11,18 @@ _JOINED = any_phrase("totals.joined")
 _RANKS = any_phrase("totals.ranks_joined")
 # How far from the number the verb may stand, and the group from the verb, in characters.
 _REACH = 90
+# Fewer are persons of whom a report tells, and no count of a force.
+_FEWEST = 4
 _REACH_BEFORE = 30
 _REACH_OF_RANKS = 80
 
 
 def joins_force(candidate: Candidate) -> bool:
     """Whether the number is one of people who go to an army or an armed group, or whom it recruits."""
+    if candidate.size < _FEWEST:
+        return False
+    if candidate.is_bare and not candidate.is_part:
+        return _joins_behind(candidate)
     return _counts_people(candidate) and (_joins_behind(candidate) or _is_recruited(candidate))
 
 

@@ -7,6 +7,7 @@ from muster.extract.actor.forces import has_soldiers
 from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
+from muster.extract.figure.exclusions import is_told_of_trial
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.figure.setting import speaks_of_war
 from muster.extract.figure.strengths import follows_soldiers, is_strength, serves_in
@@ -22,6 +23,10 @@ _CHANGES = load_phrases("totals.moving") | load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
 _NUMBER_OF_FORCES = re.compile(
     rf"(?<!\w)number of\s(?:[\w.]+\s){{0,3}}?(?:{phrase_choice('totals.of_forces')})(?!\w)", re.IGNORECASE
+)
+_SHARE = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('totals.shares')})\s(?:of\s(?:\w+\s){{1,3}})?[^\w.;]{{0,3}}(?:--?|[–—(])\s?\Z",
+    re.IGNORECASE,
 )
 _POPULATION = phrase_before("totals.of_others", words=1)
 _FOLLOWING = load_phrases("totals.following")
@@ -44,6 +49,7 @@ _REACH = 12
 _REACH_OF_OTHERS = 120
 _REACH_BEHIND = 30
 _NUMBERING_REACH = 40
+_SHARE_REACH = 60
 _WANTED_REACH = 80
 
 
@@ -56,7 +62,7 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, Measure.PERSONNEL, "members of a group")
     if _is_wanted(candidate):
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
-    if not candidate.is_bare:
+    if not candidate.is_bare or is_told_of_trial(candidate):
         return None
     noun = find_noun_before(candidate)
     if noun:
@@ -143,6 +149,11 @@ def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
     return not between and candidate.is_part
 
 
+def _is_share(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether marks set the number behind a share of those before: "The majority -- about 400 -- are"."""
+    return candidate.size >= SMALLEST and candidate.search_before(_SHARE, _SHARE_REACH) is not None
+
+
 def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a later number of the sentence needs no noun any more: "and 300 in the south"."""
     if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
@@ -183,7 +194,8 @@ def _is_singled_out(candidate: Candidate) -> bool:
     if candidate.size < SMALLEST:
         return False
     opening = sentence.lower[:1] == ("of",) and any(
-        term.section in FORCES and term.heading != "loose" and term.last <= candidate.first for term in sentence.nouns
+        term.section in FORCES and term.heading not in ("weak", "loose") and term.last <= candidate.first
+        for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
 
@@ -221,6 +233,7 @@ _GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
     (_is_set_beside, "set beside a name"),
     (_is_more, "more of the same"),
     (_looks_back, "of them"),
+    (_is_share, "a share of them"),
     (_is_of_the_same, "of the same"),
     (_is_again, "the same again"),
     (_is_new_total_of_same, "a new total of the same"),
