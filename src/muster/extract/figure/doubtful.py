@@ -12,7 +12,7 @@ _NATIONALS = load_phrases("casualties.nationals")
 _FLEETS = any_phrase("measures.fleets")
 _UNITS = any_phrase("measures.units", "measures.bodies")
 _PEOPLE = load_phrases("measures.anybody")
-_POSTING = phrase_before("measures.posting", words=0)
+_POSTING = phrase_before("measures.posting", words=1)
 _SERVING = re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving')})(?!\w)", re.IGNORECASE)
 _OWNING = load_phrases("actors.owning")
 # What an army has or sends: "the navy has 300 people there".

@@ -1,5 +1,7 @@
 """Joiners: people counted as they go to an army or an armed group: "900 Europeans have joined the rebels"."""
 
+import re
+
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.noun_phrases import is_bare
 from muster.lexicon import NameKind
@@ -8,6 +10,7 @@ from muster.lexicon.phrases import any_phrase, load_phrases
 _NOUNS = load_phrases("totals.joiners")
 _PEOPLE = load_phrases("totals.joiner_words")
 _JOINED = any_phrase("totals.joined")
+_AMONG = re.compile(r",?\s[(–—-]{0,2}\s?(?:including|among them|among whom)\s\Z")
 _RANKS = any_phrase("totals.ranks_joined")
 # How far from the number the verb may stand, and the group from the verb, in characters.
 _REACH = 90
@@ -23,7 +26,9 @@ def joins_force(candidate: Candidate) -> bool:
         return False
     if candidate.is_bare and not candidate.is_part:
         return _joins_behind(candidate)
-    return _counts_people(candidate) and (_joins_behind(candidate) or _is_recruited(candidate))
+    return _counts_people(candidate) and (
+        _joins_behind(candidate) or _is_recruited(candidate) or _is_among_fighters(candidate)
+    )
 
 
 def _counts_people(candidate: Candidate) -> bool:
@@ -46,6 +51,16 @@ def _joins_behind(candidate: Candidate) -> bool:
     start = candidate.sentence.start
     return _RANKS.search(text, *ranks) is not None or any(
         name.kind is NameKind.GROUP and ranks[0] <= name.start - start < ranks[1] for name in candidate.sentence.names
+    )
+
+
+def _is_among_fighters(candidate: Candidate) -> bool:
+    """Whether the people are some of the fighters named right before: "foreign fighters, including 900 Europeans"."""
+    among = candidate.search_before(_AMONG)
+    sentence = candidate.sentence
+    return among is not None and any(
+        noun.group == "personnel.strong" and sentence.end_of(noun.last - 1) - sentence.start == among.start()
+        for noun in sentence.nouns
     )
 
 

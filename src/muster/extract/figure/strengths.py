@@ -10,7 +10,9 @@ from muster.lexicon.phrases import phrase_before, phrase_choice
 _STRENGTH_OF = phrase_before("totals.strength_of", words=0)
 _OF_ANYBODY = phrase_before("totals.crowds_of", words=0)
 _STRONG = re.compile(
-    rf"[\s-]strong\s(?:[\w.]+\s){{0,3}}?(?:{phrase_choice('totals.of_forces', 'measures.units')})(?!\w)", re.IGNORECASE
+    rf"[\s-]strong\s(?:[\w.]+\s){{0,3}}?"
+    rf"(?:{phrase_choice('totals.of_forces', 'measures.units', 'measures.bodies')})(?!\w)",
+    re.IGNORECASE,
 )
 _IN_RANKS = re.compile(
     rf"(?:\sof (?:whom|them))?(?:\s(?:are|were|serve|served|serving|is))? in (?:its|the|their|his|our)\s"

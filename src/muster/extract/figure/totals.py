@@ -30,8 +30,9 @@ _SHARE = re.compile(
 )
 _POPULATION = phrase_before("totals.of_others", words=1)
 _FOLLOWING = load_phrases("totals.following")
+_POSTING = phrase_before("measures.posting", words=0)
 _ACTING = load_phrases("totals.acting")
-_NUMBERING = re.compile(r"\bnumber(?:s|ed|ing)?\s(?:\w+\s){0,2}\Z")
+_NUMBERING = re.compile(r"\b(?:number(?:s|ed|ing)?|total(?:s|ed|led|ing|ling)?)\s(?:\w+\s){0,2}\Z")
 _AGAIN = load_phrases("totals.again")
 # A clause without a pronoun: "the 40,000 the general has requested".
 _WANTED = re.compile(
@@ -210,7 +211,8 @@ def _is_wanted(candidate: Candidate) -> bool:
 def _acts_for_soldiers(candidate: Candidate) -> bool:
     """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
-    return candidate.size >= SMALLEST and not _ACTING.isdisjoint(following) and follows_soldiers(candidate)
+    acts = not _ACTING.isdisjoint(following) or candidate.search_before(_POSTING)
+    return candidate.size >= SMALLEST and bool(acts) and follows_soldiers(candidate)
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
