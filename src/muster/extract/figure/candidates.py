@@ -192,14 +192,7 @@ def _forces_words() -> frozenset[str]:
     grades = [f"{measure}.{grade}" for measure in _COUNTABLE for grade in ("strong", "usual", "weak")]
     phrases = (
         load_phrases(heading)
-        for heading in (
-            "measures.units",
-            "measures.bodies",
-            "totals.of_forces",
-            "casualties.lost",
-            "setting.war",
-            "totals.joined",
-        )
+        for heading in ("measures.units", "measures.bodies", "totals.of_forces", "casualties.lost")
     )
     return frozenset().union(
         load_force_nouns().key_words(*grades, "killed.strong", "wounded.strong"),
