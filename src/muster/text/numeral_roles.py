@@ -58,7 +58,8 @@ _COUNTED = (
     r"dozen|hundred|thousand|million|billion|to|or)s?\b"
 )
 _UNIT_NAME = (
-    r"\s(?:[A-Z]\w+\s){0,3}(?:Brigade|Division|Battalion|Regiment|Squadron|Commando|Corps|Group|Wing|Para)\b(?!s)"
+    r"\s(?:[A-Z]\w+\s){0,3}(?:Brigade|Division|Battalion|Regiment|Squadron|Commando|Corps|Group|Wing|Para)\b"
+    r"(?!s|(?<=Corps)\s(?:personnel|troops|members))"
 )
 _FRACTION = r"(?:halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"

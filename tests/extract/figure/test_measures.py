@@ -48,6 +48,17 @@ COUNTED = [
     ("|Eight attackers| struck the army base.", [PERSONNEL]),
     ("|Some 60 Britons| have gone to fight with the rebels.", [PERSONNEL]),
     ("The militia has recruited |150| boys.", [PERSONNEL]),
+    ("|Nine heavily armed young men| watched the soldiers.", [PERSONNEL]),
+    ("The army is leaving |3,000 Americans| in Iraq.", [PERSONNEL]),
+    ("The military has |300 people| in Mali.", [PERSONNEL]),
+    ("Boko Haram freed |90 of its members| from prison.", [PERSONNEL]),
+    ("They were foreign fighters, including |about 900| Europeans.", [PERSONNEL]),
+    ("|More than 20 Danish citizens| are fighting with Boko Haram.", [PERSONNEL]),
+    ("|Some 40| have joined the fighters of Boko Haram.", [PERSONNEL]),
+    ("|300 unarmed soldiers| walked to the base.", [PERSONNEL]),
+    ("A “|handful” of soldiers| stayed.", [PERSONNEL]),
+    ("Danish troops sent |four armored vehicles|.", [EQUIPMENT]),
+    ("|The 20-strong commando group| left the army base.", [PERSONNEL]),
 ]
 NO_COUNT = [
     "France sent 99,999,999,999,999,999,999 soldiers and 9,000 million million troops.",
@@ -57,6 +68,17 @@ NO_COUNT = [
     "Bombs killed 40 civilians near the soldiers.",
     "The army has 12 bases and 5 police stations.",
     "One soldier said that it was cold.",
+    "The army balanced both forces, and three forces in all.",
+    "The soldiers saw 40 arrests of police officers.",
+    "The plane is designed to carry 700 troops.",
+    "Nine out of 10 soldiers agreed.",
+    "The novel follows eight soldiers.",
+    "The army thanked 300 soldiers.",
+    "The troops flew 300 nonmilitary personnel out.",
+    "Three girls have joined Boko Haram.",
+    "The 15-member group met beside soldiers.",
+    "Four gunmen robbed a shop beside the bank.",
+    "He told of soldiers and of 500 undocumented workers.",
     "The rebels destroyed 12 tanks.",
     "The state bought 12 helicopters.",
     "A club of 30 members met.",
@@ -114,7 +136,7 @@ def test_the_rule_names_the_noun(count):
 
 
 def test_officers_sailors_and_helicopters_are_no_forces_where_a_report_hardly_tells_of_forces(count):
-    text = "Two police officers pursued six sailors, and three helicopters circled."
+    text = "Twenty police officers pursued six sailors, and three helicopters circled."
     assert [each.measure for each in count(text)] == [PERSONNEL, PERSONNEL, EQUIPMENT]
     assert count(QUIET + text) == []
 
@@ -131,3 +153,9 @@ def test_officers_sailors_and_helicopters_are_no_forces_where_a_report_hardly_te
 )
 def test_posted_police_and_what_is_of_the_forces_count_in_any_report(count, text):
     assert len(count(QUIET + text)) == 1
+
+
+def test_a_few_police_are_no_force_unless_their_sentence_tells_of_war(count):
+    """A report of war tells of the police of its towns too."""
+    assert count("Two police officers pursued a thief.") == []
+    assert [each.measure for each in count("Two police officers and the rebels met.")] == [PERSONNEL]

@@ -14,6 +14,20 @@ BARE = [
         [("a new total", PERSONNEL), ("a new total", PERSONNEL)],
     ),
     ("The number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
+    ("Rebel attacks went on as the number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
+    ("Denmark may triple its troops to |6,000|.", [("a new total", PERSONNEL)]),
+    ("Kesh has a |5,000| strong Danish garrison.", [("strength of a force", PERSONNEL)]),
+    ("France will pull out all its soldiers, leaving |50| as advisers.", [("of the soldiers before", PERSONNEL)]),
+    ("The soldiers -- |several| of whom are young -- left.", [("set behind its force", PERSONNEL)]),
+    (
+        "Of |nearly 900 soldiers|, |only about 200| stayed.",
+        [("noun: soldier", PERSONNEL), ("of the force before", PERSONNEL)],
+    ),
+    ("The troops are besides |the 1,700| announced earlier.", [("asked for", PERSONNEL)]),
+    (
+        "France has |2,000 soldiers| in Mali. The majority -- |about 1,400| -- are in the north.",
+        [("noun: soldier", PERSONNEL), ("a share of them", PERSONNEL)],
+    ),
     (
         "France has |2,000 soldiers| in Mali. |Another 1,500| will follow.",
         [("noun: soldier", PERSONNEL), ("more of the same", PERSONNEL)],

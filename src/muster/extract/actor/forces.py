@@ -42,7 +42,7 @@ def counts_forces(candidate: Candidate) -> bool:
 
 def _is_in_unit(candidate: Candidate, noun: Term) -> bool:
     """Whether the phrase goes on to the unit: "4,000 members of the brigade"."""
-    return any(
+    return candidate.sentence.lower[noun.last : noun.last + 1] == ("of",) and any(
         noun.last <= term.first and term.last <= candidate.end and term.section == "units"
         for term in candidate.sentence.nouns
     )

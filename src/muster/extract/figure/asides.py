@@ -30,7 +30,9 @@ def is_set_behind(candidate: Candidate) -> bool:
     """Whether dashes or brackets set the number behind the force that it counts: "its troops -- about 4,100 --"."""
     sentence = candidate.sentence
     before, behind = sentence.lower[max(0, candidate.first - _ASIDE) : candidate.first], candidate.behind.lstrip()[:1]
-    if candidate.size < SMALLEST or behind not in _CLOSING_MARKS or before[-1:] not in _OPENING_MARKS:
+    if before[-1:] not in _OPENING_MARKS:
+        return False
+    if not candidate.is_part and (candidate.size < SMALLEST or behind not in _CLOSING_MARKS):
         return False
     mark = sentence.start_of(candidate.first - 1)
     if before[-1] == "(" and any(mark - 1 <= name.end <= mark for name in sentence.names):

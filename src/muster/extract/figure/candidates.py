@@ -20,6 +20,7 @@ _MORE = load_phrases("figures.more_behind")
 _OR_MORE = (("or", "so"), ("or", "more"))
 _BACK = frozenset(tuple(phrase.split()) for phrase in load_phrases("totals.back"))
 _ARTICLES = ("a", "an")
+_CLOSING_QUOTES = ("”", '"', "’", "'")
 _PASSIVES = load_phrases("casualties.passives")
 # How far behind "another" the word of loss may end, in words.
 _LOSS_REACH = 4
@@ -111,7 +112,7 @@ def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
 def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
     number = parse_qualified(sentence, numeral)
     after = sentence.word_at(numeral.end - 1) + 1
-    opens = after + 2 if sentence.lower[after : after + 2] in _OR_MORE else after
+    opens = after + _skipped_behind(sentence.lower[after : after + 2])
     phrase = parse_noun_phrase(sentence, opens)
     # "200 more" is a phrase of its own where no noun follows.
     end = phrase.end + 1 if phrase.end == after and sentence.lower[after : after + 1] == ("more",) else phrase.end
@@ -127,6 +128,13 @@ def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:
         more=number.more or more_behind,
         other=phrase.other,
     )
+
+
+def _skipped_behind(words: Sequence[str]) -> int:
+    """How many words behind the number stand between it and what it counts: "or so", the mark in "handful” of"."""
+    if tuple(words) in _OR_MORE:
+        return 2
+    return 1 if len(words) == 2 and words[0] in _CLOSING_QUOTES and words[1] == "of" else 0
 
 
 def _find_articles(sentence: Sentence, counted: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -3,16 +3,30 @@
 import re
 
 from muster.extract.figure.candidates import Candidate
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 
 _SHIPS = load_phrases("measures.ships")
-_MEN = load_phrases("measures.men")
+_NATIONALS = load_phrases("casualties.nationals")
 _FLEETS = any_phrase("measures.fleets")
 _UNITS = any_phrase("measures.units", "measures.bodies")
+_PEOPLE = load_phrases("measures.anybody")
+_POSTING = phrase_before("measures.posting", words=1)
+_SERVING = re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving')})(?!\w)", re.IGNORECASE)
+_OWNING = load_phrases("actors.owning")
+# What an army has or sends: "the navy has 300 people there".
+_OF_AN_ARMY = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('measures.armies')})\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.has')})\s\Z",
+    re.IGNORECASE,
+)
 _ARMED = re.compile(rf"\s(?:{phrase_choice('measures.armed')})(?!\w)", re.IGNORECASE)
 # A force of fewer men is not told by their number, and its name stands within so many characters before it.
 _FEWEST_MEN = 20
+# Fewer nationals are seldom a force.
+_FEWEST_NATIONALS = 100
+# How many words behind members it may be said that they were lost.
+_LOSS_REACH = 3
 _REACH = 60
 
 
@@ -22,12 +36,40 @@ def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
         return None
     if noun.lemma in _SHIPS and _FLEETS.search(candidate.sentence.text):
         return f"beside forces: {noun.lemma}"
-    if noun.lemma in _MEN and candidate.size >= _FEWEST_MEN:
+    if noun.lemma == "man" and candidate.size >= _FEWEST_MEN:
         is_of_force = candidate.search_before(_UNITS, _REACH) or _ARMED.match(candidate.behind)
         return f"of a force: {noun.lemma}" if is_of_force else None
+    if noun.heading == "loose" and _is_armed(candidate, noun):
+        return f"armed: {noun.lemma}"
+    if noun.lemma in _PEOPLE and candidate.size >= _FEWEST_MEN and candidate.search_before(_OF_AN_ARMY):
+        return f"of an army: {noun.lemma}"
+    if noun.lemma in _NATIONALS and candidate.size >= _FEWEST_NATIONALS and _is_posted(candidate):
+        return f"posted: {noun.lemma}"
+    if noun.lemma == "member" and _is_of_group_before(candidate, noun):
+        return "of the group before: member"
     if noun.section == "units" and _is_of_soldiers(candidate, noun):
         return f"of soldiers: {noun.lemma}"
     return None
+
+
+def _is_armed(candidate: Candidate, noun: Term) -> bool:
+    """Whether the phrase arms its people: "nine heavily armed young men"."""
+    words = candidate.sentence.lower[candidate.after : noun.first]
+    return noun.lemma in _PEOPLE and "armed" in words
+
+
+def _is_posted(candidate: Candidate) -> bool:
+    """Whether they are kept or sent somewhere, or serve: "leaving 50,000 Americans there"."""
+    return candidate.search_before(_POSTING) is not None or _SERVING.match(candidate.behind) is not None
+
+
+def _is_of_group_before(candidate: Candidate, noun: Term) -> bool:
+    """Whether they are members of an armed group named before: "the Front freed 90 of its members"."""
+    sentence = candidate.sentence
+    is_lost = next(sentence.find_cues("casualties", candidate.end, candidate.end + _LOSS_REACH), None) is not None
+    if is_lost or _OWNING.isdisjoint(sentence.lower[candidate.after : noun.first]):
+        return False
+    return any(name.kind is NameKind.GROUP and name.end <= candidate.start_at for name in sentence.names)
 
 
 def _is_of_soldiers(candidate: Candidate, noun: Term) -> bool:

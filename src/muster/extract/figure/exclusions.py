@@ -15,7 +15,8 @@ _FREED = load_phrases("exclusions.freed")
 # Soldiers only interviewed or addressed are no claim.
 _ADDRESSED = phrase_before("exclusions.addressed")
 _ANSWERING = re.compile(rf"\s(?:\w+\s){{0,2}}(?:{phrase_choice('exclusions.answering')})(?!\w)", re.IGNORECASE)
-_TRIAL = any_phrase("exclusions.trial")
+_TRIAL = any_phrase("exclusions.trial", "exclusions.play")
+_CAPACITY = phrase_before("exclusions.capacity")
 _WITH_VETERANS = re.compile(r"(?:,| and| or)\s(?:\w+\s)?veterans", re.IGNORECASE)
 _SPOILS = re.compile(
     rf"(?<!\w)(?:{phrase_choice('exclusions.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
@@ -26,7 +27,9 @@ _SPOILED = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    r"(?:\b(?:one|two|three|\d{1,2})\s(?:more\s)?(?:in|out of)\s(?:every\s)?|\b(?:for|of) every\s)\Z", re.IGNORECASE
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:more\s)?(?:in|out of)\s(?:every\s)?"
+    r"|\b(?:for|of) every\s)\Z",
+    re.IGNORECASE,
 )
 _MODELS = load_phrases("exclusions.models")
 # What a unit is in any army: "a brigade has about 3,500 soldiers".
@@ -36,6 +39,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _POLICE = load_phrases("exclusions.police")
+_LAWLESS = load_phrases("exclusions.lawless")
 _CIVIL = _POLICE | load_phrases("exclusions.civil_too")
 _POSTED = any_phrase("exclusions.posted")
 # How far behind the phrase its verb may stand, behind "a brigade has" its people, and before the number the ratio that
@@ -43,8 +47,11 @@ _POSTED = any_phrase("exclusions.posted")
 _REACH = 60
 _REACH_OF_UNIT = 25
 _REACH_OF_RATIO = 24
-# Fewer police than these are seldom a force that is posted.
+# Fewer police than these are seldom a force that is posted; of the fewest, and of criminals, the same is true amid war.
 _FEWEST_POLICE = 100
+_FEW = 12
+# Fewer "forces" are bodies, and no people: "both forces".
+_FEWEST_IN_FORCES = 20
 
 
 def is_no_count(candidate: Candidate) -> bool:
@@ -54,17 +61,32 @@ def is_no_count(candidate: Candidate) -> bool:
     return is_model or candidate.search_before(_RATIO, _REACH_OF_RATIO) is not None
 
 
+def is_told_of_trial(candidate: Candidate) -> bool:
+    """Whether the sentence tells of soldiers in court or in a story, who are no force there."""
+    return _TRIAL.search(candidate.sentence.text) is not None
+
+
 def is_excluded(candidate: Candidate, noun: Term) -> bool:
     """Whether the words of the figure or of its sentence make no force of what its noun names."""
-    if _TRIAL.search(candidate.sentence.text) or _is_single(candidate) or _is_civil(candidate, noun):
+    if is_told_of_trial(candidate) or _is_single(candidate) or _is_civil(candidate, noun):
         return True
     if _is_generic(candidate) or not _CIVILIAN.isdisjoint(_words(candidate)):
         return True
     if noun.section == Measure.EQUIPMENT:
         return _is_spoil(candidate)
     return noun.section == Measure.PERSONNEL and (
-        _is_unfit(candidate, noun) or _is_heard(candidate) or _joins_qualities(candidate, noun)
+        _is_unfit(candidate, noun)
+        or _is_heard(candidate)
+        or _joins_qualities(candidate, noun)
+        or _counts_bodies(candidate, noun)
+        or candidate.search_before(_CAPACITY) is not None
     )
+
+
+def _counts_bodies(candidate: Candidate, noun: Term) -> bool:
+    """Whether "forces" are whole bodies, and no people: "both forces", "three brigade-size forces"."""
+    figure = candidate.figure
+    return noun.lemma == "force" and not figure.vague and 0 < candidate.size < _FEWEST_IN_FORCES
 
 
 def _is_generic(candidate: Candidate) -> bool:
@@ -111,10 +133,12 @@ def _is_single(candidate: Candidate) -> bool:
 def _is_civil(candidate: Candidate, noun: Term) -> bool:
     """Whether a report that hardly tells of forces counts what civil life has too: crews, officers, vehicles.
 
-    Words of war or of a posting in the sentence, and large numbers of police, make forces of them all the same.
+    Words of war or of a posting in the sentence, and large numbers of police, make forces of them all the same. A few
+    police or criminals are no force in other reports either.
     """
     sentence = candidate.sentence
-    if candidate.amid_forces or noun.lemma not in _CIVIL or speaks_of_war(sentence):
+    is_doubtful = not candidate.amid_forces or (candidate.size < _FEW and noun.lemma in _POLICE | _LAWLESS)
+    if not is_doubtful or noun.lemma not in _CIVIL or speaks_of_war(sentence):
         return False
     if noun.lemma in _POLICE and candidate.size >= _FEWEST_POLICE:
         return False

@@ -36,8 +36,10 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     `earlier` is the last candidate before it that was one: "another 1,500" goes on from it.
     """
     beside = earlier if earlier and earlier.reaches(candidate.sentence) else None
-    if candidate.other or is_no_count(candidate) or (candidate.article and not _is_tallied(candidate, beside)):
+    if is_no_count(candidate) or (candidate.article and not _is_tallied(candidate, beside)):
         return None
+    if candidate.other:
+        return Counted(candidate, Measure.PERSONNEL, "joining a force") if joins_force(candidate) else None
     loss = match_casualty(candidate, beside)
     if loss:
         return loss

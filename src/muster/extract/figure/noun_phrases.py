@@ -23,6 +23,7 @@ _NOT_DESCRIBED = _STOPPERS | _BEHIND_BARE | load_phrases("phrases.moves")
 _LIMITS = load_phrases("measures.limits")
 _MODIFYING = load_phrases("phrases.modifying")
 _STRENGTH = load_phrases("aspects.strength")
+_CROWDS = load_phrases("phrases.crowds")
 _ENDING = ("personnel", "strikes")
 _BODIES = load_phrases("phrases.bodies")
 _CLOSING = load_phrases("phrases.closing")
@@ -79,7 +80,8 @@ def _parse_tied(sentence: Sentence, after: int, head: Term) -> NounPhrase:
         if is_alone and _LIMITS.isdisjoint(sentence.lower[head.last : head.last + 1]):
             return NounPhrase(head.last, other=True)
         named = next((term.section for term in sentence.nouns if term.first == after + 1), "personnel")
-        return NounPhrase(head.last, Term(after + 1, after + 2, f"{named}.tied", word))
+        grade = "weak" if head.lemma in _CROWDS else "tied"
+        return NounPhrase(head.last, Term(after + 1, after + 2, f"{named}.{grade}", word))
     tied = next((term for term in sentence.nouns if term.first == after + 1 and term.group != OTHER), head)
     return NounPhrase(tied.last, tied)
 
@@ -131,7 +133,14 @@ def is_bare(sentence: Sentence, end: int) -> bool:
     if word == "of":
         return not _BACK.isdisjoint(following)
     closes = word in _STOPPERS or word in _BEHIND_BARE or word in _CLOSING or word in _DETERMINERS
+    if word.endswith("ed") and not closes and _describes(following):
+        return False
     return closes or word.endswith(("ly", "ed")) or _is_lost(sentence, end)
+
+
+def _describes(following: tuple[str, ...]) -> bool:
+    """Whether a word in -ed describes the noun behind it, and is no verb: "500 undocumented immigrants"."""
+    return any(word.endswith("s") and word.isalpha() and word not in _NOT_DESCRIBED for word in following)
 
 
 def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
@@ -139,7 +148,8 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     word = sentence.lower[index]
     if word in ("and", "or", ",", "/", "&"):
         return not _joins_modifiers(sentence, index, after)
-    if (word in _CLOSING or word.endswith("ed")) and _closes_persons(sentence, index, after):
+    opens_noun = any(term.first == index for term in sentence.nouns)
+    if (word in _CLOSING or (word.endswith("ed") and not opens_noun)) and _closes_persons(sentence, index, after):
         return True
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.

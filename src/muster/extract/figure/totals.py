@@ -7,8 +7,10 @@ from muster.extract.actor.forces import has_soldiers
 from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
+from muster.extract.figure.exclusions import is_told_of_trial
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.figure.setting import speaks_of_war
+from muster.extract.figure.strengths import follows_soldiers, is_strength, serves_in
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
@@ -19,20 +21,23 @@ _OF_OTHERS = any_phrase("totals.of_others", "tolls.numbers", "tolls.others")
 _LEADING = phrase_before("totals.moving", "totals.leading")
 _CHANGES = load_phrases("totals.moving") | load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
-_FOLLOWING = load_phrases("totals.following")
-_STRENGTH_OF = phrase_before("totals.strength_of", words=0)
-_ACTING = load_phrases("totals.acting")
-_OF_THE = frozenset(("of", word) for word in load_phrases("totals.determiners"))
-_NUMBERING = re.compile(r"\bnumber(?:s|ed|ing)?\s(?:\w+\s){0,2}\Z")
-_AGAIN = load_phrases("totals.again")
-_IN_RANKS = re.compile(
-    rf"(?:\sof (?:whom|them))?(?:\s(?:are|were|serve|served|serving|is))? in (?:its|the|their|his|our)\s"
-    rf"(?:\w+\s){{0,2}}?(?:{phrase_choice('totals.ranks')})(?!\w)",
+_NUMBER_OF_FORCES = re.compile(
+    rf"(?<!\w)number of\s(?:[\w.]+\s){{0,3}}?(?:{phrase_choice('totals.of_forces')})(?!\w)", re.IGNORECASE
+)
+_SHARE = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('totals.shares')})\s(?:of\s(?:\w+\s){{1,3}})?[^\w.;]{{0,3}}(?:--?|[–—(])\s?\Z",
     re.IGNORECASE,
 )
+_POPULATION = phrase_before("totals.of_others", words=1)
+_FOLLOWING = load_phrases("totals.following")
+_POSTING = phrase_before("measures.posting", words=0)
+_ACTING = load_phrases("totals.acting")
+_NUMBERING = re.compile(r"\b(?:number(?:s|ed|ing)?|total(?:s|ed|led|ing|ling)?)\s(?:\w+\s){0,2}\Z")
+_AGAIN = load_phrases("totals.again")
 # A clause without a pronoun: "the 40,000 the general has requested".
 _WANTED = re.compile(
     rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s?){{1,5}}?(?<=\s)(?:{phrase_choice('totals.wanted')})(?!\w)"
+    rf"|\s(?:(?:already|previously|newly|recently|just)\s)?(?:{phrase_choice('totals.decided')})(?!\w)"
 )
 _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
 # Smaller numbers are seldom asked for as "the 40,000"; a smaller "two more" seldom goes on from a force.
@@ -41,11 +46,12 @@ _SMALLEST_MORE = 4
 # How far before a number the word of change may stand, in words.
 _REACH = 12
 # How far from a number, in characters, the words may stand that tell what else it counts, that it is the number of a
-# force, and in whose ranks it is or who wants it.
+# force, and who wants it.
 _REACH_OF_OTHERS = 120
 _REACH_BEHIND = 30
 _NUMBERING_REACH = 40
-_RANKS_REACH = 80
+_SHARE_REACH = 60
+_WANTED_REACH = 80
 
 
 def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -57,7 +63,7 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, Measure.PERSONNEL, "members of a group")
     if _is_wanted(candidate):
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
-    if not candidate.is_bare:
+    if not candidate.is_bare or is_told_of_trial(candidate):
         return None
     noun = find_noun_before(candidate)
     if noun:
@@ -90,11 +96,19 @@ def _is_changed(candidate: Candidate) -> bool:
     if candidate.size < SMALLEST or not candidate.search_before(_LEADING):
         return False
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
-    if candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS) or _OF_OTHERS.search(candidate.behind[:_REACH_BEHIND]):
+    if _counts_others(candidate) or _OF_OTHERS.search(candidate.behind[:_REACH_BEHIND]):
         return False
     if not candidate.amid_forces and not speaks_of_war(candidate.sentence):
         return False
     return not _CHANGES.isdisjoint(nearby) or bool(candidate.search_before(_NUMBER_OF))
+
+
+def _counts_others(candidate: Candidate) -> bool:
+    """Whether something else than forces is named before the number, and no number of forces nearer to it."""
+    others = candidate.search_before(_OF_OTHERS, _REACH_OF_OTHERS)
+    return others is not None and not _NUMBER_OF_FORCES.search(
+        candidate.sentence.text, others.end(), candidate.start_at - candidate.sentence.start
+    )
 
 
 def _counts_group(candidate: Candidate) -> bool:
@@ -105,11 +119,6 @@ def _counts_group(candidate: Candidate) -> bool:
     start = sentence.start_of(candidate.after)
     groups = [name for name in sentence.names if name.kind is NameKind.GROUP and name.start == start]
     return bool(groups) and is_bare(sentence, sentence.word_at(groups[0].end - 1) + 1)
-
-
-def _is_strength(candidate: Candidate) -> bool:
-    """Whether a force is told by its strength alone: "a force of about 9,000"."""
-    return candidate.size >= SMALLEST and candidate.search_before(_STRENGTH_OF) is not None
 
 
 def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
@@ -141,6 +150,11 @@ def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
     return not between and candidate.is_part
 
 
+def _is_share(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether marks set the number behind a share of those before: "The majority -- about 400 -- are"."""
+    return candidate.size >= SMALLEST and candidate.search_before(_SHARE, _SHARE_REACH) is not None
+
+
 def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a later number of the sentence needs no noun any more: "and 300 in the south"."""
     if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
@@ -150,7 +164,7 @@ def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
 
 def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a mark stands behind a later number of the sentence: "has had 570 soldiers and now has 520."."""
-    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
+    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate) or candidate.search_before(_POPULATION):
         return False
     return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
 
@@ -180,32 +194,25 @@ def _is_singled_out(candidate: Candidate) -> bool:
     sentence = candidate.sentence
     if candidate.size < SMALLEST:
         return False
-    opening = sentence.lower[:2] in _OF_THE and any(
-        term.section in FORCES and term.heading != "loose" and term.last <= candidate.first for term in sentence.nouns
+    opening = sentence.lower[:1] == ("of",) and any(
+        term.section in FORCES and term.heading not in ("weak", "loose") and term.last <= candidate.first
+        for term in sentence.nouns
     )
     return opening and "," in sentence.lower[: candidate.first]
-
-
-def _serves_in(candidate: Candidate) -> bool:
-    """Whether the number is in a force: "has about 600,000 in its armed forces"."""
-    return candidate.size >= SMALLEST and _IN_RANKS.match(candidate.behind[:_RANKS_REACH]) is not None
 
 
 def _is_wanted(candidate: Candidate) -> bool:
     """Whether somebody asks for the number or sends it: "the 40,000 the general has requested"."""
     if candidate.size < _LARGE or candidate.other or candidate.sentence.lower[candidate.first] != "the":
         return False
-    return _WANTED.match(candidate.behind[:_RANKS_REACH]) is not None
+    return _WANTED.match(candidate.behind[:_WANTED_REACH]) is not None
 
 
 def _acts_for_soldiers(candidate: Candidate) -> bool:
     """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
-    return (
-        candidate.size >= SMALLEST
-        and not _ACTING.isdisjoint(following)
-        and any(noun.group == "personnel.strong" and noun.last <= candidate.first for noun in candidate.sentence.nouns)
-    )
+    acts = not _ACTING.isdisjoint(following) or candidate.search_before(_POSTING)
+    return candidate.size >= SMALLEST and bool(acts) and follows_soldiers(candidate)
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
@@ -217,9 +224,9 @@ def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
 # The first rule that fits decides. These need no figure before them,
 _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_new_total, "a new total"),
-    (_is_strength, "strength of a force"),
+    (is_strength, "strength of a force"),
     (_is_singled_out, "of the force before"),
-    (_serves_in, "in the ranks"),
+    (serves_in, "in the ranks"),
     (is_set_behind, "set behind its force"),
     (_acts_for_soldiers, "of the soldiers before"),
 )
@@ -228,6 +235,7 @@ _GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
     (_is_set_beside, "set beside a name"),
     (_is_more, "more of the same"),
     (_looks_back, "of them"),
+    (_is_share, "a share of them"),
     (_is_of_the_same, "of the same"),
     (_is_again, "the same again"),
     (_is_new_total_of_same, "a new total of the same"),
