@@ -5,7 +5,7 @@ from collections.abc import Callable
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualty_links import link_casualty, link_listed
 from muster.extract.figure.counted import LOSSES, Counted
-from muster.extract.figure.death_tolls import match_among, match_toll
+from muster.extract.figure.death_tolls import TOLL, match_among, match_toll
 from muster.extract.figure.victims import is_saved, match_victims
 from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Measure
@@ -31,7 +31,7 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
     for match_words in _RULES:
         loss = match_words(candidate, earlier)
         if loss:
-            known = match_victims(candidate, loss[0], earlier)
+            known = match_victims(candidate, loss, earlier)
             return Counted(candidate, loss[0], f"{loss[0]}{known}" if known else loss[1]) if known is not None else None
     return None
 
@@ -116,7 +116,7 @@ def _match_joined(candidate: Candidate, earlier: Counted | None) -> _Loss | None
 
 def _match_toll(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     measure = match_toll(candidate)
-    return (measure, "toll") if measure else None
+    return (measure, TOLL) if measure else None
 
 
 def _match_among(candidate: Candidate, earlier: Counted | None) -> _Loss | None:

@@ -14,6 +14,7 @@ _AUXILIARIES = load_phrases("casualties.auxiliaries")
 _BETWEEN = load_phrases("casualties.between")
 _BOUNDS = load_phrases("casualties.bounds")
 _BREAKS = load_phrases("casualties.breaks")
+_DESCRIBED = load_phrases("casualties.described")
 _INCLUDING = load_phrases("casualties.including")
 _INTRANSITIVE = load_phrases("casualties.intransitive")
 _LEADING = load_phrases("casualties.leading")
@@ -39,7 +40,7 @@ def link_casualty(candidate: Candidate, cue: Term) -> str | None:
     if cue.first >= candidate.end:
         is_said = candidate.sentence.lower[cue.first] not in _ONLY_BEFORE
         return "behind" if is_said and _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
-    if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
+    if cue.last > candidate.first:
         return None
     return "before" if _precedes(candidate, cue) and _may_lead(candidate, cue) else None
 
@@ -49,20 +50,23 @@ def link_listed(candidate: Candidate, cue: Term) -> str | None:
     if cue.first >= candidate.end:
         is_linked = _follows_list(candidate, cue) and not _has_object(candidate.sentence, cue)
         return "behind a list" if is_linked else None
-    if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
+    if cue.last > candidate.first:
         return None
-    return "before a list" if _precedes_list(candidate, cue) else None
+    is_led = cue.lemma not in _ONLY_BEHIND or "including" in candidate.sentence.lower[cue.last : candidate.first]
+    return "before a list" if is_led and _precedes_list(candidate, cue) else None
 
 
 def _may_lead(candidate: Candidate, cue: Term) -> bool:
-    """Whether the word may be said of those behind it: "died" only where it names some of many ("among them 12")."""
-    return cue.lemma not in _INTRANSITIVE or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
+    """Whether the word may be said of those behind it: "died", "dead" only of some of many ("among them 12")."""
+    return cue.lemma not in _INTRANSITIVE | _ONLY_BEHIND or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
 
 
 def _follows(candidate: Candidate, cue: Term) -> bool:
     if not 0 <= cue.first - candidate.end <= _REACH_BEHIND:
         return False
     sentence, end = candidate.sentence, candidate.end
+    if cue.first > end and sentence.lower[cue.first - 1] in _DESCRIBED:
+        return False
     if _is_whole(candidate) and not _may_link(sentence.lower[end : cue.first]):
         return False
     return _only_links(sentence, end, cue.first)
