@@ -8,6 +8,7 @@ from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 
+_ACTING = load_phrases("casualties.acting")
 _ACTIVE = load_phrases("casualties.active")
 _AROUND_PEOPLE = load_phrases("casualties.around_people")
 _AUXILIARIES = load_phrases("casualties.auxiliaries")
@@ -65,7 +66,7 @@ def _follows(candidate: Candidate, cue: Term) -> bool:
     if not 0 <= cue.first - candidate.end <= _REACH_BEHIND:
         return False
     sentence, end = candidate.sentence, candidate.end
-    if cue.first > end and sentence.lower[cue.first - 1] in _DESCRIBED:
+    if cue.first > end and sentence.lower[cue.first - 1] in _DESCRIBED and sentence.lower[cue.first - 2] != "among":
         return False
     if _is_whole(candidate) and not _may_link(sentence.lower[end : cue.first]):
         return False
@@ -134,6 +135,8 @@ def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     if len(between) < 2 or between[-1] not in _LISTING:
         return False
     if "including" not in between:
+        if not _ACTING.isdisjoint(candidate.sentence.lower[candidate.end : candidate.end + 1]):
+            return False
         return len(between) <= _REACH_OF_LIST and between[0] not in _LISTING and _NOT_LISTED.isdisjoint(between)
     opens = len(between) - between[::-1].index("including")
     return (

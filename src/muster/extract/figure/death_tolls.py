@@ -35,7 +35,7 @@ _GROUPS = {
 # "They included", "among them were", "of those": the lost are those of the sentence before.
 _OF_BEFORE = re.compile(
     r"\A(?:(?:They|These|Those)\s(?:included|include|were|are)|(?:Among|Of)\s(?:them|those|these)(?:,|\s(?:were|was|are)))"
-    r"\s(?:[\w,.-]+\s){0,8}\Z"
+    r"\s(?:(?!among\s)[\w,.-]+\s){0,8}\Z"
 )
 _ANY_LOST = any_phrase("tolls.dead", "tolls.hurt", "tolls.taken")
 # How far before the sentence the loss may be told, in characters.

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.actor.forces import counts_forces
+from muster.extract.actor.forces import counts_forces, names_forces
 from muster.extract.figure.candidates import Candidate
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
@@ -11,7 +11,6 @@ from muster.lexicon.terms import Term
 _BELONGING = load_phrases("casualties.belonging")
 _BYSTANDERS = any_phrase("casualties.bystanders")
 _CREWS = load_phrases("casualties.crews")
-_FORMER = load_phrases("exclusions.former")
 _LOST = phrase_before("casualties.lost")
 _MEN = load_phrases("measures.men")
 _OF_FORCES = any_phrase("casualties.forces")
@@ -24,9 +23,8 @@ _FORCE_REACH, _GROUP_REACH = 200, 45
 
 def match_member(candidate: Candidate, noun: Term) -> str | None:
     """How persons are known for members of a force; "" by sure signs, None where nothing makes them so."""
-    if not _FORMER.isdisjoint(candidate.sentence.lower[candidate.after : candidate.end]):
-        return None
-    if counts_forces(candidate) or _names_group(candidate, noun) or _are_soldiers(candidate, noun):
+    is_sure = names_forces(candidate) if noun.lemma in _CREWS else counts_forces(candidate)
+    if is_sure or _names_group(candidate, noun) or _are_soldiers(candidate, noun):
         return ""
     if _is_owned(candidate, noun) or (noun.lemma in _MEN and _loses_men(candidate)):
         return ", men" if noun.lemma in _MEN else ", of its force"

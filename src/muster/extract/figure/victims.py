@@ -6,6 +6,7 @@ from muster.extract.actor.forces import has_soldiers, names_forces, names_party,
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import TOLL, is_of_forces
+from muster.extract.figure.exclusions import is_civil
 from muster.extract.figure.members import goes_down, match_member, names_force_before
 from muster.extract.figure.noun_phrases import is_unsure_person
 from muster.lexicon import Name, NameKind
@@ -17,11 +18,13 @@ _ATTACKED = phrase_before("actors.attacked", words=3)
 _BE = frozenset({"was", "were", "are"})
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
 _CAUSES = any_phrase("casualties.causes")
+_CLASHES = any_phrase("casualties.clashes")
 _CRIME = any_phrase("casualties.crimes")
 # A number of which some are soldiers counts others too: "241, including soldiers".
 _INCLUDING_SOLDIERS = re.compile(
     rf"(?:\s\w+){{0,2}},? (?:including|among them) (?:[\w-]+ ){{0,3}}(?:{phrase_choice('casualties.soldiers')})\b"
 )
+_FORMER = load_phrases("exclusions.former")
 _GOING_ON = load_phrases("casualties.going_on")
 _NATIONALS = load_phrases("casualties.nationals")
 _PEOPLE = load_phrases("casualties.not_forces")
@@ -57,9 +60,7 @@ def match_victims(candidate: Candidate, loss: tuple[Measure, str], earlier: Coun
     """
     measure = loss[0]
     noun, goes_on = candidate.noun, _goes_on(candidate, earlier)
-    if _MIXED.match(candidate.behind) or (
-        measure is Measure.KILLED and _OWN_HAND.search(candidate.behind[:_OWN_HAND_REACH])
-    ):
+    if _is_none_of_war(candidate, measure):
         return None
     if measure is Measure.CAPTURED and _is_suspect(candidate):
         return None
@@ -68,7 +69,7 @@ def match_victims(candidate: Candidate, loss: tuple[Measure, str], earlier: Coun
     if noun.lemma in _NATIONALS:
         return "" if goes_on else _match_nationals(candidate, measure)
     if noun.lemma in _GOING_ON:
-        return _match_others(candidate, earlier)
+        return _match_others(candidate, measure, earlier)
     if is_unsure_person(noun):
         return match_member(candidate, noun)
     return "" if noun.group == "personnel.strong" else None
@@ -102,6 +103,24 @@ def is_saved(candidate: Candidate) -> bool:
     return candidate.search_before(_SAVED, _SAVED_IN) is not None
 
 
+def _is_none_of_war(candidate: Candidate, measure: Measure) -> bool:
+    """Whether soldiers are counted with others, have left the force, or died by their own hand."""
+    sentence = candidate.sentence
+    if _MIXED.match(candidate.behind) or not _FORMER.isdisjoint(sentence.lower[candidate.after : candidate.end]):
+        return True
+    if measure is Measure.KILLED and _OWN_HAND.search(candidate.behind[:_OWN_HAND_REACH]):
+        return True
+    is_apposed = candidate.noun is not None and sentence.lower[candidate.first - 1 : candidate.after] == (",", "both")
+    return is_apposed or _is_of_crime(candidate)
+
+
+def _is_of_crime(candidate: Candidate) -> bool:
+    """Whether a report that hardly tells of forces counts police and crews, whom no clash or attack has hit."""
+    if candidate.noun is None or not is_civil(candidate, candidate.noun):
+        return False
+    return _CLASHES.search(candidate.sentence.text) is None
+
+
 def _is_suspect(candidate: Candidate) -> bool:
     """Whether soldiers are arrested for a crime: "two sailors were arrested on suspicion of theft"."""
     is_regular = candidate.noun is not None and candidate.noun.lemma in _REGULARS
@@ -117,13 +136,13 @@ def _are_soldiers(candidate: Candidate) -> bool:
     ) and not _BE.isdisjoint(sentence.lower[end : end + _BE_REACH])
 
 
-def _match_others(candidate: Candidate, earlier: Counted | None) -> str | None:
+def _match_others(candidate: Candidate, measure: Measure, earlier: Counted | None) -> str | None:
     """The same of "others": they are people like those counted before them."""
     if _follows_people(candidate):
         return None
     if _goes_on(candidate, earlier):
         return ""
-    if _follows_persons(candidate):
+    if measure is Measure.CAPTURED or _follows_persons(candidate):
         return None
     return ", others" if earlier or has_soldiers(candidate.sentence) else None
 
@@ -159,7 +178,9 @@ def _match_alone(candidate: Candidate, rule: str, earlier: Counted | None) -> st
         return ", of the attacked"
     # Soldiers named before "killing 12" killed them, and a toll is seldom theirs.
     is_of_others = rule == TOLL or (rule.endswith(" before") and candidate.sentence.lower[candidate.first] != "both")
-    return ", alone" if not is_of_others and (earlier or has_soldiers(candidate.sentence)) else None
+    if is_of_others:
+        return None
+    return ", of those before" if earlier else ", alone" if has_soldiers(candidate.sentence) else None
 
 
 def _attacks_soldiers(candidate: Candidate) -> bool:
