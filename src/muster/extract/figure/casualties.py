@@ -12,6 +12,7 @@ from muster.model import Measure
 
 _DESCRIBING = load_phrases("casualties.describing")
 _ELSEWHERE = load_phrases("casualties.elsewhere")
+_FURTHER = phrase_before("casualties.further", words=0)
 _JOINING = load_phrases("casualties.joining")
 _LOST = phrase_before("casualties.lost")
 _OF_THEM = (("of", "them"), ("of", "whom"))
@@ -110,7 +111,7 @@ def _match_joined(candidate: Candidate, earlier: Counted | None) -> _Loss | None
     if not earlier.shares_sentence(candidate) or candidate.first < earlier.candidate.end:
         return None
     between = candidate.sentence.lower[earlier.candidate.end : candidate.first]
-    joined = len(between) <= 3 and _JOINING.issuperset(between)
+    joined = (len(between) <= 3 and _JOINING.issuperset(between)) or candidate.search_before(_FURTHER)
     return (earlier.measure, f"joined to {earlier.measure}") if joined else None
 
 

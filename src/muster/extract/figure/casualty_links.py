@@ -27,6 +27,8 @@ _ONLY_BEHIND = load_phrases("casualties.only_behind")
 _ONLY_BEFORE = load_phrases("casualties.only_before")
 _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
+# The last words of what opens a list of some of the lost: "including", "among them".
+_OPENING = frozenset({"including", "them"})
 _ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
 # How far a casualty word may stand behind a phrase or before a number, in words.
 _REACH_BEHIND = 18
@@ -53,7 +55,9 @@ def link_listed(candidate: Candidate, cue: Term) -> str | None:
         return "behind a list" if is_linked else None
     if cue.last > candidate.first:
         return None
-    is_led = cue.lemma not in _ONLY_BEHIND or "including" in candidate.sentence.lower[cue.last : candidate.first]
+    is_led = cue.lemma not in _ONLY_BEHIND or not _OPENING.isdisjoint(
+        candidate.sentence.lower[cue.last : candidate.first]
+    )
     return "before a list" if is_led and _precedes_list(candidate, cue) else None
 
 
@@ -134,14 +138,14 @@ def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     between = _drop_bounds(candidate.sentence.lower[cue.last : candidate.first])
     if len(between) < 2 or between[-1] not in _LISTING:
         return False
-    if "including" not in between:
+    if _OPENING.isdisjoint(between):
         if not _ACTING.isdisjoint(candidate.sentence.lower[candidate.end : candidate.end + 1]):
             return False
         return len(between) <= _REACH_OF_LIST and between[0] not in _LISTING and _NOT_LISTED.isdisjoint(between)
-    opens = len(between) - between[::-1].index("including")
-    return (
-        opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(between[: opens - 2]) and _NOT_LISTED.isdisjoint(between[opens:])
-    )
+    opens = max(index for index, word in enumerate(between) if word in _OPENING) + 1
+    # The comma and the words that open the list are no break.
+    led = between[: max(0, opens - (2 if between[opens - 1] == "including" else 3))]
+    return opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(led) and _NOT_LISTED.isdisjoint(between[opens:])
 
 
 def _drop_bounds(words: Sequence[str]) -> Sequence[str]:

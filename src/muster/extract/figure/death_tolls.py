@@ -13,7 +13,8 @@ _TOLL = any_phrase("tolls.numbers")
 _TO_A_TOTAL = phrase_before("totals.moving", "totals.leading")
 _TOLD = phrase_before("tolls.told")
 _CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
-_MILITARY = any_phrase("measures.signs", "totals.of_forces", exact_case=True)
+_MILITARY = any_phrase("tolls.of_war", "casualties.forces", "casualties.soldiers")
+_SIZE_OF = phrase_before("totals.strength_of", words=0)
 _BYSTANDERS = any_phrase("casualties.bystanders")
 # Before a name: "the toll in northern Norland" is none of Norland's forces.
 _PLACE = phrase_before("tolls.at_place", words=1)
@@ -46,7 +47,8 @@ _REACH, _OWNER_REACH = 160, 40
 
 def match_toll(candidate: Candidate) -> Measure | None:
     """Measure of the losses whose number is told: "the death toll to 12", "the number of soldiers killed to 12"."""
-    toll = None if candidate.noun else _find_toll(candidate)
+    is_size = candidate.search_before(_SIZE_OF) is not None
+    toll = None if candidate.noun or is_size or not candidate.is_bare else _find_toll(candidate)
     return Measure.KILLED if toll is not None and not _CIVILIAN.search(toll[1]) else None
 
 
@@ -76,7 +78,9 @@ def _find_toll(candidate: Candidate) -> tuple[int, str] | None:
     behind = _NUMBER_BEHIND.match(candidate.behind[:_REACH])
     if behind:
         return candidate.end_at, candidate.behind[: behind.end() + _OWNER_REACH]
-    toll = candidate.search_before(_NUMBER_OF_LOST, _REACH) or candidate.search_before(_TOLL)
+    toll = candidate.search_before(_NUMBER_OF_LOST, _REACH) or max(
+        _TOLL.finditer(sentence.text, max(0, at - _REACH), at), key=re.Match.start, default=None
+    )
     if toll is None or not (candidate.search_before(_TO_A_TOTAL) or candidate.search_before(_TOLD)):
         return None
     first, last = max(0, toll.start() - _OWNER_REACH), min(at, toll.end() + _OWNER_REACH)

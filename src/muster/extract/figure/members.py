@@ -4,6 +4,7 @@ import re
 
 from muster.extract.actor.forces import counts_forces, names_forces
 from muster.extract.figure.candidates import Candidate
+from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
@@ -17,8 +18,9 @@ _OF_FORCES = any_phrase("casualties.forces")
 _OF_WAR = phrase_before("casualties.of_war")
 _ON_BOARD = re.compile(rf"\s(?:{phrase_choice('casualties.on_board')})(?!\w)", re.IGNORECASE)
 _OWNERS = load_phrases("casualties.owners")
-# How far before a number a force may be named, and behind "leaders of" the group, in characters.
-_FORCE_REACH, _GROUP_REACH = 200, 45
+# How far before a number a force may be named, behind "leaders of" the group, and before a craft whose it is, in
+# characters.
+_FORCE_REACH, _GROUP_REACH, _CRAFT_REACH = 200, 45, 40
 
 
 def match_member(candidate: Candidate, noun: Term) -> str | None:
@@ -47,11 +49,16 @@ def goes_down(candidate: Candidate, noun: Term) -> bool:
     if not is_on_board or _BYSTANDERS.search(sentence.text):
         return False
     return any(
-        term.group == "equipment.strong"
-        or _OF_WAR.search(sentence.text, 0, sentence.start_of(term.first) - sentence.start)
+        term.group == "equipment.strong" or _is_of_war(sentence, term)
         for term in sentence.nouns
         if term.section == "equipment" and term.last <= candidate.first
     )
+
+
+def _is_of_war(sentence: Sentence, craft: Term) -> bool:
+    """Whether the words before the ship or aircraft make it one of a force: "a military cargo plane"."""
+    at = sentence.start_of(craft.first) - sentence.start
+    return _OF_WAR.search(sentence.text, max(0, at - _CRAFT_REACH), at) is not None
 
 
 def _names_group(candidate: Candidate, noun: Term) -> bool:

@@ -9,6 +9,7 @@ from muster.extract.figure.death_tolls import TOLL, is_of_forces
 from muster.extract.figure.exclusions import is_civil
 from muster.extract.figure.members import goes_down, match_member, names_force_before
 from muster.extract.figure.noun_phrases import is_unsure_person
+from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
@@ -27,10 +28,9 @@ _INCLUDING_SOLDIERS = re.compile(
 _FORMER = load_phrases("exclusions.former")
 _GOING_ON = load_phrases("casualties.going_on")
 _NATIONALS = load_phrases("casualties.nationals")
-_PEOPLE = load_phrases("casualties.not_forces")
 # A total of soldiers and others is no count of a force.
 _MIXED = re.compile(rf"\s(?:and|or)\s(?:{phrase_choice('casualties.mixed')})(?!\w)", re.IGNORECASE)
-_NOT_FORCES = _PEOPLE | load_phrases("measures.civilian")
+_NOT_FORCES = load_phrases("casualties.not_forces") | load_phrases("measures.civilian")
 # A sentence of these tells of the dead of a crime or a cause, and of no force's.
 _OTHERS = any_phrase("tolls.others")
 _LOST = phrase_before("casualties.lost", words=1)
@@ -38,12 +38,15 @@ _SUFFERED = phrase_before("casualties.suffered", words=0)
 _OWN_HAND = any_phrase("casualties.own_hand")
 _PERSONS = any_phrase("casualties.persons", "casualties.not_forces")
 _REGULARS = load_phrases("actors.regulars") | load_phrases("casualties.regulars")
+_PAUSE = re.compile("[,;:]")
 _SAVED = any_phrase("casualties.saved")
 # How far before a noun a word of attack may stand, in characters.
 _ATTACKED_REACH = 60
 # How far behind the phrase it may be said that they killed themselves, before a number that they were saved, in
 # characters.
 _OWN_HAND_REACH = 40
+# How far before "others" the people may be named whom they are like, in characters.
+_PERSONS_REACH = 200
 _SAVED_IN = 50
 # How many words behind a phrase it may be said that they were soldiers: "of those killed were two young".
 _SAID_REACH, _BE_REACH = 7, 4
@@ -81,7 +84,7 @@ def match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
     The answer tells sure signs ("") from the rest; None where nothing makes them losses of a force.
     """
     words = candidate.sentence.lower[candidate.after : candidate.end]
-    if is_saved(candidate) or not _PEOPLE.isdisjoint(words) or _OTHERS.search(candidate.sentence.text):
+    if is_saved(candidate) or not _NOT_FORCES.isdisjoint(words) or _OTHERS.search(candidate.sentence.text):
         return None
     if names_forces(candidate) or names_soldiers(candidate):
         return ""
@@ -100,7 +103,11 @@ def match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
 
 def is_saved(candidate: Candidate) -> bool:
     """Whether it counts those that live: "saved the lives of 300 sailors"."""
-    return candidate.search_before(_SAVED, _SAVED_IN) is not None
+    saved = candidate.search_before(_SAVED, _SAVED_IN)
+    return (
+        saved is not None
+        and _PAUSE.search(saved.string, saved.end(), candidate.start_at - candidate.sentence.start) is None
+    )
 
 
 def _is_none_of_war(candidate: Candidate, measure: Measure) -> bool:
@@ -149,26 +156,25 @@ def _match_others(candidate: Candidate, measure: Measure, earlier: Counted | Non
 
 def _match_unnamed(candidate: Candidate, loss: tuple[Measure, str], earlier: Counted | None) -> str | None:
     """The same of a number without a noun: "and wounded 14"."""
-    measure, rule = loss
+    measure = loss[0]
     if is_of_forces(candidate):
         return ""
     if _INCLUDING_SOLDIERS.match(candidate.behind) and not _goes_on(candidate, earlier):
         return None
     national = _find_national(candidate)
     if national is not None:
-        if national.kind is NameKind.GROUP or _goes_on(candidate, earlier):
-            return ""
-        return _match_nationals(candidate, measure) if _is_abroad(candidate, national) else None
+        # Of the nations whose people die alone, most are at home and no soldiers.
+        return "" if national.kind is NameKind.GROUP or _goes_on(candidate, earlier) else None
     if not candidate.is_bare or _counts_people(candidate):
         return None
     if _goes_on(candidate, earlier) and not _follows_people(candidate):
         return ""
     if candidate.is_part:
-        return "" if earlier or has_soldiers(candidate.sentence) else None
-    return None if measure is Measure.CAPTURED else _match_alone(candidate, rule, earlier)
+        return "" if earlier or _names_persons(candidate.sentence) else None
+    return None if measure is Measure.CAPTURED else _match_alone(candidate, loss, earlier)
 
 
-def _match_alone(candidate: Candidate, rule: str, earlier: Counted | None) -> str | None:
+def _match_alone(candidate: Candidate, loss: tuple[Measure, str], earlier: Counted | None) -> str | None:
     """The same of a bare number that goes on from nothing in its sentence: "ten were killed"."""
     if _follows_people(candidate) or _BYSTANDERS.search(candidate.sentence.text):
         return None
@@ -176,11 +182,14 @@ def _match_alone(candidate: Candidate, rule: str, earlier: Counted | None) -> st
         return ", later"
     if _attacks_soldiers(candidate):
         return ", of the attacked"
+    measure, rule = loss
     # Soldiers named before "killing 12" killed them, and a toll is seldom theirs.
     is_of_others = rule == TOLL or (rule.endswith(" before") and candidate.sentence.lower[candidate.first] != "both")
     if is_of_others:
         return None
-    return ", of those before" if earlier else ", alone" if has_soldiers(candidate.sentence) else None
+    if earlier:
+        return ", of those before"
+    return ", alone" if measure is Measure.KILLED and has_soldiers(candidate.sentence) else None
 
 
 def _attacks_soldiers(candidate: Candidate) -> bool:
@@ -204,6 +213,11 @@ def _match_nationals(candidate: Candidate, measure: Measure) -> str | None:
     return ", nationals"
 
 
+def _names_persons(sentence: Sentence) -> bool:
+    """Whether the sentence names members of a force, or people who may be: "the attackers"."""
+    return any(term.section == "personnel" and term.heading in _SURE for term in sentence.nouns)
+
+
 def _goes_on(candidate: Candidate, earlier: Counted | None) -> bool:
     """Whether the same sentence has counted losses of a force before."""
     return earlier is not None and earlier.measure in LOSSES and earlier.shares_sentence(candidate)
@@ -220,17 +234,12 @@ def _follows_people(candidate: Candidate) -> bool:
 def _follows_persons(candidate: Candidate) -> bool:
     """Whether those named last before it are no soldiers: "killed a young girl and wounded five others"."""
     sentence, at = candidate.sentence, candidate.start_at - candidate.sentence.start
-    people = [match.start() for match in _PERSONS.finditer(sentence.text, 0, at)]
+    people = [match.start() for match in _PERSONS.finditer(sentence.text, max(0, at - _PERSONS_REACH), at)]
     soldiers = [term for term in sentence.nouns if term.section == "personnel" and term.last <= candidate.first]
     last = max(
         (sentence.start_of(term.first) - sentence.start for term in soldiers if term.heading in _SURE), default=-1
     )
     return bool(people) and people[-1] > last
-
-
-def _is_abroad(candidate: Candidate, national: Name) -> bool:
-    """Whether another country is named beside the nationals: those who die at home are seldom soldiers."""
-    return any(name.kind is NameKind.STATE and name.code != national.code for name in candidate.sentence.names)
 
 
 def _names_people(candidate: Candidate, numeral: Numeral) -> bool:
