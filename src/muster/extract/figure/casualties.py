@@ -6,7 +6,8 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualty_links import link_casualty, link_listed
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import TOLL, match_among, match_toll
-from muster.extract.figure.victims import is_saved, match_victims
+from muster.extract.figure.losses_apart import is_saved
+from muster.extract.figure.victims import match_victims
 from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Measure
 

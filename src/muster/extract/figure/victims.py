@@ -6,7 +6,7 @@ from muster.extract.actor.forces import has_soldiers, names_forces, names_party,
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import TOLL, is_of_forces
-from muster.extract.figure.exclusions import is_civil
+from muster.extract.figure.losses_apart import is_none_of_war, is_saved
 from muster.extract.figure.members import goes_down, match_member, names_force_before
 from muster.extract.figure.noun_phrases import is_unsure_person
 from muster.extract.sentence import Sentence
@@ -19,35 +19,22 @@ _ATTACKED = phrase_before("actors.attacked", words=3)
 _BE = frozenset({"was", "were", "are"})
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
 _CAUSES = any_phrase("casualties.causes")
-_CLASHES = any_phrase("casualties.clashes")
-_CRIME = any_phrase("casualties.crimes")
 # A number of which some are soldiers counts others too: "241, including soldiers".
 _INCLUDING_SOLDIERS = re.compile(
     rf"(?:\s\w+){{0,2}},? (?:including|among them) (?:[\w-]+ ){{0,3}}(?:{phrase_choice('casualties.soldiers')})\b"
 )
-_FORMER = load_phrases("exclusions.former")
 _GOING_ON = load_phrases("casualties.going_on")
 _NATIONALS = load_phrases("casualties.nationals")
-# A total of soldiers and others is no count of a force.
-_MIXED = re.compile(rf"\s(?:and|or)\s(?:{phrase_choice('casualties.mixed')})(?!\w)", re.IGNORECASE)
 _NOT_FORCES = load_phrases("casualties.not_forces") | load_phrases("measures.civilian")
 # A sentence of these tells of the dead of a crime or a cause, and of no force's.
 _OTHERS = any_phrase("tolls.others")
 _LOST = phrase_before("casualties.lost", words=1)
 _SUFFERED = phrase_before("casualties.suffered", words=0)
-_OWN_HAND = any_phrase("casualties.own_hand")
 _PERSONS = any_phrase("casualties.persons", "casualties.not_forces")
-_REGULARS = load_phrases("actors.regulars") | load_phrases("casualties.regulars")
-_PAUSE = re.compile("[,;:]")
-_SAVED = any_phrase("casualties.saved")
 # How far before a noun a word of attack may stand, in characters.
 _ATTACKED_REACH = 60
-# How far behind the phrase it may be said that they killed themselves, before a number that they were saved, in
-# characters.
-_OWN_HAND_REACH = 40
 # How far before "others" the people may be named whom they are like, in characters.
 _PERSONS_REACH = 200
-_SAVED_IN = 50
 # How many words behind a phrase it may be said that they were soldiers: "of those killed were two young".
 _SAID_REACH, _BE_REACH = 7, 4
 # How many words behind a number may name the people that it counts: "23 mostly elderly people".
@@ -63,9 +50,7 @@ def match_victims(candidate: Candidate, loss: tuple[Measure, str], earlier: Coun
     """
     measure = loss[0]
     noun, goes_on = candidate.noun, _goes_on(candidate, earlier)
-    if _is_none_of_war(candidate, measure):
-        return None
-    if measure is Measure.CAPTURED and _is_suspect(candidate):
+    if is_none_of_war(candidate, measure):
         return None
     if noun is None:
         return _match_unnamed(candidate, loss, earlier)
@@ -99,39 +84,6 @@ def match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
     if candidate.noun and candidate.search_before(_LOST) and goes_down(candidate, candidate.noun):
         return ", aboard"
     return ", of the attacked" if _attacks_soldiers(candidate) else None
-
-
-def is_saved(candidate: Candidate) -> bool:
-    """Whether it counts those that live: "saved the lives of 300 sailors"."""
-    saved = candidate.search_before(_SAVED, _SAVED_IN)
-    return (
-        saved is not None
-        and _PAUSE.search(saved.string, saved.end(), candidate.start_at - candidate.sentence.start) is None
-    )
-
-
-def _is_none_of_war(candidate: Candidate, measure: Measure) -> bool:
-    """Whether soldiers are counted with others, have left the force, or died by their own hand."""
-    sentence = candidate.sentence
-    if _MIXED.match(candidate.behind) or not _FORMER.isdisjoint(sentence.lower[candidate.after : candidate.end]):
-        return True
-    if measure is Measure.KILLED and _OWN_HAND.search(candidate.behind[:_OWN_HAND_REACH]):
-        return True
-    is_apposed = candidate.noun is not None and sentence.lower[candidate.first - 1 : candidate.after] == (",", "both")
-    return is_apposed or _is_of_crime(candidate)
-
-
-def _is_of_crime(candidate: Candidate) -> bool:
-    """Whether a report that hardly tells of forces counts police and crews, whom no clash or attack has hit."""
-    if candidate.noun is None or not is_civil(candidate, candidate.noun):
-        return False
-    return _CLASHES.search(candidate.sentence.text) is None
-
-
-def _is_suspect(candidate: Candidate) -> bool:
-    """Whether soldiers are arrested for a crime: "two sailors were arrested on suspicion of theft"."""
-    is_regular = candidate.noun is not None and candidate.noun.lemma in _REGULARS
-    return is_regular and _CRIME.search(candidate.sentence.text) is not None
 
 
 def _are_soldiers(candidate: Candidate) -> bool:
