@@ -68,7 +68,7 @@ def _has_sign(candidate: Candidate, reach: int = _REACH) -> bool:
 
 def names_soldiers(candidate: Candidate) -> bool:
     """Whether sure members of a force stand within the phrase or are named behind it: "31 deaths among soldiers"."""
-    goes_on = candidate.sentence.lower[candidate.end : candidate.end + 1] in (("among",), ("of",))
+    goes_on = candidate.sentence.lower[candidate.end : candidate.end + 1] in (("among",), ("of",), ("for",))
     last = candidate.end + (_BEHIND if goes_on else 0)
     return any(
         term.group == "personnel.strong" and candidate.after <= term.first and term.last <= last

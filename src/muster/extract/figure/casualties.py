@@ -5,13 +5,15 @@ from collections.abc import Callable
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualty_links import link_casualty, link_listed
 from muster.extract.figure.counted import LOSSES, Counted
-from muster.extract.figure.death_tolls import match_among, match_toll
-from muster.extract.figure.victims import is_saved, match_victims
+from muster.extract.figure.death_tolls import TOLL, match_among, match_toll
+from muster.extract.figure.losses_apart import is_saved
+from muster.extract.figure.victims import match_victims
 from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.model import Measure
 
 _DESCRIBING = load_phrases("casualties.describing")
 _ELSEWHERE = load_phrases("casualties.elsewhere")
+_FURTHER = phrase_before("casualties.further", words=0)
 _JOINING = load_phrases("casualties.joining")
 _LOST = phrase_before("casualties.lost")
 _OF_THEM = (("of", "them"), ("of", "whom"))
@@ -31,7 +33,7 @@ def match_casualty(candidate: Candidate, earlier: Counted | None) -> Counted | N
     for match_words in _RULES:
         loss = match_words(candidate, earlier)
         if loss:
-            known = match_victims(candidate, loss[0], earlier)
+            known = match_victims(candidate, loss, earlier)
             return Counted(candidate, loss[0], f"{loss[0]}{known}" if known else loss[1]) if known is not None else None
     return None
 
@@ -110,13 +112,13 @@ def _match_joined(candidate: Candidate, earlier: Counted | None) -> _Loss | None
     if not earlier.shares_sentence(candidate) or candidate.first < earlier.candidate.end:
         return None
     between = candidate.sentence.lower[earlier.candidate.end : candidate.first]
-    joined = len(between) <= 3 and _JOINING.issuperset(between)
+    joined = (len(between) <= 3 and _JOINING.issuperset(between)) or candidate.search_before(_FURTHER)
     return (earlier.measure, f"joined to {earlier.measure}") if joined else None
 
 
 def _match_toll(candidate: Candidate, earlier: Counted | None) -> _Loss | None:
     measure = match_toll(candidate)
-    return (measure, "toll") if measure else None
+    return (measure, TOLL) if measure else None
 
 
 def _match_among(candidate: Candidate, earlier: Counted | None) -> _Loss | None:

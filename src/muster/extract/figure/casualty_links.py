@@ -8,12 +8,14 @@ from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 
+_ACTING = load_phrases("casualties.acting")
 _ACTIVE = load_phrases("casualties.active")
 _AROUND_PEOPLE = load_phrases("casualties.around_people")
 _AUXILIARIES = load_phrases("casualties.auxiliaries")
 _BETWEEN = load_phrases("casualties.between")
 _BOUNDS = load_phrases("casualties.bounds")
 _BREAKS = load_phrases("casualties.breaks")
+_DESCRIBED = load_phrases("casualties.described")
 _INCLUDING = load_phrases("casualties.including")
 _INTRANSITIVE = load_phrases("casualties.intransitive")
 _LEADING = load_phrases("casualties.leading")
@@ -25,6 +27,8 @@ _ONLY_BEHIND = load_phrases("casualties.only_behind")
 _ONLY_BEFORE = load_phrases("casualties.only_before")
 _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
+# The last words of what opens a list of some of the lost: "including", "among them".
+_OPENING = frozenset({"including", "them"})
 _ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
 # How far a casualty word may stand behind a phrase or before a number, in words.
 _REACH_BEHIND = 18
@@ -39,7 +43,7 @@ def link_casualty(candidate: Candidate, cue: Term) -> str | None:
     if cue.first >= candidate.end:
         is_said = candidate.sentence.lower[cue.first] not in _ONLY_BEFORE
         return "behind" if is_said and _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
-    if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
+    if cue.last > candidate.first:
         return None
     return "before" if _precedes(candidate, cue) and _may_lead(candidate, cue) else None
 
@@ -49,20 +53,25 @@ def link_listed(candidate: Candidate, cue: Term) -> str | None:
     if cue.first >= candidate.end:
         is_linked = _follows_list(candidate, cue) and not _has_object(candidate.sentence, cue)
         return "behind a list" if is_linked else None
-    if cue.last > candidate.first or cue.lemma in _ONLY_BEHIND:
+    if cue.last > candidate.first:
         return None
-    return "before a list" if _precedes_list(candidate, cue) else None
+    is_led = cue.lemma not in _ONLY_BEHIND or not _OPENING.isdisjoint(
+        candidate.sentence.lower[cue.last : candidate.first]
+    )
+    return "before a list" if is_led and _precedes_list(candidate, cue) else None
 
 
 def _may_lead(candidate: Candidate, cue: Term) -> bool:
-    """Whether the word may be said of those behind it: "died" only where it names some of many ("among them 12")."""
-    return cue.lemma not in _INTRANSITIVE or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
+    """Whether the word may be said of those behind it: "died", "dead" only of some of many ("among them 12")."""
+    return cue.lemma not in _INTRANSITIVE | _ONLY_BEHIND or candidate.sentence.lower[candidate.first - 1] in _INCLUDING
 
 
 def _follows(candidate: Candidate, cue: Term) -> bool:
     if not 0 <= cue.first - candidate.end <= _REACH_BEHIND:
         return False
     sentence, end = candidate.sentence, candidate.end
+    if cue.first > end and sentence.lower[cue.first - 1] in _DESCRIBED and sentence.lower[cue.first - 2] != "among":
+        return False
     if _is_whole(candidate) and not _may_link(sentence.lower[end : cue.first]):
         return False
     return _only_links(sentence, end, cue.first)
@@ -129,12 +138,14 @@ def _precedes_list(candidate: Candidate, cue: Term) -> bool:
     between = _drop_bounds(candidate.sentence.lower[cue.last : candidate.first])
     if len(between) < 2 or between[-1] not in _LISTING:
         return False
-    if "including" not in between:
+    if _OPENING.isdisjoint(between):
+        if not _ACTING.isdisjoint(candidate.sentence.lower[candidate.end : candidate.end + 1]):
+            return False
         return len(between) <= _REACH_OF_LIST and between[0] not in _LISTING and _NOT_LISTED.isdisjoint(between)
-    opens = len(between) - between[::-1].index("including")
-    return (
-        opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(between[: opens - 2]) and _NOT_LISTED.isdisjoint(between[opens:])
-    )
+    opens = max(index for index, word in enumerate(between) if word in _OPENING) + 1
+    # The comma and the words that open the list are no break.
+    led = between[: max(0, opens - (2 if between[opens - 1] == "including" else 3))]
+    return opens <= _REACH_OF_LIST and _BREAKS.isdisjoint(led) and _NOT_LISTED.isdisjoint(between[opens:])
 
 
 def _drop_bounds(words: Sequence[str]) -> Sequence[str]:

@@ -68,7 +68,7 @@ def is_told_of_trial(candidate: Candidate) -> bool:
 
 def is_excluded(candidate: Candidate, noun: Term) -> bool:
     """Whether the words of the figure or of its sentence make no force of what its noun names."""
-    if is_told_of_trial(candidate) or _is_single(candidate) or _is_civil(candidate, noun):
+    if is_told_of_trial(candidate) or _is_single(candidate) or is_civil(candidate, noun):
         return True
     if _is_generic(candidate) or not _CIVILIAN.isdisjoint(_words(candidate)):
         return True
@@ -130,7 +130,7 @@ def _is_single(candidate: Candidate) -> bool:
     return figure.low == figure.high == 1 and not (candidate.article or candidate.more or figure.approx)
 
 
-def _is_civil(candidate: Candidate, noun: Term) -> bool:
+def is_civil(candidate: Candidate, noun: Term) -> bool:
     """Whether a report that hardly tells of forces counts what civil life has too: crews, officers, vehicles.
 
     Words of war or of a posting in the sentence, and large numbers of police, make forces of them all the same. A few

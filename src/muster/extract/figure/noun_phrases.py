@@ -28,6 +28,7 @@ _ENDING = ("personnel", "strikes")
 _BODIES = load_phrases("phrases.bodies")
 _CLOSING = load_phrases("phrases.closing")
 _QUOTES = frozenset('“ ” "'.split())
+_OF_TIME = load_phrases("phrases.of_time")
 _OPENING = frozenset("“ ‘ \" '".split())
 _BACK = load_phrases("phrases.back")
 # Before "of" they are what is counted: "members of the rebel force", "bodies of fighters".
@@ -148,6 +149,8 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     word = sentence.lower[index]
     if word in ("and", "or", ",", "/", "&"):
         return not _joins_modifiers(sentence, index, after)
+    if index == after and word in _OF_TIME:
+        return True
     opens_noun = any(term.first == index for term in sentence.nouns)
     if (word in _CLOSING or (word.endswith("ed") and not opens_noun)) and _closes_persons(sentence, index, after):
         return True
