@@ -35,6 +35,8 @@ def covers(sentence: Sentence, speech: Speech, start: int, end: int) -> bool:
     """Whether the speech tells the words [start, end) of the report's text, which stand in its sentence."""
     if speech.rule == "according to":
         return True
+    if speech.rule == "quoted as saying":
+        return start >= speech.end
     if speech.rule == "noun of speaking":
         return _covers_behind_noun(sentence, speech, start)
     verb_start, verb_end = sentence.start_of(speech.cue.first), sentence.end_of(speech.cue.last - 1)
