@@ -22,6 +22,7 @@ from muster.extract.speaker.standing import SPEAKER_HEAD
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 
+SUBJECT = "subject of the reporting verb"
 # Verbs that are nouns too ("initial pledges"): others are believed first.
 WEAK = load_phrases("speeches.weak")
 _INVERTING = load_phrases("speeches.inverting")
@@ -114,7 +115,7 @@ def _find_around(sentence: Sentence, cue: Term) -> tuple[Span | None, str]:
         return inverted, "reporting verb before its subject"
     span = find_subject(sentence, cue)
     if span:
-        return span, "subject of the reporting verb"
+        return span, SUBJECT
     return inverted, "reporting verb before its subject"
 
 
