@@ -203,10 +203,6 @@ def _find_group(figure: _Figure) -> _Codes | None:
     return None if figure.places.is_clear and home != figure.places.main else home
 
 
-def _find_inherited(figure: _Figure) -> _Codes | None:
-    return figure.inherited if figure.inherited and figure.inherited == figure.places.main else None
-
-
 def _find_main(figure: _Figure) -> _Codes | None:
     return figure.places.main if figure.places.is_clear else None
 
@@ -241,7 +237,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("later in the sentence", _find_later),
     ("where the mission is", _find_mission),
     ("where the group is at home", _find_group),
-    ("as the figure before", _find_inherited),
+    ("as the figure before", lambda each: (each.inherited or None) if each.inherited == each.places.main else None),
     ("as the figure before, away from the report's place", lambda figure: figure.inherited or None),
     ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),
     ("place of the report, just named", _find_main_just_named),
