@@ -38,6 +38,8 @@ class ReportNames:
     def _is_in_country(self, town: Name, country: Name | None) -> bool:
         if country is None or town.kind not in _TOWNS or country.start != town.end + 2:
             return False
+        if town.kind is NameKind.REGION and not town.weak:  # "in the Red Sea, U.S. ships"
+            return False
         is_country = country.kind is NameKind.STATE or (town.weak and country.kind is NameKind.PLACE)
         is_list = _AND.match(self._text, country.end)
         return is_country and not is_list and self._text.startswith(", ", town.end)

@@ -8,7 +8,7 @@ from muster.extract.place.report_places import Places
 from muster.model import Aspect
 
 LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
-REPORT = "place of the report"
+REPORT, DISPUTED = "place of the report", "place of the report, another just named"
 ALONE = "only place of the report"
 LATELY = "place of the report, just named"
 THERE = "there: the place named last"
@@ -122,7 +122,7 @@ def test_forces_are_called_up_at_home(candidates, analyse):
             ("NER",),
             LATELY,
         ),
-        ("In Niger and in Niger it rained. They left Spain. It has 600 soldiers.", LEVEL, ("NER",), REPORT),
+        ("In Niger and in Niger it rained. They left Spain. It has 600 soldiers.", LEVEL, ("NER",), DISPUTED),
         ("In Mali, in Niger and in Chad it rained. It has 600 soldiers.", LEVEL, ("TCD",), "place named last of many"),
         ("In Niger and in Niger it met. The Taliban have 600 soldiers.", LEVEL, ("NER",), LATELY),
         ("In Niger and in Niger it met. UNIFIL has 600 soldiers.", LEVEL, ("LBN",), "where the mission is"),
@@ -135,10 +135,38 @@ def test_what_forces_are_for_and_whose_army_they_are_tells_where_they_are(
     assert found == (places, rule)
 
 
-def test_without_a_place_a_figure_goes_on_from_the_one_before(candidates, analyse):
+@pytest.mark.parametrize(
+    ("inherited", "rule"),
+    [("MLI", "as the figure before"), ("TCD", "as the figure before, away from the report's place")],
+)
+def test_without_a_place_a_figure_goes_on_from_the_one_before(candidates, analyse, inherited, rule):
     text = "It keeps 600 soldiers. Others are in Mali."
-    found = match_places(candidates(text)[-1], LEVEL, (), Places(analyse(text)), ("TCD",))
-    assert found == (("TCD",), "as the figure before")
+    found = match_places(candidates(text)[-1], LEVEL, (), Places(analyse(text)), (inherited,))
+    assert found == ((inherited,), rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Floods hit West Africa. Guinea asked. It sent 600 soldiers to the region.", ("OTHER:West Africa",)),
+        ("Floods hit West Africa. It sent 600 soldiers to the flooded countries.", ("OTHER:West Africa",)),
+        ("Ships left the Black Sea. It rained in Mali. It sent 600 soldiers to the region.", ("MLI",)),
+        ("It met in Spain. It rained in Mali. It sent 600 soldiers across the country.", ("ESP",)),
+        ("It met in Spain. It rained in Mali. It sent 600 soldiers to that country.", ("MLI",)),
+        ("It rained in Mali. It sent 600 soldiers to its borders.", ("ESP",)),
+        ("It rained in Mali. It has 600 soldiers in Niamey and elsewhere.", ("NER",)),
+        ("It rained in Mali. It has 600 soldiers elsewhere.", ()),
+        ("It rained in Mali. It won 600 soldiers from abroad.", ("MLI",)),
+        ("It rained in Mali. 600 soldiers took off from a base in Chad.", ("MLI",)),
+        ("It rained in Mali. It sent 600 soldiers from across Africa.", ("MLI",)),
+        ("It has 600 soldiers in Mali, Chad said.", ("MLI",)),
+        ("It has 600 soldiers in Mali, Chad and Niger.", ("MLI", "TCD", "NER")),
+        ("It has 600 soldiers in Mali, Chad, and elsewhere.", ("MLI", "TCD")),
+        ("It has 600 soldiers in the Persian Gulf, U.S. drones fly.", ("OTHER:Persian Gulf",)),
+    ],
+)
+def test_words_of_place_lead_to_the_ground_that_they_mean(candidates, analyse, text, places):
+    assert match_places(candidates(text)[-1], LEVEL, ("ESP",), Places(analyse(text)), ())[0] == places
 
 
 def test_a_place_before_a_clause_of_its_own_does_not_reach_the_figure(candidates, analyse):

@@ -20,7 +20,8 @@ EARLIER = (
         ("the officials", "two senior officials in Norburg"),
         ("The officials in the town", "two senior officials in Norburg"),
         ("the institute", "Norburg Institute"),
-        ("the group", "UN"),
+        ("the agency", "Norburg Institute"),
+        ("the Sudburg agency", None),
         ("the letter", "Ministry of Works"),
         ("the report", None),
         ("the spokesman", None),
@@ -31,3 +32,8 @@ EARLIER = (
 )
 def test_words_with_the_mean_the_last_speaker_whom_they_fit(lexicon, words, speaker):
     assert recall(words, EARLIER, lexicon) == speaker
+
+
+def test_the_group_is_an_institution_that_has_no_article_either(lexicon):
+    assert recall("the group", EARLIER[3:], lexicon) == "UN"
+    assert recall("the group", EARLIER[:1], lexicon) is None

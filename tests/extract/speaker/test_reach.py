@@ -2,8 +2,10 @@
 
 import pytest
 
-from muster.extract.speaker.reach import covers
-from muster.extract.speaker.speeches import find_speeches
+from muster.extract.speaker.reach import covers, tell_hold
+from muster.extract.speaker.speeches import SUBJECT, find_speeches
+
+DISTANT = "subject of a distant reporting verb"
 
 
 @pytest.fixture
@@ -54,3 +56,20 @@ def test_a_speech_tells_its_own_clause(is_covered, marked):
 @pytest.mark.parametrize("marked", UNTOLD)
 def test_a_speech_does_not_tell_a_clause_beside_it(is_covered, marked):
     assert not is_covered(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "rule"),
+    [
+        ("The ministry said |600| soldiers left.", SUBJECT),
+        ("The ministry said it was glad of" + " the rain and the sun" * 6 + " that |600| men saw.", DISTANT),
+        ("The ministry insisted that |600| soldiers left.", "subject of a verb that argues"),
+        ("She said |600| soldiers left.", "pronoun before the reporting verb"),
+        ("|600| soldiers left, she insisted.", SUBJECT),
+        ("|600| soldiers left, according to the ministry.", "according to"),
+    ],
+)
+def test_the_rule_says_how_firmly_a_speech_holds_the_figure(analyse, marked, rule):
+    (sentence,) = analyse(marked.replace("|", "")).sentences
+    (speech,) = find_speeches(sentence)
+    assert tell_hold(sentence, speech, marked.index("|")) == rule

@@ -4,6 +4,7 @@ import pytest
 
 from muster.extract.speaker.speeches import find_speeches
 
+QUOTED = "quoted as saying"
 SUBJECT, BEHIND, SOURCE = "subject of the reporting verb", "reporting verb before its subject", "according to"
 
 # Bars stand around each speaker; the rules are those of the speeches in order.
@@ -27,6 +28,15 @@ SPOKEN = [
     ("600 soldiers left, according to |two officials| who were there.", [SOURCE]),
     ("|The army| said that |the ministry| said so.", [SUBJECT, SUBJECT]),
     ("|The ministry| is calling for 600 soldiers.", [SUBJECT]),
+    ("The Norburg Herald quoted |Anna Berg| as saying 600 soldiers left.", [QUOTED]),
+    ("|Anna Berg| was quoted by the Norburg Herald as saying that 600 soldiers left.", [QUOTED]),
+    ("600 soldiers left, |Berg| posted on Facebook.", [SUBJECT]),
+    ("|Berg| just said 600 soldiers left.", [SUBJECT]),
+    ("The raid, according to |the ministry| -- one of many -- killed 600 soldiers.", [SOURCE]),
+    ("|Berg| said so, citing the case of a soldier.", [SUBJECT]),
+    ("Berg left, though |officials| said 600 soldiers stayed.", [SUBJECT]),
+    ("600 soldiers left, |the navy| said.", [SUBJECT]),
+    ("|The Norburg Agency|, meanwhile, reported the deaths of 600 soldiers in the army, and left.", [SUBJECT]),
     ("By comparison |the U.S.| said 600 soldiers left.", [SUBJECT]),
     ("War prompted |the ministry| to announce that 600 soldiers left.", [SUBJECT]),
     ("|The ministry| was forced to announce that 600 soldiers left.", [SUBJECT]),

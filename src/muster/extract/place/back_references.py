@@ -8,13 +8,22 @@ from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 
+_AFFECTED = r"the\s+(?:[\w-]+\s+){0,2}?(?-i:countries|nations)"
 BACK = re.compile(
-    rf"\b(?:{phrase_choice('places.back')}|(?:the|that|this)\s+(?:[\w-]+\s+){{0,3}}?(?:{phrase_choice('places.country')}))\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?:
+    {phrase_choice("places.back")}
+    | (?P<region>(?:{phrase_choice("places.to_region")})\s+(?:the\s+region|{_AFFECTED}))
+    | (?P<all>(?:{phrase_choice("places.all_over")})\s+)?
+      (?:the|that|this)\s+(?:[\w-]+\s+){{0,3}}?(?:{phrase_choice("places.country")})
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Whose ground "its" means is told by the names before it.
 _OWN_GROUND = re.compile(rf"\b(?:its|their)\s+(?:\w+\s+)?(?:{phrase_choice('places.own_ground')})\b", re.IGNORECASE)
 # What "there" and "the country" may mean; "the Norlandish war" and "Eastern Europe" are farther from the mind.
+_WATERS = (" Sea", " Ocean")
 _COUNTRIES = (NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE)
 _PARTIES = (NameKind.STATE, NameKind.DEMONYM)
 
@@ -36,6 +45,15 @@ def find_last_country(
         for name in reversed(sentence.names):
             if name.start < stop and name.code not in actors and name.kind is NameKind.STATE:
                 return sentence, name
+    return None
+
+
+def find_last_region(sentences: Sequence[Sentence], stop: int) -> tuple[str, ...] | None:
+    """Code of the region, but no sea, that is named last before `stop`; None where none is."""
+    for sentence in reversed(sentences):
+        for name in reversed(sentence.names):
+            if name.end <= stop and name.kind is NameKind.REGION and not (name.weak or name.code.endswith(_WATERS)):
+                return (name.code,)
     return None
 
 

@@ -14,6 +14,7 @@ _ORIGINS = load_phrases("places.origins")
 _GOING_ON = (", ", " in ")
 _GOALS = ("to", "into", "for", "toward", "towards", "over", "through")
 _BASED = phrase_before("places.based", words=3)
+_STARTING = phrase_before("places.starting", words=1)
 # In characters: how far before a place the words may begin that tell of a base.
 _REACH_BASED = 60
 
@@ -49,8 +50,8 @@ def _is_goal(sentence: Sentence, name: Name) -> bool:
 
 def _is_origin(sentence: Sentence, name: Name, last_goal: int) -> bool:
     """Whether the place is where a journey starts; forces are at their base unless a goal follows it."""
-    word = find_leading_word(sentence, name)
-    if word == "from" or name.start >= last_goal:
-        return word == "from"
-    based = _BASED.search(sentence.report_text, max(sentence.start, name.start - _REACH_BASED), name.start)
-    return word in _ORIGINS or based is not None
+    word, before = find_leading_word(sentence, name), (max(sentence.start, name.start - _REACH_BASED), name.start)
+    starts = word == "from" or _STARTING.search(sentence.report_text, *before) is not None
+    if starts or name.start >= last_goal:
+        return starts
+    return word in _ORIGINS or _BASED.search(sentence.report_text, *before) is not None

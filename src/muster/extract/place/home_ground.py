@@ -26,6 +26,8 @@ _WHOLE_FORCES = re.compile(
 _IN_SERVICE = any_phrase("places.in_service")
 _CALLED_UP = any_phrase("places.called_up")
 _ELSEWHERE = any_phrase("places.elsewhere")
+_BESIDES = any_phrase("places.besides")
+_ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _NAMING = PLACE_KINDS | {NameKind.DEMONYM}
 # In characters: how far from the phrase the border may stand, and from the border the name of whose it is; before a
 # neighbour's name the word of nearness; before a figure the word of hosting and the force that it is the size of;
@@ -45,6 +47,7 @@ def find_own_side(
     """The actor's state, whose forces counted at [start, end) stand at its border with a neighbour; else none.
 
     A border that nobody is named beside is that with the `main` place of the report; "near Kesh" is at its border too.
+    "Its borders" may be the actor's own or those of a neighbour that it threatens: it stands on its own side of both.
     """
     if len(actors) != 1:
         return ()
@@ -53,7 +56,11 @@ def find_own_side(
     for border in _BORDER.finditer(text, first, last):
         if border["crossed"]:
             continue
-        others = [name.code for name in sentence.names if _is_beside(name, border) and name.code != actors[0]]
+        named = [name.code for name in sentence.names if _is_beside(name, border)]
+        its = _ITS.search(text, max(sentence.start, border.start() - _REACH_NAME), border.start())
+        if its and len(actors[0]) == 3 and actors[0] not in named:
+            return actors
+        others = [code for code in named if code != actors[0]]
         if any(are_neighbours(actors[0], code) for code in others or main):
             return actors
     behind = (name for name in sentence.names if name.kind is NameKind.STATE and end <= name.start <= last)
@@ -115,8 +122,9 @@ def counts_service(sentence: Sentence, start: int, end: int) -> bool:
 
 def find_elsewhere(sentence: Sentence, end: int, stop: int) -> int | None:
     """Where the words behind a phrase say that its forces are in no one place ("worldwide"); None where they do not."""
-    match = _ELSEWHERE.search(sentence.report_text, end, min(stop, sentence.end))
-    return match.start() if match else None
+    text, stop = sentence.report_text, min(stop, sentence.end)
+    words = _ELSEWHERE.search(text, end, stop)
+    return words.start() if words and not _BESIDES.search(text, end, words.end()) else None
 
 
 def _bounds(name: Name, border: re.Match[str], text: str) -> bool:

@@ -49,6 +49,7 @@ _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
 # "the Caribbean nation": one of its countries.
 _COUNTRY = re.compile(rf"\s+(?:{phrase_choice('places.country', 'places.countries')})\b")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
+_CLOSING = re.compile(r",?\s+(?:and|or|&)\s")
 # In characters: the word that leads to a place before it, and a noun behind a state's name.
 _REACH_LEADING = 45
 _REACH_NOUN = 40
@@ -84,15 +85,20 @@ def find_leading_word(sentence: Sentence, name: Name) -> str | None:
 
 
 def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
-    """Codes of the place and of those that only "and" or a comma joins to it."""
-    codes, end = [first.code], first.end
+    """Codes of the place and of those that a list joins to it.
+
+    A comma alone may open a clause: "in Norland, Kesh said".
+    """
+    text, codes, closed, end = sentence.report_text, [first.code], 1, first.end
     for name in sentence.names:
-        if name.start >= end and name.kind in PLACE_KINDS and _JOINED.match(sentence.report_text, end, name.start):
+        if name.start >= end and name.kind in PLACE_KINDS and (link := _JOINED.match(text, end, name.start)):
             if is_adjective(sentence, name) or _is_of_region(sentence, name):
                 break
             codes.append(name.code)
             end = name.end
-    return tuple(dict.fromkeys(codes))
+            if _CLOSING.match(f" {link[0].lstrip(', ')}") or _CLOSING.match(text, end):
+                closed = len(codes)
+    return tuple(dict.fromkeys(codes[:closed]))
 
 
 def _is_led_to(sentence: Sentence, name: Name) -> bool:

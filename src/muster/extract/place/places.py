@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from muster.extract.figure.candidates import Candidate
-from muster.extract.place.back_references import BACK, find_last_country, find_own_ground
+from muster.extract.place.back_references import BACK, find_last_country, find_last_region, find_own_ground
 from muster.extract.place.destinations import find_destinations
 from muster.extract.place.helped_parties import find_helped
 from muster.extract.place.home_ground import (
@@ -150,10 +150,15 @@ def _find_within(figure: _Figure, reach: int) -> _Codes | None:
 def _find_named_last(figure: _Figure) -> _Codes | None:
     """The place named last before "there", if the actor is not its state."""
     candidate, stop = figure.candidate, min(figure.sentence.end, figure.candidate.end_at + _REACH_BACK)
-    if not BACK.search(figure.sentence.report_text, candidate.end_at, stop):
+    back = BACK.search(figure.sentence.report_text, candidate.end_at, stop)
+    if back is None:
         return None
     places, index = figure.places, figure.sentence.index
+    if back["all"] and figure.actors == places.main:
+        return figure.actors
     sentences = places.analysis.sentences[max(0, index - _SENTENCES_BACK) : index + 1]
+    if back["region"]:
+        return find_last_region(places.analysis.sentences[: index + 1], candidate.start_at)
     last = find_last_country(sentences, candidate.start_at, figure.actors, places)
     if last is None:
         return None
@@ -206,6 +211,10 @@ def _find_main_just_named(figure: _Figure) -> _Codes | None:
     return _find_main(figure) or None if figure.places.main == _find_lately(figure) else None
 
 
+def _find_main_undisputed(figure: _Figure) -> _Codes | None:
+    return None if _find_lately(figure) else _find_main(figure)
+
+
 def _find_lately(figure: _Figure) -> _Codes:
     return figure.places.find_lately(figure.sentence)
 
@@ -228,10 +237,12 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("later in the sentence", _find_later),
     ("where the mission is", _find_mission),
     ("where the group is at home", _find_group),
-    ("as the figure before", lambda figure: figure.inherited or None),
+    ("as the figure before", lambda each: (each.inherited or None) if each.inherited == each.places.main else None),
+    ("as the figure before, away from the report's place", lambda figure: figure.inherited or None),
     ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),
     ("place of the report, just named", _find_main_just_named),
-    ("place of the report", _find_main),
+    ("place of the report", _find_main_undisputed),
+    ("place of the report, another just named", _find_main),
     ("place named last of many", lambda figure: _find_lately(figure) or None),
     ("place named most of many", lambda figure: figure.places.main),
 )

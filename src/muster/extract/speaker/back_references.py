@@ -14,6 +14,10 @@ _BODIES = load_phrases("back_references.bodies")
 _DOCUMENTS = load_phrases("speeches.documents")
 _WORD = re.compile(r"[\w’'.-]+")
 _DEFINITE = re.compile(r"(?:the|both|all|these|those)\s+", re.IGNORECASE)
+# "The Norland News Agency" is itself the name of one.
+_CAPITAL = re.compile(r"\b[A-Z]")
+# "The Norland Herald": no person's name has an article.
+_NAMED_BODY = re.compile(r"[Tt]he\s+(?:[a-z-]+\s+){0,2}(?:[A-Z][\w.'’-]*\s+){0,5}[A-Z][\w.'’-]*\Z")
 # "The officials in Norburg": what stands behind the preposition tells which ones, and not what they are.
 _BEHIND = re.compile(rf"\s(?:{phrase_choice('back_references.prepositions')})\s")
 
@@ -38,11 +42,11 @@ def recall(words: str, earlier: Iterable[Mention], lexicon: Lexicon) -> str | No
     told = [word for word in _list_words(own) if word not in _NUMBER_WORDS]
     if not told:
         return None
-    head = told[-1]
+    head, is_bare = told[-1], not _CAPITAL.search(own)
     for mention in earlier:
         if _is_told_fully(told, mention.words):
             return mention.name
-        if head in _BODIES and is_institution(mention.name, lexicon):
+        if head in _BODIES and is_bare and (_NAMED_BODY.match(mention.words) or is_institution(mention.name, lexicon)):
             return mention.name
         if head in _DOCUMENTS and _speaks_in(head, mention):
             return mention.name

@@ -12,7 +12,7 @@ from muster.extract.speaker.descriptions import match_described
 from muster.extract.speaker.labels import find_label
 from muster.extract.speaker.outlets import find_outlet, is_outlet
 from muster.extract.speaker.people import NAME, People, find_member, strip_titles
-from muster.extract.speaker.reach import covers
+from muster.extract.speaker.reach import covers, tell_hold
 from muster.extract.speaker.speech_subjects import PRONOUNS
 from muster.extract.speaker.speeches import WEAK, Speech, find_speeches
 from muster.extract.speaker.standing import SPEAKER_HEAD, is_institution, match_standing
@@ -90,7 +90,7 @@ class Speakers:
         )
         if is_outlet(self._analysis.text[speech.start : speech.end], self._outlet):
             return Attribution(), "what the outlet counted"
-        return self.attribute_to(sentence, speech), speech.rule
+        return self.attribute_to(sentence, speech), tell_hold(sentence, speech, start)
 
     def party(self, speaker: str | None) -> str | None:
         """Code of the party that the speaker speaks for, by the words that name them anywhere in the report."""

@@ -33,6 +33,8 @@ _RANK = re.compile(rf"(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)+")
 _CONJUNCTION = re.compile(rf"(?:{phrase_choice('speeches.conjunctions')})\s+(?:yet\s+)?")
 # a phrase with a verb of its own, or a large number: no speaker
 CLAUSAL = re.compile(rf"\d,\d|\b(?:{phrase_choice('speeches.clausal')})(?:\s|\Z)")
+# "Depending on police requests": a participle with an object of its own
+_DOING = re.compile(rf"[A-Za-z]+ing\s+(?:{phrase_choice('speeches.doing')})\s|[A-Za-z]+ing\s+\d")
 _DETERMINER = re.compile(
     rf"\b(?P<joined>(?:{phrase_choice('speeches.prepositions')})\s)?(?P<own>(?i:{phrase_choice('speeches.determiners')}))\s"
 )
@@ -180,7 +182,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> Span | None:
     made = _MADE_TO.search(text, start, end)
     if made:
         start, end = _strip(text, *made.span("whom")) if made["whom"] else (start, made.start())
-    if start >= end or CLAUSAL.search(text, start, end):
+    if start >= end or CLAUSAL.search(text, start, end) or _DOING.match(text, start, end):
         return None
     pronoun = _PRONOUN_LAST.search(text, start, end)
     if pronoun:

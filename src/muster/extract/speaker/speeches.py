@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.people import NAME
+from muster.extract.speaker.quoted import find_quoted
 from muster.extract.speaker.speech_nouns import find_noun_speeches
 from muster.extract.speaker.speech_subjects import (
     BEFORE_NOUNS,
@@ -18,15 +19,16 @@ from muster.extract.speaker.speech_subjects import (
     is_participle,
 )
 from muster.extract.speaker.standing import SPEAKER_HEAD
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 
+SUBJECT = "subject of the reporting verb"
 # Verbs that are nouns too ("initial pledges"): others are believed first.
 WEAK = load_phrases("speeches.weak")
 _INVERTING = load_phrases("speeches.inverting")
 _IDIOM = re.compile(rf"(?:{phrase_choice('speeches.idioms')})\b", re.IGNORECASE)
 _OPENING_MARKS = (",", "”", '"', "'", "?", "!")
-_STOP = re.compile(rf"""[,;:“”"()]|\.(?!\w)|\s(?:{phrase_choice("speeches.stops")})\b""")
+_STOP = re.compile(rf"""[,;:“”"()]|\s--?\s|\s[–—]\s|\.(?!\w)|\s(?:{phrase_choice("speeches.stops")})\b""")
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{phrase_choice('speeches.abbreviations')})\Z")
 # What stands right behind a verb and can be no speaker: a clause, or what is counted.
 _NUMBER_WORDS = load_phrases("figures.number_words")
@@ -35,6 +37,9 @@ _NO_SPEAKER = re.compile(rf"(?:{phrase_choice('speeches.no_speaker')})\b|\d|\w+d
 _NAMED = re.compile(
     rf"\s+(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)*{NAME.pattern}(?=[.,;“”\"]|\Z)", re.VERBOSE
 )
+_BEHIND = re.compile(rf"\s(?:{phrase_choice('back_references.prepositions')})\s")
+_DOCUMENT = any_phrase("speeches.documents")
+_QUOTING = ("citing", "quoting", "quote", "cite")
 # Where an idiom of the verb may begin before it, in characters.
 _REACH = 12
 
@@ -56,6 +61,8 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
     for cue in sentence.find_cues("reporting"):
         if cue.group == "reporting.sources":
             span, rule = _find_behind(sentence, cue.last), "according to"
+            if span and cue.lemma in _QUOTING and not _speaks_itself(sentence.text[slice(*span)]):
+                continue
         elif _reports_nothing(sentence, cue):
             continue
         else:
@@ -64,6 +71,10 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
         if span and span not in spans:
             spans.add(span)
             found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, rule))
+    for span, cue in find_quoted(sentence):
+        # "Quoting Berg" and "the agency quoted" tell no more than that.
+        found = [speech for speech in found if speech.cue.lemma not in _QUOTING]
+        found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, "quoted as saying"))
     for span, cue in find_noun_speeches(sentence):
         if span not in spans:
             found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, "noun of speaking"))
@@ -104,16 +115,23 @@ def _find_around(sentence: Sentence, cue: Term) -> tuple[Span | None, str]:
         return inverted, "reporting verb before its subject"
     span = find_subject(sentence, cue)
     if span:
-        return span, "subject of the reporting verb"
+        return span, SUBJECT
     return inverted, "reporting verb before its subject"
 
 
 def _is_certain(sentence: Sentence, cue: Term, span: Span) -> bool:
     """Whether the phrase behind the verb is no object of it: "told CNN", "said one soldier was hurt"."""
+    phrase = sentence.text[span[0] : span[1]]
     ends = sentence.text[span[1] : span[1] + 1] in ("", ".", ",", "?", "!", "”", '"', ";", ":")
     first = sentence.lower[cue.last]
     names = NAME.match(sentence.text, span[0]) or first in BEFORE_NOUNS or SPEAKER_HEAD.fullmatch(first)
-    return ends and bool(names) and cue.lemma != "tell" and first not in _NUMBER_WORDS
+    return ends and bool(names) and cue.lemma != "tell" and first not in _NUMBER_WORDS and _speaks_itself(phrase)
+
+
+def _speaks_itself(phrase: str) -> bool:
+    """Whether the phrase is headed by somebody who speaks or by their document: no "case of a soldier"."""
+    own = _BEHIND.split(phrase, maxsplit=1)[0]
+    return bool(SPEAKER_HEAD.search(own) or NAME.search(own) or _DOCUMENT.search(own))
 
 
 def _find_behind(sentence: Sentence, last: int) -> Span | None:
