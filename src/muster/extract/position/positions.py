@@ -17,6 +17,17 @@ _NO_STATEMENT = load_phrases("positions.no_statement")
 _TO_PLACE = load_phrases("positions.to_place")
 # What a figure beside it does not say, as a pledge or a plan does.
 _BESIDE_FIGURES = (Stance.REQUESTS, Stance.RULES_OUT, Stance.DENIES_PLAN)
+# What a stance becomes where it is denied.
+_CONTRARY = {
+    Stance.SUPPORTS: Stance.OPPOSES,
+    Stance.OFFERS: Stance.RULES_OUT,
+    Stance.REQUESTS: Stance.OPPOSES,
+    Stance.CONSIDERS: Stance.RULES_OUT,
+}
+_NEGATING = load_phrases("positions.negating")
+_NEAR = 3
+_FORESEEING = load_phrases("positions.foreseeing")
+_REACH = 8
 _OPENING = ('"', "“", "‘", "—", ":")
 # Shorter sentences are headings.
 _SHORTEST = 5
@@ -67,7 +78,16 @@ def _tell_stance(sentence: Sentence, cue: Term, topic: Topic) -> Stance:
     others = any(
         cue.last <= sentence.word_at(name.start) < topic.verb and name.kind in OF_FORCES for name in sentence.names
     )
-    return Stance.REQUESTS if cue.lemma == "want" and topic.told and others else Stance(cue.heading)
+    if cue.lemma == "call for" and not _FORESEEING.isdisjoint(sentence.lower[max(0, cue.first - _REACH) : cue.first]):
+        return Stance.OFFERS
+    stance = Stance.REQUESTS if cue.lemma == "want" and topic.told and others else Stance(cue.heading)
+    return _CONTRARY.get(stance, stance) if _is_negated(sentence, cue) else stance
+
+
+def _is_negated(sentence: Sentence, cue: Term) -> bool:
+    """Whether the stance is denied by a word right before it: "did not endorse", "unlikely to"."""
+    before = sentence.lower[max(0, cue.first - _NEAR) : cue.first]
+    return any(word in _NEGATING and before[index:].count(",") == 0 for index, word in enumerate(before))
 
 
 def _is_apart(position: Position, other: Position) -> bool:

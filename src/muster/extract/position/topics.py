@@ -27,6 +27,8 @@ _DEPARTING = load_phrases("positions.departing")
 _PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
 _MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
 _COUNTRY = load_phrases("positions.country")
+_PARTAKING = ("take part in", "participate in", "engage in")
+_WARS = load_phrases("positions.wars")
 # How far before or behind the verb its noun of forces may stand, and the place that is left, in words.
 _REACH_BEFORE = 9
 _REACH_BEHIND = 8
@@ -62,7 +64,7 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
         if term.group == "topics.moves":
             yield Topic(term.first, term.last, term.first, told=False)
             yield from _find_driven(sentence, term)
-        elif term.group == "topics.uses" and _has_mover(sentence, term.first):
+        elif term.group == "topics.uses" and _is_used(sentence, term):
             yield Topic(term.first, term.last, term.first, told=True)
         elif term.group == "topics.journeys":
             yield from _find_journey(sentence, term)
@@ -113,6 +115,13 @@ def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
         if sentence.lower[index] in _COUNTRY:
             yield Topic(term.first, index + 1, term.first, told=True)
             return
+
+
+def _is_used(sentence: Sentence, term: Term) -> bool:
+    """Whether a party or its forces are used: it takes part in a war, no election."""
+    if not _has_mover(sentence, term.first):
+        return False
+    return term.lemma not in _PARTAKING or not _WARS.isdisjoint(sentence.lower[term.last : term.last + _REACH_BEHIND])
 
 
 def _departs(sentence: Sentence, term: Term) -> bool:
