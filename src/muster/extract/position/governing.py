@@ -138,6 +138,6 @@ def _takes_noun(sentence: Sentence, stance: Term, topic: Topic) -> bool:
 def _takes_forces(sentence: Sentence, stance: Term, topic: Topic) -> bool:
     """Whether the stance takes forces for its object, or is said of them: "needs more troops", "troops are needed"."""
     if stance.first >= topic.last:
-        return stance.lemma in _PREDICATIVE
+        return stance.lemma in _PREDICATIVE and stance.first - topic.last <= _NEAR
     between = sentence.lower[stance.last : topic.first]
     return stance.lemma in _TAKING and len(between) <= _REACH_OBJECT and not _ends_phrase(between)

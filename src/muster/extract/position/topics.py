@@ -9,7 +9,7 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term, load_stances
 
-_GROUPS = tuple(f"topics.{kind}" for kind in ("moves", "forces", "journeys", "uses", "departures", "attacks"))
+_GROUPS = tuple(f"topics.{kind}" for kind in ("moves", "forces", "journeys", "uses", "departures", "duties", "attacks"))
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYING = load_phrases("positions.staying")
 _DRIVING = load_phrases("positions.driving")
@@ -28,6 +28,7 @@ _PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
 _MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
 _COUNTRY = load_phrases("positions.country")
 _PARTAKING = ("take part in", "participate in", "engage in")
+_COMING = load_phrases("positions.coming")
 _WARS = load_phrases("positions.wars")
 # How far before or behind the verb its noun of forces may stand, and the place that is left, in words.
 _REACH_BEFORE = 9
@@ -78,6 +79,9 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
     for cue in sentence.cues if forces else ():
         if _is_move(sentence, cue):
             yield from _find_moved(sentence, cue, forces)
+    for duty in sentence.stances if forces else ():
+        if duty.group == "topics.duties":
+            yield from _find_doing(sentence, duty, forces)
 
 
 def _find_driven(sentence: Sentence, term: Term) -> Iterator[Topic]:
@@ -98,6 +102,13 @@ def _find_moved(sentence: Sentence, cue: Term, forces: list[Term]) -> Iterator[T
     before = [noun for noun in forces if 0 <= cue.first - noun.last <= _REACH_BEFORE]
     if before and cue.lemma not in _NOMINAL and _CLAUSE_ENDS.isdisjoint(sentence.lower[before[-1].last : cue.first]):
         yield Topic(before[-1].first, cue.last, cue.first, told=True)
+
+
+def _find_doing(sentence: Sentence, duty: Term, forces: list[Term]) -> Iterator[Topic]:
+    """What forces will do where they are: "its troops will help train the army"."""
+    before = [noun for noun in forces if 0 < duty.first - noun.last <= _REACH_PLACE]
+    if before and not _COMING.isdisjoint(sentence.lower[before[-1].last : duty.first]):
+        yield Topic(before[-1].first, duty.last, duty.first, told=True)
 
 
 def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
