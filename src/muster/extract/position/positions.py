@@ -26,6 +26,7 @@ _CONTRARY = {
 }
 _NEGATING = load_phrases("positions.negating")
 _NEAR = 3
+_TROOPS = load_phrases("positions.troops")
 _FORESEEING = load_phrases("positions.foreseeing")
 _REACH = 8
 _OPENING = ('"', "“", "‘", "—", ":")
@@ -115,7 +116,8 @@ def describe(position: Position) -> str:
 
 def _states(sentence: Sentence) -> bool:
     """Whether the sentence states something: no heading, no question, no link to a film."""
-    return len(sentence.plain) >= _SHORTEST and _NO_STATEMENT.isdisjoint(sentence.plain[-2:])
+    tells_whose = bool(sentence.names) or not _TROOPS.isdisjoint(sentence.pieces)
+    return tells_whose and len(sentence.plain) >= _SHORTEST and _NO_STATEMENT.isdisjoint(sentence.plain[-2:])
 
 
 def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
