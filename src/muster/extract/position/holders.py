@@ -51,6 +51,10 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         return subject, rule
     if party:
         return (party,), "party of the speaker"
+    if cue.heading == "offers" and not _GENERIC.isdisjoint(
+        sentence.lower[clause_start(sentence, cue.first) : cue.first]
+    ):
+        return (), "nobody in particular"
     return _main(parties)
 
 
