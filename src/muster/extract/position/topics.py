@@ -27,7 +27,7 @@ _DEPARTING = load_phrases("positions.departing")
 _PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
 _MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
 _COUNTRY = load_phrases("positions.country")
-_PARTAKING = ("take part in", "participate in", "engage in")
+_PARTAKING = load_phrases("positions.partaking")
 _COMING = load_phrases("positions.coming")
 _WARS = load_phrases("positions.wars")
 # How far before or behind the verb its noun of forces may stand, and the place that is left, in words.
@@ -105,7 +105,7 @@ def _find_moved(sentence: Sentence, cue: Term, forces: list[Term]) -> Iterator[T
 
 
 def _find_doing(sentence: Sentence, duty: Term, forces: list[Term]) -> Iterator[Topic]:
-    """What forces will do where they are: "its troops will help train the army"."""
+    """What forces are to do where they are: "its troops will be based in Kesh"."""
     before = [noun for noun in forces if 0 < duty.first - noun.last <= _REACH_PLACE]
     if before and not _COMING.isdisjoint(sentence.lower[before[-1].last : duty.first]):
         yield Topic(before[-1].first, duty.last, duty.first, told=True)
@@ -129,7 +129,7 @@ def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
 
 
 def _is_used(sentence: Sentence, term: Term) -> bool:
-    """Whether a party or its forces are used: it takes part in a war, no election."""
+    """Whether a party uses its forces: it takes part in a war, and not in an election."""
     if not _has_mover(sentence, term.first):
         return False
     return term.lemma not in _PARTAKING or not _WARS.isdisjoint(sentence.lower[term.last : term.last + _REACH_BEHIND])
