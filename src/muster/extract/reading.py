@@ -130,7 +130,7 @@ class Reading:
             places=self.places.find_near(position.sentence, position.end_at),
             attribution=attribution,
         )
-        rules = {"stance": position.cue.lemma, "actor": actor_rule, "speaker": speaker_rule}
+        rules = {"stance": position.rule, "actor": actor_rule, "speaker": speaker_rule}
         rules["standing"] = tell_standing(attribution, self.report.text, self.analysis.lexicon)
         return claim, {slot: Judgement(rule) for slot, rule in rules.items()}
 

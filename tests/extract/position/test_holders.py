@@ -15,7 +15,7 @@ HELD = [
     ("Kenya and its partners said they plan to send troops.", ("KEN",), "subject of the clause"),
     ("Berg met allies in Mali, and British and Danish troops will leave.", ("GBR", "DNK"), "whose the forces are"),
     ("British troops should leave, the Pentagon said.", ("USA",), "party of the speaker on the forces"),
-    ("British troops should leave.", (), "the outlet on the forces"),
+    ("British troops should leave.", ("GBR",), "whose the forces are"),
     ("There are no plans to send more troops, the Pentagon said.", ("USA",), "party of the speaker"),
     ("The deployment comes at the request of Iraq, the Pentagon said.", ("IRQ",), "named behind the stance"),
     ("Allies were urged to send more troops, the Pentagon said.", ("USA",), "party of the speaker on the forces"),
@@ -24,7 +24,7 @@ HELD = [
     ("There are no plans to send more troops.\nFrench soldiers sang.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.", (), "nobody named"),
     ("Kenya must withdraw its forces, the Pentagon said.", ("USA",), "party of the speaker on what is due"),
-    ("Villagers oppose the deployment of the army.\nFrench soldiers sang.", (), "nobody in particular"),
+    ("Leaders of some countries pledged to send troops.\nFrench soldiers sang.", (), "nobody in particular"),
 ]
 
 

@@ -12,7 +12,7 @@ TOPICS = [
     ("They begin an early drawdown.", [("drawdown", False), ("begin an early drawdown", True)]),
     ("Kenya will withdraw from Mali.", [("withdraw from Mali", True)]),
     ("Kenya wants to stay in the country.", [("stay in the country", True)]),
-    ("Kenya will not take part in it.", [("take part in", True)]),
+    ("Kenya will not take part in the war.", [("take part in", True)]),
     ("Ann Berg had to leave Mali.", []),
     ("They serve with soldiers.", []),
     ("They provide soldiers with water.", []),

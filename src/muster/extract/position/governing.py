@@ -29,7 +29,7 @@ _CLAUSE_ENDS = load_phrases("positions.clause_ends")
 # In words: how far a stance may stand from its topic or from the next stance, by what it is and what it takes; how far
 # a modal verb from the verb of moving.
 _REACH = 10
-_REACH_OFFER = 5
+_REACH_OFFER = 8
 _REACH_OBJECT = 6
 _NEAR = 3
 # Stances farther away are not looked at.
@@ -108,7 +108,7 @@ def _takes(sentence: Sentence, stance: Term, topic: Topic) -> bool:
 
 def _takes_verb(sentence: Sentence, stance: Term, topic: Topic) -> bool:
     """Whether "will" or its like stands right before the verb of moving, or behind a noun of moving."""
-    if "have" in sentence.lower[stance.last : stance.last + 1]:
+    if "have" in sentence.lower[stance.last : stance.last + 1] and topic.verb > stance.last:
         return False
     if stance.first >= topic.last:
         return True
@@ -138,6 +138,6 @@ def _takes_noun(sentence: Sentence, stance: Term, topic: Topic) -> bool:
 def _takes_forces(sentence: Sentence, stance: Term, topic: Topic) -> bool:
     """Whether the stance takes forces for its object, or is said of them: "needs more troops", "troops are needed"."""
     if stance.first >= topic.last:
-        return stance.lemma in _PREDICATIVE
+        return stance.lemma in _PREDICATIVE and stance.first - topic.last <= _NEAR
     between = sentence.lower[stance.last : topic.first]
     return stance.lemma in _TAKING and len(between) <= _REACH_OBJECT and not _ends_phrase(between)

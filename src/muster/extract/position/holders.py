@@ -42,8 +42,6 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         return _main(parties)
     if party and cue.lemma in _OWED:
         return (party,), "party of the speaker on what is due"
-    if of_forces and cue.heading in _VALUING:
-        return (), "the outlet on the forces"
     if of_forces:
         owners = _owners(sentence, topic.first)
         if owners:
@@ -53,8 +51,8 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         return subject, rule
     if party:
         return (party,), "party of the speaker"
-    if cue.heading in _VALUING and not _GENERIC.isdisjoint(
-        sentence.lower[clause_start(sentence, cue.first) : cue.last]
+    if cue.heading == "offers" and not _GENERIC.isdisjoint(
+        sentence.lower[clause_start(sentence, cue.first) : cue.first]
     ):
         return (), "nobody in particular"
     return _main(parties)

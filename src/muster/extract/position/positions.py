@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from muster.extract.actor.parties import OF_FORCES
 from muster.extract.analysis import Analysis
 from muster.extract.frames import clause_start
 from muster.extract.position.governing import STRENGTH, match_stance
+from muster.extract.position.stances import tell_stance
 from muster.extract.position.topics import Topic, find_topics, topic_words
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
@@ -17,6 +17,7 @@ _NO_STATEMENT = load_phrases("positions.no_statement")
 _TO_PLACE = load_phrases("positions.to_place")
 # What a figure beside it does not say, as a pledge or a plan does.
 _BESIDE_FIGURES = (Stance.REQUESTS, Stance.RULES_OUT, Stance.DENIES_PLAN)
+_TROOPS = load_phrases("positions.troops")
 _OPENING = ('"', "“", "‘", "—", ":")
 # Shorter sentences are headings.
 _SHORTEST = 5
@@ -24,7 +25,7 @@ _SHORTEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A stance in words [first, last) of the sentence, on a topic."""
+    """A stance in words [first, last) of the sentence, on a topic; `rule` names what told the stance."""
 
     sentence: Sentence
     first: int
@@ -32,6 +33,7 @@ class Position:
     stance: Stance
     cue: Term
     topic: Topic
+    rule: str
 
     @property
     def start_at(self) -> int:
@@ -55,19 +57,12 @@ def find_positions(analysis: Analysis, counted: Mapping[int, Sequence[int]]) -> 
         figures, taken = counted.get(sentence.index, ()), list[Position]()
         for cue, topic in sorted(_find_pairs(sentence), key=lambda pair: _rank(*pair)):
             first, last = min(cue.first, topic.first), _with_place(sentence, max(cue.last, topic.last))
-            position = Position(sentence, first, last, _tell_stance(sentence, cue, topic), cue, topic)
+            stance, rule = tell_stance(sentence, cue, topic)
+            position = Position(sentence, first, last, stance, cue, topic, rule)
             apart = all(_is_apart(position, other) for other in taken) and not (taken and topic.bare)
             if apart and (not figures or _is_told_beside(position, figures)):
                 taken.append(position)
                 yield position
-
-
-def _tell_stance(sentence: Sentence, cue: Term, topic: Topic) -> Stance:
-    """Stance of the cue; who wants others to go asks for it: "wants Norland to withdraw"."""
-    others = any(
-        cue.last <= sentence.word_at(name.start) < topic.verb and name.kind in OF_FORCES for name in sentence.names
-    )
-    return Stance.REQUESTS if cue.lemma == "want" and topic.told and others else Stance(cue.heading)
 
 
 def _is_apart(position: Position, other: Position) -> bool:
@@ -94,8 +89,9 @@ def describe(position: Position) -> str:
 
 
 def _states(sentence: Sentence) -> bool:
-    """Whether the sentence states something: no heading, no question, no link to a film."""
-    return len(sentence.plain) >= _SHORTEST and _NO_STATEMENT.isdisjoint(sentence.plain[-2:])
+    """Whether the sentence states something of somebody: no heading, no question, no link to a film."""
+    tells_whose = bool(sentence.names) or not _TROOPS.isdisjoint(sentence.pieces)
+    return tells_whose and len(sentence.plain) >= _SHORTEST and _NO_STATEMENT.isdisjoint(sentence.plain[-2:])
 
 
 def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:

@@ -9,7 +9,7 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term, load_stances
 
-_GROUPS = tuple(f"topics.{kind}" for kind in ("moves", "forces", "journeys", "uses", "departures", "attacks"))
+_GROUPS = tuple(f"topics.{kind}" for kind in ("moves", "forces", "journeys", "uses", "departures", "duties", "attacks"))
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYING = load_phrases("positions.staying")
 _DRIVING = load_phrases("positions.driving")
@@ -27,6 +27,9 @@ _DEPARTING = load_phrases("positions.departing")
 _PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
 _MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
 _COUNTRY = load_phrases("positions.country")
+_PARTAKING = load_phrases("positions.partaking")
+_COMING = load_phrases("positions.coming")
+_WARS = load_phrases("positions.wars")
 # How far before or behind the verb its noun of forces may stand, and the place that is left, in words.
 _REACH_BEFORE = 9
 _REACH_BEHIND = 8
@@ -62,7 +65,7 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
         if term.group == "topics.moves":
             yield Topic(term.first, term.last, term.first, told=False)
             yield from _find_driven(sentence, term)
-        elif term.group == "topics.uses" and _has_mover(sentence, term.first):
+        elif term.group == "topics.uses" and _is_used(sentence, term):
             yield Topic(term.first, term.last, term.first, told=True)
         elif term.group == "topics.journeys":
             yield from _find_journey(sentence, term)
@@ -76,6 +79,9 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
     for cue in sentence.cues if forces else ():
         if _is_move(sentence, cue):
             yield from _find_moved(sentence, cue, forces)
+    for duty in sentence.stances if forces else ():
+        if duty.group == "topics.duties":
+            yield from _find_doing(sentence, duty, forces)
 
 
 def _find_driven(sentence: Sentence, term: Term) -> Iterator[Topic]:
@@ -98,6 +104,13 @@ def _find_moved(sentence: Sentence, cue: Term, forces: list[Term]) -> Iterator[T
         yield Topic(before[-1].first, cue.last, cue.first, told=True)
 
 
+def _find_doing(sentence: Sentence, duty: Term, forces: list[Term]) -> Iterator[Topic]:
+    """What forces are to do where they are: "its troops will be based in Kesh"."""
+    before = [noun for noun in forces if 0 < duty.first - noun.last <= _REACH_PLACE]
+    if before and not _COMING.isdisjoint(sentence.lower[before[-1].last : duty.first]):
+        yield Topic(before[-1].first, duty.last, duty.first, told=True)
+
+
 def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
     """A going or staying that names where: "withdraw from Kesh", "stay in the country"."""
     if not _has_mover(sentence, term.first):
@@ -113,6 +126,13 @@ def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
         if sentence.lower[index] in _COUNTRY:
             yield Topic(term.first, index + 1, term.first, told=True)
             return
+
+
+def _is_used(sentence: Sentence, term: Term) -> bool:
+    """Whether a party uses its forces: it takes part in a war, and not in an election."""
+    if not _has_mover(sentence, term.first):
+        return False
+    return term.lemma not in _PARTAKING or not _WARS.isdisjoint(sentence.lower[term.last : term.last + _REACH_BEHIND])
 
 
 def _departs(sentence: Sentence, term: Term) -> bool:
