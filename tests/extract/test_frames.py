@@ -20,6 +20,7 @@ GOVERNED = [
     ("It has told 600 soldiers to withdraw.", "withdraw", True, "It"),
     ("It has watched 600 soldiers.", "have", False, "It"),
     ("It keeps 600 soldiers, who help the police.", "keep", False, "It"),
+    ("France deployed 600 soldiers to cope with attacks.", "deploy", False, "France"),
     ("600 soldiers, most of them French.", None, False, "600"),
     ("600 soldiers to help the police.", None, False, "600"),
     ("600 soldiers, the first to leave.", None, False, "600"),

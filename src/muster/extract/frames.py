@@ -26,6 +26,9 @@ _REACH = 12
 _NEXT_VERB = 5
 
 
+_MOVING = ("moves.send", "moves.leave")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The clause around a candidate, as words of its sentence.
@@ -54,7 +57,8 @@ def find_frame(candidate: Candidate) -> Frame:
         # "It will send these: 600 soldiers": what stands behind the colon belongs to the words before it.
         start = clause_start(sentence, start - 1)
         before = _governor_before(sentence, start, candidate.first)
-    if behind is not None and (before is None or (_is_subject(candidate, told) and not _is_purpose(sentence, behind))):
+    leads = before is not None and (_is_object(candidate, before) or not _is_subject(candidate, told))
+    if behind is not None and not leads and (before is None or not _is_purpose(sentence, behind)):
         return Frame(sentence, start, stop, True, behind)
     return Frame(sentence, start, stop, False, before or behind or _auxiliary_before(sentence, told, candidate.first))
 
@@ -166,6 +170,12 @@ def _is_subject(candidate: Candidate, start: int) -> bool:
     return not _AUXILIARIES.isdisjoint(lower[candidate.end : candidate.end + 1]) or _AUXILIARIES.isdisjoint(
         lower[start : candidate.first]
     )
+
+
+def _is_object(candidate: Candidate, before: Term) -> bool:
+    """Whether a verb of moving stands right before the phrase and "to" behind it: "sent 600 men to help rescue"."""
+    moved = before.group in _MOVING and before.last == candidate.first
+    return moved and candidate.sentence.lower[candidate.end : candidate.end + 1] == ("to",)
 
 
 def _is_purpose(sentence: Sentence, cue: Term) -> bool:

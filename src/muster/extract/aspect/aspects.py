@@ -16,7 +16,6 @@ from muster.model import Aspect
 _LIMIT = any_phrase("aspects.limits")
 _CAP = any_phrase("aspects.caps")
 _BOUNDING = phrase_before("aspects.bounding")
-_STAYING = load_phrases("aspects.staying")
 _CHANGED_TO = re.compile(
     rf"\b(?:{phrase_choice('aspects.changes')})\b(?:[^.;]|(?<=[A-Z])\.){{0,70}}?\b(?:{phrase_choice('aspects.reached')})\s+"
     r"(?:\w+\s+){0,3}\Z",
@@ -173,11 +172,7 @@ def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
         return None
     if not (candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)):
         return None
-    if _CAP.search(candidate.sentence.text):
-        return Aspect.CAP, "upper limit"
-    governor = frame.governor
-    stays = governor is not None and governor.lemma in _STAYING and frame.sentence.lower[governor.first] in _STAYING
-    return (Aspect.CAP, "at most to stay") if stays else None
+    return (Aspect.CAP, "upper limit") if _CAP.search(candidate.sentence.text) else None
 
 
 def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.noun_phrases import is_plural
 from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _CIVILIAN = load_phrases("measures.civilian") | load_phrases("exclusions.unfit")
+_RELIEF = load_phrases("exclusions.relief")
 _FORMER = load_phrases("exclusions.former")
 _FREED = load_phrases("exclusions.freed")
 # Soldiers only interviewed or addressed are no claim.
@@ -23,7 +25,7 @@ _SPOILS = re.compile(
     re.IGNORECASE,
 )
 _SPOILED = re.compile(
-    rf"\s(?:\w+\s){{0,3}}?(?:was|were|been|being)\s(?:\w+\s){{0,2}}?(?:{phrase_choice('exclusions.spoiled')})(?!\w)",
+    rf"\s(?:\w+\s){{0,3}}?(?:was|were|be|been|being)\s(?:\w+\s){{0,2}}?(?:{phrase_choice('exclusions.spoiled')})(?!\w)",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
@@ -68,19 +70,36 @@ def is_told_of_trial(candidate: Candidate) -> bool:
 
 def is_excluded(candidate: Candidate, noun: Term) -> bool:
     """Whether the words of the figure or of its sentence make no force of what its noun names."""
-    if is_told_of_trial(candidate) or _is_single(candidate) or is_civil(candidate, noun):
+    if (
+        is_told_of_trial(candidate)
+        or _is_single(candidate, noun)
+        or is_civil(candidate, noun)
+        or _is_generic(candidate)
+    ):
         return True
-    if _is_generic(candidate) or not _CIVILIAN.isdisjoint(_words(candidate)):
+    if not _CIVILIAN.isdisjoint(_words(candidate)):
         return True
-    if noun.section == Measure.EQUIPMENT:
-        return _is_spoil(candidate)
-    return noun.section == Measure.PERSONNEL and (
+    if noun.section != Measure.PERSONNEL:
+        is_other = _is_spoil(candidate) if noun.section == Measure.EQUIPMENT else _is_relief(candidate)
+        return is_other or _is_name(candidate, noun)
+    return (
         _is_unfit(candidate, noun)
         or _is_heard(candidate)
         or _joins_qualities(candidate, noun)
         or _counts_bodies(candidate, noun)
         or candidate.search_before(_CAPACITY) is not None
     )
+
+
+def _is_name(candidate: Candidate, noun: Term) -> bool:
+    """Whether the number is part of a name, as the noun is one of many and in the singular: "the 2-3 Brigade"."""
+    is_one = noun.heading != "tied" and noun.lemma.islower() and not is_plural(candidate.sentence, noun)
+    return is_one and candidate.figure.low != 1
+
+
+def _is_relief(candidate: Candidate) -> bool:
+    """Whether units are teams that find and help people, in a sentence that tells of no army."""
+    return not _RELIEF.isdisjoint(_words(candidate)) and not speaks_of_war(candidate.sentence)
 
 
 def _counts_bodies(candidate: Candidate, noun: Term) -> bool:
@@ -124,10 +143,11 @@ def _joins_qualities(candidate: Candidate, noun: Term) -> bool:
     return sentence.lower[candidate.after - 1] == "both" and sentence.lower[noun.last - 1] == word
 
 
-def _is_single(candidate: Candidate) -> bool:
-    """Whether "one soldier" is somebody, and no count."""
-    figure = candidate.figure
-    return figure.low == figure.high == 1 and not (candidate.article or candidate.more or figure.approx)
+def _is_single(candidate: Candidate, noun: Term) -> bool:
+    """Whether "one soldier" is somebody and "one of its ships" a certain one, and no count."""
+    figure, sentence = candidate.figure, candidate.sentence
+    is_one = figure.low == figure.high == 1 and not (candidate.article or candidate.more or figure.approx)
+    return is_one and (noun.section == Measure.PERSONNEL or "of" in sentence.lower[candidate.after : noun.first])
 
 
 def is_civil(candidate: Candidate, noun: Term) -> bool:

@@ -50,9 +50,17 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     missiles = match_missiles(candidate, candidate.noun)
     if missiles:
         return missiles
+    if beside and _is_same_thing(candidate, candidate.noun, beside):
+        return Counted(candidate, beside.measure, "the same noun again")
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
     return _match_noun(candidate, candidate.noun, beside)
+
+
+def _is_same_thing(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
+    """Whether a doubtful noun is that of the weapons or units counted before: "two army trucks ... the trucks"."""
+    same = earlier.candidate.noun is not None and noun.lemma == earlier.candidate.noun.lemma
+    return same and noun.heading == "weak" and noun.section in ("units", "equipment") and not candidate.article
 
 
 def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import Counted
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
@@ -14,6 +14,8 @@ _ARSENAL = any_phrase("measures.arsenal")
 _STORED = any_phrase("measures.stored")
 _PLACED = re.compile(rf"\s(?:\w+\s){{0,3}}?(?:{phrase_choice('measures.placed')})(?!\w)", re.IGNORECASE)
 _FLOWN = any_phrase("measures.flown")
+_FLYING = phrase_before("measures.flying", words=1)
+_WERE_FLOWN = re.compile(r"\s(?:\w+\s){0,2}?flown(?!\w)")
 # How far from missiles a word of firing, or of a store, may stand, in characters.
 _REACH = 40
 
@@ -27,6 +29,8 @@ def match_missiles(candidate: Candidate, noun: Term) -> Counted | None:
             return Counted(candidate, Measure.EQUIPMENT, f"in store: {noun.lemma}")
     if noun.lemma == "raid" and _FLOWN.search(candidate.sentence.text):
         return Counted(candidate, Measure.STRIKES, "flown: raid")
+    if noun.lemma == "mission" and (candidate.search_before(_FLYING, _REACH) or _WERE_FLOWN.match(candidate.behind)):
+        return Counted(candidate, Measure.STRIKES, "flown: mission")
     return None
 
 

@@ -24,7 +24,8 @@ _LIMITS = load_phrases("measures.limits")
 _MODIFYING = load_phrases("phrases.modifying")
 _STRENGTH = load_phrases("aspects.strength")
 _CROWDS = load_phrases("phrases.crowds")
-_ENDING = ("personnel", "strikes")
+_ENDING = ("personnel", "units", "equipment", "strikes")
+_THINGS = tuple(f"{section}.{grade}" for section in ("units", "equipment") for grade in ("strong", "weak"))
 _BODIES = load_phrases("phrases.bodies")
 _CLOSING = load_phrases("phrases.closing")
 _QUOTES = frozenset('“ ” "'.split())
@@ -102,20 +103,27 @@ def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
 def _ends_noun(sentence: Sentence, term: Term) -> bool:
     """Whether the noun stands in the plural, in no name ("United Nations"), and describes no other noun behind it."""
     word = sentence.plain[term.last - 1]
-    is_plural = word.islower() and _is_plural(sentence, term)
+    is_many = word.islower() and is_plural(sentence, term)
     describes = any(other.first == term.last for other in sentence.nouns)
-    return is_plural and not describes and sentence.plain[term.last : term.last + 1] != ("'",)
+    return is_many and not describes and sentence.plain[term.last : term.last + 1] != ("'",)
 
 
 def _is_modifier(sentence: Sentence, head: Term) -> bool:
-    """Whether a noun of persons in the singular describes what is counted: "two militant assaults"."""
+    """Whether a noun in the singular describes what is counted: "two militant assaults", "40 truck drivers"."""
     word = sentence.lower[head.last - 1]
-    is_one = head.group == "personnel.strong" and word == head.lemma.split()[-1].lower() and word not in _COLLECTIVE
+    is_one = (head.group == "personnel.strong" or _is_thing(head)) and not is_plural(sentence, head)
     if head.last >= len(sentence.plain) or not (is_one or word in _BODIES):
         return False
     following = sentence.lower[head.last]
-    is_verb = following in _NOT_DESCRIBED or following.endswith("ed") or _is_lost(sentence, head.last)
+    is_verb = (
+        following in _NOT_DESCRIBED or following == "of" or following.endswith("ed") or _is_lost(sentence, head.last)
+    )
     return following[0].isalpha() and not is_verb
+
+
+def _is_thing(head: Term) -> bool:
+    """Whether the noun is one of units or weapons, and no name of a model, which has no plural: "12 A-10 jets"."""
+    return head.group in _THINGS and head.lemma.islower()
 
 
 def _is_lost(sentence: Sentence, index: int) -> bool:
@@ -152,7 +160,7 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     if index == after and word in _OF_TIME:
         return True
     opens_noun = any(term.first == index for term in sentence.nouns)
-    if (word in _CLOSING or (word.endswith("ed") and not opens_noun)) and _closes_persons(sentence, index, after):
+    if (word in _CLOSING or (word.endswith("ed") and not opens_noun)) and _closes_phrase(sentence, index, after):
         return True
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.
@@ -175,17 +183,19 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     return word in _STOPPERS and not is_tied
 
 
-def _closes_persons(sentence: Sentence, index: int, after: int) -> bool:
-    """Whether a noun of persons in the plural stands before the word: "40 militants advanced", "12 troops Monday"."""
-    return any(
-        term.section in _ENDING and term.last == index and term.first >= after and _is_plural(sentence, term)
+def _closes_phrase(sentence: Sentence, index: int, after: int) -> bool:
+    """Whether a noun in the plural stands before the word, which opens no other: "40 militants advanced"."""
+    opens = any(term.first == index and term.section in _ENDING for term in sentence.nouns)
+    return not opens and any(
+        term.section in _ENDING and term.last == index and term.first >= after and is_plural(sentence, term)
         for term in sentence.nouns
     )
 
 
-def _is_plural(sentence: Sentence, term: Term) -> bool:
-    word = sentence.lower[term.last - 1]
-    return word != term.lemma.split()[-1].lower() or word in _COLLECTIVE
+def is_plural(sentence: Sentence, term: Term) -> bool:
+    """Whether the noun stands in the plural, or is the same for one and for many."""
+    words = sentence.lower[term.first : term.last]
+    return words != tuple(term.lemma.lower().split()) or words[-1] in _COLLECTIVE
 
 
 def _joins_modifiers(sentence: Sentence, index: int, after: int) -> bool:

@@ -157,7 +157,8 @@ def _is_share(candidate: Candidate, earlier: Counted) -> bool:
 
 def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a later number of the sentence needs no noun any more: "and 300 in the south"."""
-    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
+    smallest = SMALLEST if earlier.measure is Measure.PERSONNEL else 2
+    if candidate.size < smallest or not earlier.shares_sentence(candidate):
         return False
     return not _FOLLOWING.isdisjoint(candidate.sentence.lower[candidate.after : candidate.after + 1])
 

@@ -21,7 +21,9 @@ _SETTLING = load_phrases("statuses.settling")
 _OPENING = load_phrases("statuses.opening")
 _LIKENING = load_phrases("statuses.likening")
 _FOCUSED = load_phrases("statuses.focused")
-_ANNOUNCE, _NOT, _REQUEST, _WHETHER = "announce", "not", "request", "whether"
+_ASSESSING = load_phrases("statuses.assessing")
+_KEEPING = load_phrases("statuses.keeping")
+_ANNOUNCE, _NOT, _ORDERED, _REQUEST, _WHETHER = "announce", "not", "order", "request", "whether"
 # What "whether" leaves open.
 _OPEN = ("will", "would")
 _ASIDES = ("—", "–", "(", ")", ",")
@@ -67,7 +69,7 @@ def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
     if first:
         return first
     behind = sentence.find_cues("modality", governor.last, min(frame.stop, governor.last + 2))
-    return next((cue for cue in behind if not _is_focused(sentence, cue)), None)
+    return next((cue for cue in behind if not _is_idle(candidate, cue)), None)
 
 
 def _find_whether(candidate: Candidate) -> Term | None:
@@ -171,6 +173,14 @@ def _is_focused(sentence: Sentence, cue: Term) -> bool:
     return cue.lemma == _NOT and not _FOCUSED.isdisjoint(sentence.lower[cue.last : cue.last + 1])
 
 
+def _says_what_is(sentence: Sentence, cue: Term) -> bool:
+    """Whether the words beside the cue tell of what there is: "may have 600 soldiers", "to maintain order"."""
+    before, behind = sentence.lower[max(0, cue.first - 1) : cue.first], sentence.lower[cue.last : cue.last + 2]
+    if cue.lemma == _ORDERED:
+        return not _KEEPING.isdisjoint(before)
+    return f"{cue.lemma} {behind[0]}" in _ASSESSING and behind[1:] != ("to",) if behind else False
+
+
 def _is_idle(candidate: Candidate, cue: Term) -> bool:
     """Whether the word tells nothing of the figure: it only reports, leads to no move, or has been granted."""
     sentence = candidate.sentence
@@ -178,7 +188,10 @@ def _is_idle(candidate: Candidate, cue: Term) -> bool:
         return True
     if cue.lemma in _LEADING:
         beside = cue.lemma == _NOT and 0 <= candidate.first - cue.last <= 1
-        return not beside and not any(sentence.find_cues("moves", cue.last, cue.last + _DENIED))
+        moves = sentence.find_cues("moves", cue.last, cue.last + _DENIED)
+        return not beside and all(move.group == "moves.act" for move in moves)
+    if _says_what_is(sentence, cue):
+        return True
     # "At the governor's request"
     if cue.lemma == _REQUEST and "at" in sentence.lower[max(0, cue.first - _GRANTED) : cue.first]:
         return True
