@@ -84,7 +84,7 @@ FORCES = [
     ("Its allies will have another 600 soldiers.", INCREASE, "more"),
     ("They are joining the 600 soldiers already there.", LEVEL, "beside another figure"),
     ("It was among 600 soldiers who ran.", PART, "among others"),
-    ("A 30-member team arrived.", INCREASE, "governed by arrive"),
+    ("A 30-member commando team arrived.", INCREASE, "governed by arrive"),
     ("Farmers are protecting 60 soldiers.", PART, "is doing something to them"),
     ("They were met by 60 soldiers.", PART, "is done by them"),
     ("The ship is staffed by 60 sailors.", LEVEL, "governed by be"),

@@ -74,6 +74,7 @@ def is_excluded(candidate: Candidate, noun: Term) -> bool:
         is_told_of_trial(candidate)
         or _is_single(candidate, noun)
         or is_civil(candidate, noun)
+        or _is_few(candidate, noun)
         or _is_generic(candidate)
     ):
         return True
@@ -153,12 +154,20 @@ def _is_single(candidate: Candidate, noun: Term) -> bool:
 def is_civil(candidate: Candidate, noun: Term) -> bool:
     """Whether a report that hardly tells of forces counts what civil life has too: crews, officers, vehicles.
 
-    Words of war or of a posting in the sentence, and large numbers of police, make forces of them all the same. A few
-    police or criminals are no force in other reports either.
+    Words of war or of a posting in the sentence, and large numbers of police, make forces of them all the same.
     """
+    return not candidate.amid_forces and _is_of_civil_life(candidate, noun)
+
+
+def _is_few(candidate: Candidate, noun: Term) -> bool:
+    """Whether a few police or criminals are counted, who are no force in other reports either."""
+    is_few = candidate.size < _FEW and noun.lemma in _POLICE | _LAWLESS
+    return is_few and _is_of_civil_life(candidate, noun)
+
+
+def _is_of_civil_life(candidate: Candidate, noun: Term) -> bool:
     sentence = candidate.sentence
-    is_doubtful = not candidate.amid_forces or (candidate.size < _FEW and noun.lemma in _POLICE | _LAWLESS)
-    if not is_doubtful or noun.lemma not in _CIVIL or speaks_of_war(sentence):
+    if noun.lemma not in _CIVIL or speaks_of_war(sentence):
         return False
     if noun.lemma in _POLICE and candidate.size >= _FEWEST_POLICE:
         return False
