@@ -34,9 +34,9 @@ _POSTING = phrase_before("measures.posting", words=0)
 _ACTING = load_phrases("totals.acting")
 _NUMBERING = re.compile(r"\b(?:number(?:s|ed|ing)?|total(?:s|ed|led|ing|ling)?)\s(?:\w+\s){0,2}\Z")
 _AGAIN = load_phrases("totals.again")
-# A clause without a pronoun: "the 40,000 the general has requested".
+# A clause without a pronoun, or a participle alone: "the 40,000 the general has requested", "the 1,700 announced".
 _WANTED = re.compile(
-    rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s?){{1,5}}?(?<=\s)(?:{phrase_choice('totals.wanted')})(?!\w)"
+    rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s){{1,5}}?(?:{phrase_choice('totals.wanted')})(?!\w)"
     rf"|\s(?:(?:already|previously|newly|recently|just)\s)?(?:{phrase_choice('totals.decided')})(?!\w)"
 )
 _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
