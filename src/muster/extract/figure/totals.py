@@ -7,7 +7,7 @@ from muster.extract.actor.forces import has_soldiers
 from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
-from muster.extract.figure.exclusions import is_told_of_trial
+from muster.extract.figure.exclusions import is_off_duty
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.figure.setting import speaks_of_war
 from muster.extract.figure.strengths import follows_soldiers, is_strength, serves_in
@@ -63,7 +63,7 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, Measure.PERSONNEL, "members of a group")
     if _is_wanted(candidate):
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
-    if not candidate.is_bare or is_told_of_trial(candidate):
+    if not candidate.is_bare or is_off_duty(candidate):
         return None
     noun = find_noun_before(candidate)
     if noun:
