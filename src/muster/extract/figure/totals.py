@@ -165,9 +165,10 @@ def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
 
 def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a mark stands behind a later number of the sentence: "has had 570 soldiers and now has 520."."""
-    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate) or candidate.search_before(_POPULATION):
+    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
         return False
-    return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
+    ends = not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
+    return ends and not candidate.search_before(_POPULATION)
 
 
 def _is_new_total_of_same(candidate: Candidate, earlier: Counted) -> bool:
@@ -211,9 +212,10 @@ def _is_wanted(candidate: Candidate) -> bool:
 
 def _acts_for_soldiers(candidate: Candidate) -> bool:
     """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
+    if candidate.size < SMALLEST or not follows_soldiers(candidate):
+        return False
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
-    acts = not _ACTING.isdisjoint(following) or candidate.search_before(_POSTING)
-    return candidate.size >= SMALLEST and bool(acts) and follows_soldiers(candidate)
+    return not _ACTING.isdisjoint(following) or candidate.search_before(_POSTING) is not None
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
