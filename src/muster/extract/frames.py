@@ -21,12 +21,10 @@ _ASIDES = ("-", "—", "–", ",")
 _ASIDE = 20
 _ASIDES_TRIED = 5
 _GOVERNING = ("moves", "casualties")
+_MOVING = ("moves.send", "moves.leave")
 # How far behind the phrase its verb may stand, and another one behind that, in words.
 _REACH = 12
 _NEXT_VERB = 5
-
-
-_MOVING = ("moves.send", "moves.leave")
 
 
 @dataclass(frozen=True, slots=True)

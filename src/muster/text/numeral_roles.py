@@ -57,6 +57,7 @@ _COUNTED = (
     r"ship|vessel|warship|boat|submarine|vehicle|truck|tank|gun|missile|rocket|drone|team|unit|brigade|battalion|division|"
     r"dozen|hundred|thousand|million|billion|to|or)s?\b"
 )
+# "The 1st Armored Division" is named, "5,000 Marine Corps troops" are counted.
 _UNIT_NAME = (
     r"\s(?:[A-Z]\w+\s){0,3}(?:Brigade|Division|Battalion|Regiment|Squadron|Commando|Corps|Group|Wing|Para)\b"
     r"(?!s|(?<=Corps)\s(?:personnel|troops|members))"

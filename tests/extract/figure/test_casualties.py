@@ -80,7 +80,7 @@ LOST = [
         [(KILLED, "casualties before a list"), (KILLED, "joined to killed")],
     ),
     (
-        "|800 soldiers| have died since the war began, including |more than 110| this year.",
+        "|950 sailors| died in the long blockade, including |more than 70| this winter.",
         [(KILLED, "died behind"), (KILLED, "joined to killed")],
     ),
     ("There were |600 deaths| for Norlandic troops.", [(KILLED, "noun: death")]),

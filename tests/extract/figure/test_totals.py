@@ -116,6 +116,11 @@ def test_a_figure_two_sentences_back_is_not_gone_on_from(count):
     assert [each.candidate.size for each in found] == [2000]
 
 
+def test_a_run_of_letters_behind_a_number_is_read_once(count):
+    """Not in each of the ways in which it could be cut into five words, which took seconds for one number."""
+    assert count("The soldiers met; the 40,000 A" + "a" * 200 + " left.") == []
+
+
 def test_a_small_number_more_is_not_counted(count):
     found = count("France has 2,000 soldiers there. It is three more than before.")
     assert [each.candidate.size for each in found] == [2000]

@@ -39,7 +39,10 @@ def find_unlisted_group(figure: OwnedFigure) -> Codes:
 
 
 def find_rebels(figure: OwnedFigure) -> Codes:
-    """The rebels of a country that the report names, or else of the one it tells of, where it is about no group."""
+    """The separatists that the report names, or the rebels of a country that it names or tells of.
+
+    Those of the country that it tells of only where it is about no other group.
+    """
     if _speaks_of(figure, "separatist", "separatists"):
         return _find_separatists(figure)
     if not _speaks_of(figure, "rebel", "rebels"):
@@ -94,6 +97,7 @@ def _speaks_of(figure: OwnedFigure, *words: str) -> bool:
 
 
 def _words(figure: OwnedFigure) -> Sequence[str]:
+    """The words of the phrase alone, unlike the figure's, which go on to whom it is "of"."""
     return figure.sentence.lower[figure.candidate.after : figure.candidate.end]
 
 

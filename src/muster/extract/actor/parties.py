@@ -55,12 +55,12 @@ class Parties:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
 
-    @property
+    @cached_property
     def main(self) -> tuple[str, ...]:
         """Code of the party named most often, as one that has forces above all; none where none is named."""
         return self._most_with_forces(self.mentions)
 
-    @property
+    @cached_property
     def main_regular(self) -> tuple[str, ...]:
         """Code of the party named most often that is no armed group; none where none is named."""
         return self._most_with_forces(self._regulars)
@@ -70,13 +70,13 @@ class Parties:
         named = self.mentions.total()
         return named > 0 and (named - sum(self.mentions[code] for code in codes)) * _OTHERS_SHARE <= named
 
-    @property
+    @cached_property
     def main_group(self) -> tuple[str, ...]:
         """Code of the armed group named most often, one with a name of its own first; none where none is named."""
         own = Counter({code: count for code, count in self.group_mentions.items() if not _KIND_OF_GROUP.search(code)})
         return _most(own) or _most(self.group_mentions)
 
-    @property
+    @cached_property
     def plain_group(self) -> tuple[str, ...]:
         """The main group where the report is plainly about it: named in its opening, or again and again."""
         return tuple(

@@ -6,9 +6,9 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases, phrase_before
 
 _ROCKETS = load_phrases("actors.rockets")
-# How far before the rockets that word may begin, in characters.
-_REACH = 50
 _INTERCEPTING = phrase_before("actors.intercepting", words=2)
+# How far before the rockets the word may begin that tells of their interception, in characters.
+_REACH = 50
 
 
 def find_firing_subject(figure: OwnedFigure) -> Codes:

@@ -29,7 +29,7 @@ _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
 # The last words of what opens a list of some of the lost: "including", "among them".
 _OPENING = frozenset({"including", "them"})
-_ASIDE_MARKS = frozenset({",", "-", "--", "–", "—"})
+_ASIDE_MARKS = frozenset({",", "-", "–", "—"})
 # How far a casualty word may stand behind a phrase or before a number, in words.
 _REACH_BEHIND = 18
 _REACH_BEFORE = 9

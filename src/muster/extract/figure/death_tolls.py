@@ -4,6 +4,7 @@ import re
 
 from muster.extract.actor.forces import PARTIES
 from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.strengths import follows_body
 from muster.lexicon.phrases import any_phrase, phrase_before, phrase_choice
 from muster.model import Measure
 
@@ -14,7 +15,6 @@ _TO_A_TOTAL = phrase_before("totals.moving", "totals.leading")
 _TOLD = phrase_before("tolls.told")
 _CIVILIAN = any_phrase("casualties.not_forces", "measures.civilian", "tolls.others")
 _MILITARY = any_phrase("tolls.of_war", "casualties.forces", "casualties.soldiers")
-_SIZE_OF = phrase_before("totals.strength_of", words=0)
 _BYSTANDERS = any_phrase("casualties.bystanders")
 # Before a name: "the toll in northern Norland" is none of Norland's forces.
 _PLACE = phrase_before("tolls.at_place", words=1)
@@ -47,8 +47,8 @@ _REACH, _OWNER_REACH = 160, 40
 
 def match_toll(candidate: Candidate) -> Measure | None:
     """Measure of the losses whose number is told: "the death toll to 12", "the number of soldiers killed to 12"."""
-    is_size = candidate.search_before(_SIZE_OF) is not None
-    toll = None if candidate.noun or is_size or not candidate.is_bare else _find_toll(candidate)
+    is_told = candidate.is_bare and not follows_body(candidate)
+    toll = _find_toll(candidate) if is_told else None
     return Measure.KILLED if toll is not None and not _CIVILIAN.search(toll[1]) else None
 
 

@@ -23,11 +23,11 @@ _OF_AN_ARMY = re.compile(
 _ARMED = re.compile(rf"\s(?:{phrase_choice('measures.armed')})(?!\w)", re.IGNORECASE)
 # A force of fewer men is not told by their number, and its name stands within so many characters before it.
 _FEWEST_MEN = 20
+_REACH = 60
 # Fewer nationals are seldom a force.
 _FEWEST_NATIONALS = 100
 # How many words behind members it may be said that they were lost.
 _LOSS_REACH = 3
-_REACH = 60
 
 
 def match_doubtful(candidate: Candidate, noun: Term) -> str | None:

@@ -17,7 +17,7 @@ _FREED = load_phrases("exclusions.freed")
 # Soldiers only interviewed or addressed are no claim.
 _ADDRESSED = phrase_before("exclusions.addressed")
 _ANSWERING = re.compile(rf"\s(?:\w+\s){{0,2}}(?:{phrase_choice('exclusions.answering')})(?!\w)", re.IGNORECASE)
-_TRIAL = any_phrase("exclusions.trial", "exclusions.play")
+_NO_DUTY = any_phrase("exclusions.trial", "exclusions.play")
 _CAPACITY = phrase_before("exclusions.capacity")
 _WITH_VETERANS = re.compile(r"(?:,| and| or)\s(?:\w+\s)?veterans", re.IGNORECASE)
 _SPOILS = re.compile(
@@ -63,15 +63,15 @@ def is_no_count(candidate: Candidate) -> bool:
     return is_model or candidate.search_before(_RATIO, _REACH_OF_RATIO) is not None
 
 
-def is_told_of_trial(candidate: Candidate) -> bool:
-    """Whether the sentence tells of soldiers in court or in a story, who are no force there."""
-    return _TRIAL.search(candidate.sentence.text) is not None
+def is_off_duty(candidate: Candidate) -> bool:
+    """Whether the sentence tells of soldiers in court, in a story or in bed, who are no force there."""
+    return _NO_DUTY.search(candidate.sentence.text) is not None
 
 
 def is_excluded(candidate: Candidate, noun: Term) -> bool:
     """Whether the words of the figure or of its sentence make no force of what its noun names."""
     if (
-        is_told_of_trial(candidate)
+        is_off_duty(candidate)
         or _is_single(candidate, noun)
         or is_civil(candidate, noun)
         or _is_few(candidate, noun)
@@ -94,6 +94,7 @@ def is_excluded(candidate: Candidate, noun: Term) -> bool:
 
 def _is_name(candidate: Candidate, noun: Term) -> bool:
     """Whether the number is part of a name, as the noun is one of many and in the singular: "the 2-3 Brigade"."""
+    # Models, in capitals, stand in the singular behind any number: "12 HIMARS".
     is_one = noun.heading != "tied" and noun.lemma.islower() and not is_plural(candidate.sentence, noun)
     return is_one and candidate.figure.low != 1
 

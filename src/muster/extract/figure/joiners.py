@@ -14,10 +14,10 @@ _AMONG = re.compile(r",?\s[(–—-]{0,2}\s?(?:including|among them|among whom)\
 _RANKS = any_phrase("totals.ranks_joined")
 # How far from the number the verb may stand, and the group from the verb, in characters.
 _REACH = 90
-# Fewer are persons of whom a report tells, and no count of a force.
-_FEWEST = 4
 _REACH_BEFORE = 30
 _REACH_OF_RANKS = 80
+# Fewer are persons of whom a report tells, and no count of a force.
+_FEWEST = 4
 
 
 def joins_force(candidate: Candidate) -> bool:

@@ -23,7 +23,7 @@ _SAVED_IN = 50
 
 
 def is_none_of_war(candidate: Candidate, measure: Measure) -> bool:
-    """Whether soldiers are counted with others, have left the force, or died by their own hand."""
+    """Whether soldiers are counted with others or again, have left the force, or were lost to a crime or by suicide."""
     sentence = candidate.sentence
     if _MIXED.match(candidate.behind) or not _FORMER.isdisjoint(sentence.lower[candidate.after : candidate.end]):
         return True
@@ -31,6 +31,7 @@ def is_none_of_war(candidate: Candidate, measure: Measure) -> bool:
         return True
     if measure is Measure.KILLED and _OWN_HAND.search(candidate.behind[:_OWN_HAND_REACH]):
         return True
+    # "Two men, both soldiers": the same two, told again.
     is_apposed = candidate.noun is not None and sentence.lower[candidate.first - 1 : candidate.after] == (",", "both")
     return is_apposed or _is_of_crime(candidate)
 

@@ -23,9 +23,14 @@ _IN_RANKS = re.compile(
 _RANKS_REACH = 80
 
 
+def follows_body(candidate: Candidate) -> bool:
+    """Whether the body whose people the number counts stands right before it: "a force of", "a crew of"."""
+    return candidate.search_before(_STRENGTH_OF) is not None
+
+
 def is_strength(candidate: Candidate) -> bool:
     """Whether a force is told by its strength alone: "a force of about 9,000"."""
-    if not (candidate.search_before(_STRENGTH_OF) or _STRONG.match(candidate.behind)):
+    if not (follows_body(candidate) or _STRONG.match(candidate.behind)):
         return False
     is_of_forces = speaks_of_war(candidate.sentence) or not candidate.search_before(_OF_ANYBODY)
     return candidate.size >= SMALLEST and is_of_forces

@@ -7,7 +7,7 @@ from muster.extract.actor.forces import has_soldiers
 from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
-from muster.extract.figure.exclusions import is_told_of_trial
+from muster.extract.figure.exclusions import is_off_duty
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.figure.setting import speaks_of_war
 from muster.extract.figure.strengths import follows_soldiers, is_strength, serves_in
@@ -34,9 +34,9 @@ _POSTING = phrase_before("measures.posting", words=0)
 _ACTING = load_phrases("totals.acting")
 _NUMBERING = re.compile(r"\b(?:number(?:s|ed|ing)?|total(?:s|ed|led|ing|ling)?)\s(?:\w+\s){0,2}\Z")
 _AGAIN = load_phrases("totals.again")
-# A clause without a pronoun: "the 40,000 the general has requested".
+# A clause without a pronoun, or a participle alone: "the 40,000 the general has requested", "the 1,700 announced".
 _WANTED = re.compile(
-    rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s?){{1,5}}?(?<=\s)(?:{phrase_choice('totals.wanted')})(?!\w)"
+    rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s){{1,5}}?(?:{phrase_choice('totals.wanted')})(?!\w)"
     rf"|\s(?:(?:already|previously|newly|recently|just)\s)?(?:{phrase_choice('totals.decided')})(?!\w)"
 )
 _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
@@ -63,7 +63,7 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, Measure.PERSONNEL, "members of a group")
     if _is_wanted(candidate):
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
-    if not candidate.is_bare or is_told_of_trial(candidate):
+    if not candidate.is_bare or is_off_duty(candidate):
         return None
     noun = find_noun_before(candidate)
     if noun:
@@ -165,9 +165,10 @@ def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
 
 def _ends_the_sentence(candidate: Candidate, earlier: Counted) -> bool:
     """Whether a mark stands behind a later number of the sentence: "has had 570 soldiers and now has 520."."""
-    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate) or candidate.search_before(_POPULATION):
+    if candidate.size < SMALLEST or not earlier.shares_sentence(candidate):
         return False
-    return not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
+    ends = not candidate.behind[:1].isalnum() and not candidate.behind[1:2].isalnum()
+    return ends and not candidate.search_before(_POPULATION)
 
 
 def _is_new_total_of_same(candidate: Candidate, earlier: Counted) -> bool:
@@ -211,9 +212,10 @@ def _is_wanted(candidate: Candidate) -> bool:
 
 def _acts_for_soldiers(candidate: Candidate) -> bool:
     """Whether soldiers named before the number are what it is of: "troops had fled, but up to 25,000 will return"."""
+    if candidate.size < SMALLEST or not follows_soldiers(candidate):
+        return False
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
-    acts = not _ACTING.isdisjoint(following) or candidate.search_before(_POSTING)
-    return candidate.size >= SMALLEST and bool(acts) and follows_soldiers(candidate)
+    return not _ACTING.isdisjoint(following) or candidate.search_before(_POSTING) is not None
 
 
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:

@@ -23,7 +23,6 @@ BACK = re.compile(
 # Whose ground "its" means is told by the names before it.
 _OWN_GROUND = re.compile(rf"\b(?:its|their)\s+(?:\w+\s+)?(?:{phrase_choice('places.own_ground')})\b", re.IGNORECASE)
 # What "there" and "the country" may mean; "the Norlandish war" and "Eastern Europe" are farther from the mind.
-_WATERS = (" Sea", " Ocean")
 _COUNTRIES = (NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE)
 _PARTIES = (NameKind.STATE, NameKind.DEMONYM)
 
@@ -45,15 +44,6 @@ def find_last_country(
         for name in reversed(sentence.names):
             if name.start < stop and name.code not in actors and name.kind is NameKind.STATE:
                 return sentence, name
-    return None
-
-
-def find_last_region(sentences: Sequence[Sentence], stop: int) -> tuple[str, ...] | None:
-    """Code of the region, but no sea, that is named last before `stop`; None where none is."""
-    for sentence in reversed(sentences):
-        for name in reversed(sentence.names):
-            if name.end <= stop and name.kind is NameKind.REGION and not (name.weak or name.code.endswith(_WATERS)):
-                return (name.code,)
     return None
 
 

@@ -49,7 +49,8 @@ _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
 # "the Caribbean nation": one of its countries.
 _COUNTRY = re.compile(rf"\s+(?:{phrase_choice('places.country', 'places.countries')})\b")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
-_CLOSING = re.compile(r",?\s+(?:and|or|&)\s")
+# Before the last place of a list, which tells that it is one.
+_CLOSING = re.compile(r"\s*+,?\s*+(?:and|or|&)\s")
 # In characters: the word that leads to a place before it, and a noun behind a state's name.
 _REACH_LEADING = 45
 _REACH_NOUN = 40
@@ -96,7 +97,7 @@ def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
                 break
             codes.append(name.code)
             end = name.end
-            if _CLOSING.match(f" {link[0].lstrip(', ')}") or _CLOSING.match(text, end):
+            if _CLOSING.match(link[0]) or _CLOSING.match(text, end):
                 closed = len(codes)
     return tuple(dict.fromkeys(codes[:closed]))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from muster.extract.figure.candidates import Candidate
-from muster.extract.place.back_references import BACK, find_last_country, find_last_region, find_own_ground
+from muster.extract.place.back_references import BACK, find_last_country, find_own_ground
 from muster.extract.place.destinations import find_destinations
 from muster.extract.place.helped_parties import find_helped
 from muster.extract.place.home_ground import (
@@ -156,9 +156,9 @@ def _find_named_last(figure: _Figure) -> _Codes | None:
     places, index = figure.places, figure.sentence.index
     if back["all"] and figure.actors == places.main:
         return figure.actors
-    sentences = places.analysis.sentences[max(0, index - _SENTENCES_BACK) : index + 1]
     if back["region"]:
-        return find_last_region(places.analysis.sentences[: index + 1], candidate.start_at)
+        return places.find_last_region(candidate.start_at)
+    sentences = places.analysis.sentences[max(0, index - _SENTENCES_BACK) : index + 1]
     last = find_last_country(sentences, candidate.start_at, figure.actors, places)
     if last is None:
         return None

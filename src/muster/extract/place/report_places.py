@@ -1,5 +1,6 @@
 """The places of a report: how often each is named as one, and the one that it is about."""
 
+from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
@@ -14,6 +15,8 @@ _OPENING_WEIGHT = 6
 _WEIGHT = 2
 # How many sentences back a place still stands in the mind.
 _SENTENCES_LATELY = 2
+# What a region's code ends with where nobody stands on it.
+_WATERS = (" Sea", " Ocean")
 # What ends a dateline, a sentence of its own: "NORTOWN, Norland --".
 _DASHES = ("-", "–", "—")
 
@@ -27,18 +30,18 @@ class Places:
         self.analysis = analysis
         self._named: dict[Sentence, list[Name]] = {}
 
-    @property
+    @cached_property
     def main(self) -> _Codes:
         """Code of the place named most often, else of the dateline; none where none is named."""
         counts = self._counts
         return (min(counts, key=lambda code: (-counts[code], code)),) if counts else self._dateline
 
-    @property
+    @cached_property
     def is_clear(self) -> bool:
         """Whether the main place is named as often as all others together."""
         return 2 * max(self._counts.values(), default=0) >= self._counts.total()
 
-    @property
+    @cached_property
     def is_alone(self) -> bool:
         """Whether hardly any other place is named."""
         return 10 * max(self._counts.values(), default=0) >= 9 * max(self._counts.total(), 1)
@@ -64,6 +67,16 @@ class Places:
                     counts.update(dict.fromkeys(name.places, weight))
         return counts
 
+    @cached_property
+    def _regions(self) -> list[tuple[int, str]]:
+        """Where each name of a region ends, with its code, in order of the text."""
+        names = (name for sentence in self.analysis.sentences for name in sentence.names)
+        return [
+            (name.end, name.code)
+            for name in names
+            if name.kind is NameKind.REGION and not (name.weak or name.code.endswith(_WATERS))
+        ]
+
     def find_named(self, sentence: Sentence) -> list[Name]:
         """Names that mean places in the sentence, in order."""
         # Every figure of a sentence asks for them, and to tell a place from a party is slow.
@@ -77,6 +90,12 @@ class Places:
             for name in reversed(self.find_named(earlier)):
                 return (name.code,)
         return ()
+
+    def find_last_region(self, stop: int) -> _Codes | None:
+        """Code of the region, but no sea, that is named last before `stop`; None where none is."""
+        # Every figure may ask, of a report as long as a megabyte: the regions are listed once.
+        index = bisect_right(self._regions, stop, key=lambda region: region[0])
+        return (self._regions[index - 1][1],) if index else None
 
     def find_near(self, sentence: Sentence, position: int) -> _Codes:
         """Places that the sentence names, those behind the position first; else the place of the report."""

@@ -8,11 +8,12 @@ from muster.extract.speaker.speech_subjects import Span, find_subject
 from muster.lexicon.phrases import phrase_choice
 from muster.lexicon.terms import Term
 
-GROUP = "reporting.verbs"
+_GROUP = "reporting.verbs"
+# White space is taken whole, so that a line of blanks is read once.
 _QUOTED = re.compile(
     rf"""
-    \b(?P<verb>{phrase_choice("speeches.quoting")})\s+(?P<whom>[^;:“”"()]{{2,120}}?)\s+
-    as\s+(?:{phrase_choice("speeches.saying")})\b
+    \b(?P<verb>{phrase_choice("speeches.quoting")})\s++(?P<whom>[^;:“”"()]{{2,120}}?)\s++
+    as\s++(?:{phrase_choice("speeches.saying")})\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -23,7 +24,7 @@ def find_quoted(sentence: Sentence) -> Iterator[tuple[Span, Term]]:
     """Whoever is quoted, as positions of the sentence's text, with the verb as the cue."""
     for quoted in _QUOTED.finditer(sentence.text):
         first = sentence.word_at(sentence.start + quoted.start("verb"))
-        cue = Term(first, first + 1, GROUP, "say")
+        cue = Term(first, first + 1, _GROUP, "say")
         whom = find_subject(sentence, cue) if _BY.match(quoted["whom"]) else quoted.span("whom")
         if whom:
             yield whom, cue

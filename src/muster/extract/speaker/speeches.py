@@ -39,6 +39,7 @@ _NAMED = re.compile(
 )
 _BEHIND = re.compile(rf"\s(?:{phrase_choice('back_references.prepositions')})\s")
 _DOCUMENT = any_phrase("speeches.documents")
+# Cues (by their first form) of a source that somebody else has spoken to.
 _QUOTING = ("citing", "quoting", "quote", "cite")
 # Where an idiom of the verb may begin before it, in characters.
 _REACH = 12
