@@ -15,7 +15,7 @@ from torch import nn
 
 from muster.lexicon import Lexicon
 
-EPOCHS = 4
+EPOCHS = 6
 BATCH = 6
 # Epochs on reports and stories together, and the share of the learning rates that these begin with.
 FURTHER_EPOCHS = 2
