@@ -5,8 +5,9 @@ import pytest
 from muster.extract.reading import Reading
 from muster.lexicon import load_lexicon
 
-# Measured .897 and .634 on the 363 training reports, .828 and .458 on the 50 of dev. Lowering a floor needs a
-# written reason.
+# Measured .906 and .638 on the 363 training reports, .824 and .446 on the 50 of dev. Lowering a floor needs a
+# written reason: that of dev's strict was .448 until rules came that gained .02 on stories that nobody had read, and
+# lost two of dev's 199 figures.
 FLOORS = {"train": (0.895, 0.628), "dev": (0.818, 0.440)}
 
 
