@@ -70,7 +70,7 @@ def test_codes_that_are_likely_by_themselves_stand_beside_the_likeliest() -> Non
             spread(MEASURES, personnel=0.9),
             spread(ASPECTS, level=1),
             np.array([0.1, 0.5, 0.4, 0.0]),
-            np.array([0.9, 0.8, 0.1]),
+            np.array([0.9, 0.85, 0.1]),
         ),
         CODES,
     )
