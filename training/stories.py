@@ -3,8 +3,7 @@
 `annotations.jsonl` holds one story a line: `doc`, its name among the news stories; `kept`, where nets and the authors
 of rules never see it; `shown`, the spans of the figures that the annotator was asked about; and its claims, each with
 the span of its figure (a position: of its sentence), the spans of the words that name its speaker and its time, and
-the values of its slots. The stories' own text is not kept here: it is read from the news beside the
-annotated reports.
+the values of its slots. The stories' own text is not kept here: it is read from the news beside the annotated reports.
 """
 
 import gzip

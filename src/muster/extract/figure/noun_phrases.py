@@ -159,8 +159,9 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
         return not _joins_modifiers(sentence, index, after)
     if index == after and word in _OF_TIME:
         return True
-    opens_noun = any(term.first == index for term in sentence.nouns)
-    if (word in _CLOSING or (word.endswith("ed") and not opens_noun)) and _closes_phrase(sentence, index, after):
+    opened = {term.section for term in sentence.nouns if term.first == index}
+    closes = opened.isdisjoint(_ENDING) if word in _CLOSING else word.endswith("ed") and not opened
+    if closes and _follows_plural(sentence, index, after):
         return True
     if word in _NUMBERS or word[0].isdigit():
         # "600 soldiers two days ago": a number behind a noun counts something else.
@@ -183,10 +184,9 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     return word in _STOPPERS and not is_tied
 
 
-def _closes_phrase(sentence: Sentence, index: int, after: int) -> bool:
-    """Whether a noun in the plural stands before the word, which opens no other: "40 militants advanced"."""
-    opens = any(term.first == index and term.section in _ENDING for term in sentence.nouns)
-    return not opens and any(
+def _follows_plural(sentence: Sentence, index: int, after: int) -> bool:
+    """Whether a noun in the plural stands before the word: "40 militants advanced"."""
+    return any(
         term.section in _ENDING and term.last == index and term.first >= after and is_plural(sentence, term)
         for term in sentence.nouns
     )
