@@ -101,7 +101,7 @@ def test_who_when_what_and_whether(ledger: Ledger, question: str, words: str):
     [
         ("How many US troops were in Iraq in 2012?", "the nearest known is 1,400"),
         ("How many US troops were in Iraq in 1999?", "the nearest known is 1,400"),
-        ("How many NATO troops were in Iraq in February 2019?", "the nearest claim: NATO"),
+        ("How many NATO troops were in Iraq in February 2019?", "the nearest known is 500"),
         ("Who had troops in Iraq in 2005?", "nearest: In Iraq, latest known"),
         ("Who said that 9,999 US troops were in Iraq?", "the nearest claim"),
         ("When did the US announce 777 more troops for Iraq?", "the nearest claim"),

@@ -1,4 +1,4 @@
-"""Fit: one member of the ensemble, trained on annotated reports, then on these and annotated stories together."""
+"""Fit: one member of the ensemble, trained on annotated reports, then on these and further texts together."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,9 +15,9 @@ from torch import nn
 
 from muster.lexicon import Lexicon
 
-EPOCHS = 6
+EPOCHS = 4
 BATCH = 6
-# Epochs on reports and stories together, and the share of the learning rates that these begin with.
+# Epochs on reports and further texts together, and the share of the learning rates that these begin with.
 FURTHER_EPOCHS = 2
 _FURTHER_SHARE = 0.5
 ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3
@@ -32,7 +32,7 @@ _EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.3, 0.35
 
 def fit(
     texts: Sequence[Text],
-    stories: Sequence[Text],
+    further: Sequence[Text],
     encoder: Path,
     tokenizer: Tokenizer,
     lexicon: Lexicon,
@@ -40,7 +40,7 @@ def fit(
     epochs: int = EPOCHS,
     tell: Callable[[str], None] = print,
 ) -> Net:
-    """Net trained on the texts, then on these and the stories; the same seed gives the same net on the same machine."""
+    """Net trained on the texts, then on these and the further ones; on one machine the same seed gives the same net."""
     torch.manual_seed(seed)
     np.random.seed(seed)
     random = Random(seed)
@@ -48,7 +48,7 @@ def fit(
     net = Net(encoder, sizes, {token: tokenizer.token_to_id(token) for token in "*#."})
     for phase, learned, n_epochs, share in (
         ("reports", texts, epochs, 1.0),
-        ("reports and stories", [*texts, *stories], FURTHER_EPOCHS, _FURTHER_SHARE),
+        ("all texts", [*texts, *further], FURTHER_EPOCHS, _FURTHER_SHARE),
     ):
         for epoch, told in enumerate(learn(net, learned, tokenizer, lexicon, random, n_epochs, share), start=1):
             tell(f"member {seed}, {phase}: epoch {epoch} of {n_epochs}, {told}")
