@@ -1,4 +1,4 @@
-"""Earned: by how much the model believes each rule of the extractor, as it has earned on the training reports."""
+"""Earned: by how much the model believes each rule of the extractor, as it has earned on annotated reports."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,8 @@ SLOTS = {
 }
 # What is not told by rule: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 2.0}
-# The odds that a rule is right, times this, slot by slot: chosen on texts that neither nets nor authors of rules had
-# read (docs/model-card.md). Nets and rules know figures about equally well, rules speakers and positions better.
+# The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors
+# of rules had read (docs/model-card.md).
 _FACTORS = {"actor": 2.0, "place": 1.0, "aspect": 1.0, "status": 1.0, "speaker": 4.0, "time": 1.0}
 # The same of positions: whether a cue makes one of its stance, and who takes it.
 _FACTORS |= {"stance": 8.0, "holder": 2.0}

@@ -1,12 +1,14 @@
-"""Invented: reports written and annotated for training alone; their events, persons and outlets are made up.
+"""Invented: reports written and annotated for training alone; their events, speakers and outlets are made up.
 
 `invented/*.txt` hold reports, each under a line `##### name`: the text with marks, a line of dashes, and a line of
-values for every mark. `{1:600 more troops}` marks a figure, `{p1}` behind a sentence a position:
+values for every mark; what stands before the first report is passed over. `{1:600 more troops}` marks a figure, `{p1}`
+behind a sentence a position:
 
     1 | measure | aspect | status | actors | places | speaker ~ words that name it there | time words | h if hedged
     p1 | stance | actors
 
-Codes are parted by commas, "-" is nothing. Words of speakers and times are those nearest to the figure.
+Codes are parted by commas, "-" is nothing. Words of speakers and times are those nearest to the figure; a speaker may
+have none.
 """
 
 import re
@@ -15,8 +17,12 @@ from pathlib import Path
 
 from gold import Record, Text
 
+from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
+
 _FOLDER = Path(__file__).parent / "invented"
 _MARK = re.compile(r"\{(\d+):|\{p(\d+)\}|\}")
+_DASHES = "\n-----\n"
+_FIELDS = {"figure": (7, 8), "position": (2, 2)}
 
 
 def read_invented(folder: Path = _FOLDER) -> list[Text]:
@@ -30,19 +36,29 @@ def read_invented(folder: Path = _FOLDER) -> list[Text]:
 def _read_file(path: Path) -> Iterator[Text]:
     for part in re.split(r"(?m)^##### ", path.read_text(encoding="utf-8"))[1:]:
         name, _, rest = part.partition("\n")
-        marked, _, lines = rest.partition("\n-----\n")
-        text, places = _take_marks(marked.strip())
         try:
-            claims = [_read_claim(line, text, places) for line in lines.strip().splitlines()]
-        except (KeyError, ValueError) as error:
+            yield _read_report(name.strip(), rest)
+        except ValueError as error:
             raise ValueError(f"{path.name}, {name.strip()}: {error}") from error
-        yield Text(name.strip(), text, sorted(claims, key=lambda claim: int(claim["start"])))
+
+
+def _read_report(name: str, written: str) -> Text:
+    marked, dashes, lines = written.partition(_DASHES)
+    if not dashes:
+        raise ValueError("expected a line of five dashes behind the text, found none")
+    text, spans = _take_marks(marked.strip())
+    values = [[value.strip() for value in line.split("|")] for line in lines.strip().splitlines()]
+    told = [mark for mark, *_ in values]
+    if sorted(told) != sorted(spans):
+        raise ValueError(f"expected a line for each of the marks {sorted(spans)}, found {sorted(told)}")
+    claims = [_read_claim(each, text, *spans[mark]) for mark, *each in values]
+    return Text(name, text, sorted(claims, key=lambda claim: int(claim["start"])))
 
 
 def _take_marks(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     """The text without its marks, and where each stood in it: the characters of a figure, the last of a sentence."""
     pieces: list[str] = []
-    places: dict[str, tuple[int, int]] = {}
+    spans: dict[str, tuple[int, int]] = {}
     opened: list[tuple[str, int]] = []
     length = last = 0
     for mark in _MARK.finditer(marked):
@@ -51,21 +67,31 @@ def _take_marks(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
         last = mark.end()
         if mark[1]:
             opened.append((mark[1], length))
-        elif mark[2]:
-            places[f"p{mark[2]}"] = length - 1, length
-        else:
-            number, start = opened.pop()
-            places[number] = start, length
-    return "".join([*pieces, marked[last:]]), places
+            continue
+        if mark[2]:
+            opened.append((f"p{mark[2]}", length - 1))
+        if not opened:
+            raise ValueError(f"a brace closes what none opened: {marked[max(0, last - 40) : last]!r}")
+        number, start = opened.pop()
+        if number in spans:
+            raise ValueError(f"the mark {number} stands twice")
+        spans[number] = start, length
+    if opened:
+        raise ValueError(f"the mark {opened[-1][0]} is not closed")
+    return "".join([*pieces, marked[last:]]), spans
 
 
-def _read_claim(line: str, text: str, places: dict[str, tuple[int, int]]) -> Record:
-    mark, *values = (value.strip() for value in line.split("|"))
-    start, end = places[mark]
-    if mark.startswith("p"):
+def _read_claim(values: list[str], text: str, start: int, end: int) -> Record:
+    kind = "position" if values[0] in STANCES else "figure"
+    fewest, most = _FIELDS[kind]
+    if not fewest <= len(values) <= most:
+        raise ValueError(f"expected {fewest} values of a {kind}, found {len(values)}: {' | '.join(values)}")
+    if kind == "position":
         stance, actors = values
-        return {"kind": "position", "start": start, "end": end, "stance": stance, "actor": _codes(actors), "place": []}
-    measure, aspect, status, actors, where, said, when, *hedged = values
+        return {"kind": kind, "start": start, "end": end, "stance": stance, "actor": _codes(actors), "place": []}
+    measure, aspect, status, actors, places, said, when, *hedged = values
+    if measure not in MEASURES or aspect not in ASPECTS or status not in STATUSES or hedged not in ([], [""], ["h"]):
+        raise ValueError(f"expected measure, aspect, status and at most h, found {' | '.join(values)}")
     speaker, _, named = (part.strip() for part in said.partition("~"))
     return {
         "kind": "quantity",
@@ -78,9 +104,9 @@ def _read_claim(line: str, text: str, places: dict[str, tuple[int, int]]) -> Rec
         "aspect": aspect,
         "status": status,
         "actor": _codes(actors),
-        "place": _codes(where),
+        "place": _codes(places),
         "speaker": None if speaker == "-" else speaker,
-        "speaker_text_span": _find_nearest(named, text, start),
+        "speaker_text_span": _find_nearest(named, text, start) if named else None,
         "time_text": None if when == "-" else when,
         "time_text_span": None if when == "-" else _find_nearest(when, text, start),
         "hedge": hedged == ["h"],
@@ -88,13 +114,13 @@ def _read_claim(line: str, text: str, places: dict[str, tuple[int, int]]) -> Rec
 
 
 def _codes(values: str) -> list[str]:
-    return [code.strip() for code in values.split(",") if code.strip() != "-"]
+    return [code.strip() for code in values.split(",") if code.strip() not in ("", "-")]
 
 
-def _find_nearest(words: str, text: str, position: int) -> list[int] | None:
-    """Where the words stand in the text, nearest to the position; None where there are none to find."""
-    if not words:
-        return None
-    anyhow = r"\s+".join(re.escape(word) for word in words.split())
-    found = [[each.start(), each.end()] for each in re.finditer(rf"(?<!\w){anyhow}(?!\w)", text)]
-    return min(found, key=lambda span: abs(span[0] - position), default=None)
+def _find_nearest(words: str, text: str, position: int) -> list[int]:
+    """Where the words stand in the text, nearest to the position."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    found = [[each.start(), each.end()] for each in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)]
+    if not found:
+        raise ValueError(f"expected the words {words!r} in the text, found none")
+    return min(found, key=lambda span: abs(span[0] - position))
