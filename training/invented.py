@@ -22,7 +22,6 @@ from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
 _FOLDER = Path(__file__).parent / "invented"
 _MARK = re.compile(r"\{(\d+):|\{p(\d+)\}|\}")
 _DASHES = "\n-----\n"
-_FIELDS = {"figure": (7, 8), "position": (2, 2)}
 
 
 def read_invented(folder: Path = _FOLDER) -> list[Text]:
@@ -51,7 +50,9 @@ def _read_report(name: str, written: str) -> Text:
     told = [mark for mark, *_ in values]
     if sorted(told) != sorted(spans):
         raise ValueError(f"expected a line for each of the marks {sorted(spans)}, found {sorted(told)}")
-    claims = [_read_claim(each, text, *spans[mark]) for mark, *each in values]
+    claims = [
+        (_read_position if mark.startswith("p") else _read_figure)(each, text, *spans[mark]) for mark, *each in values
+    ]
     return Text(name, text, sorted(claims, key=lambda claim: int(claim["start"])))
 
 
@@ -81,14 +82,16 @@ def _take_marks(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     return "".join([*pieces, marked[last:]]), spans
 
 
-def _read_claim(values: list[str], text: str, start: int, end: int) -> Record:
-    kind = "position" if values[0] in STANCES else "figure"
-    fewest, most = _FIELDS[kind]
-    if not fewest <= len(values) <= most:
-        raise ValueError(f"expected {fewest} values of a {kind}, found {len(values)}: {' | '.join(values)}")
-    if kind == "position":
-        stance, actors = values
-        return {"kind": kind, "start": start, "end": end, "stance": stance, "actor": _codes(actors), "place": []}
+def _read_position(values: list[str], _: str, start: int, end: int) -> Record:
+    if len(values) != 2 or values[0] not in STANCES:
+        raise ValueError(f"expected 2 values of a position, a stance first, found {' | '.join(values)}")
+    stance, actors = values
+    return {"kind": "position", "start": start, "end": end, "stance": stance, "actor": _codes(actors), "place": []}
+
+
+def _read_figure(values: list[str], text: str, start: int, end: int) -> Record:
+    if len(values) not in (7, 8):
+        raise ValueError(f"expected 7 or 8 values of a figure, found {' | '.join(values)}")
     measure, aspect, status, actors, places, said, when, *hedged = values
     if measure not in MEASURES or aspect not in ASPECTS or status not in STATUSES or hedged not in ([], [""], ["h"]):
         raise ValueError(f"expected measure, aspect, status and at most h, found {' | '.join(values)}")

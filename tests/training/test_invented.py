@@ -47,6 +47,7 @@ def test_marks_become_spans_of_the_text_without_them(tmp_path: Path):
         ("increase", "increased", "expected measure, aspect, status"),
         ("| next month", "| next year", "expected the words 'next year'"),
         ("rules_out | OTHER:Norland", "rules_out", "expected 2 values of a position"),
+        ("rules_out", "ruled_out", "a stance first"),
     ],
 )
 def test_what_does_not_fit_is_told_with_file_and_report(tmp_path: Path, old: str, new: str, told: str):
