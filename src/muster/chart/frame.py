@@ -46,7 +46,7 @@ def make_frame(
     """Frame that holds the steps up to `until` and every mark."""
     placed = list(marks)
     is_narrow = width < NARROW
-    left_x, right_x = (44.0, width - 60.0) if is_narrow else (56.0, width - 96.0)
+    left_x, right_x = (48.0, width - 60.0) if is_narrow else (56.0, width - 96.0)
     height = 220.0 if is_narrow else 280.0
     top_y += 26.0
     bottom_y = top_y + height
