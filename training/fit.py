@@ -1,109 +1,118 @@
-"""Fit: one member of the ensemble, trained on annotated reports, then on these and further texts together."""
+"""Fit: the net, trained by processes that take every step together, each on its share of the texts."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
-import numpy as np
 import torch
 from gold import Example, Text, make_examples
 from net import Net, loss_of, sizes_of
 from swaps import swap_countries
 from tokenizers import Tokenizer
-from torch import nn
+from torch import Tensor, distributed, nn
 
 from muster.lexicon import Lexicon
 
-EPOCHS = 4
-BATCH = 6
-# Epochs on reports and further texts together, and the share of the learning rates that these begin with.
-FURTHER_EPOCHS = 2
-_FURTHER_SHARE = 0.5
-ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3
-_WARM_UP = 0.06
-_SLOWEST = 0.02
+# By epoch, how many times the reports are learned from, and which of the further texts.
+PLAN = ((1, slice(None)), (1, slice(None)), (2, slice(0, None, 2)), (2, slice(1, None, 2)))
+# Chunks that one process learns from in a step.
+BATCH = 4
+ENCODER_RATE, HEADS_RATE = 1.5e-4, 1e-3
+# Share of the whole training in which the rates rise; the least that they fall to.
+_WARM_UP = 0.05
+_SLOWEST = 0.01
 _DECAY = 0.01
-# Share of the reports that are rewritten with other countries, anew in each epoch.
+# Share of the texts that are rewritten with other countries, anew in each epoch but the first.
 _SWAPPED = 0.5
 # Share of the chunks without any claim, and of the sentences without a position, that an epoch learns from.
 _EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.3, 0.35
 
 
 def fit(
-    texts: Sequence[Text],
+    reports: Sequence[Text],
     further: Sequence[Text],
     encoder: Path,
     tokenizer: Tokenizer,
     lexicon: Lexicon,
     seed: int,
-    epochs: int = EPOCHS,
     tell: Callable[[str], None] = print,
 ) -> Net:
-    """Net trained on the texts, then on these and the further ones; on one machine the same seed gives the same net."""
+    """Net trained on the texts by the plan; every process of the group calls this and ends with the same net.
+
+    On one machine the same seed and number of processes give the same net.
+    """
+    rank, n_processes = distributed.get_rank(), distributed.get_world_size()
     torch.manual_seed(seed)
-    np.random.seed(seed)
-    random = Random(seed)
-    sizes = sizes_of(make_examples(texts, tokenizer, lexicon))
-    net = Net(encoder, sizes, {token: tokenizer.token_to_id(token) for token in "*#."})
-    for phase, learned, n_epochs, share in (
-        ("reports", texts, epochs, 1.0),
-        ("all texts", [*texts, *further], FURTHER_EPOCHS, _FURTHER_SHARE),
-    ):
-        for epoch, told in enumerate(learn(net, learned, tokenizer, lexicon, random, n_epochs, share), start=1):
-            tell(f"member {seed}, {phase}: epoch {epoch} of {n_epochs}, {told}")
+    net = Net(encoder, sizes_of(make_examples(reports, tokenizer, lexicon)), _mark_ids(tokenizer))
+    optimizer, started = _optimizer(net), time.monotonic()
+    # What is dropped, swapped and left out is each process's own; the order of the steps is the same for all.
+    torch.manual_seed(seed + rank)
+    own, common = Random(f"{seed} {rank}"), Random(seed)
+    for epoch, (times, part) in enumerate(PLAN):
+        texts = [*reports * times, *further[part]][rank::n_processes]
+        if epoch:
+            texts = swap_countries(texts, _SWAPPED, own, lexicon)
+        batches = _batches(list(make_examples(texts, tokenizer, lexicon)), own)
+        order = list(range(_least(len(batches))))
+        common.shuffle(order)
+        net.train()
+        total = 0.0
+        for step, at in enumerate(order):
+            rate = _rate((epoch + step / len(order)) / len(PLAN))
+            for group in optimizer.param_groups:
+                group["lr"] = group["base"] * rate
+            total += _step(net, batches[at], optimizer, own)
+        told = f"epoch {epoch + 1} of {len(PLAN)}: loss {total / len(order):.3f}"
+        tell(f"{told}, {len(order)} steps, {time.monotonic() - started:.0f} s")
     return net.eval()
 
 
-def learn(
-    net: Net,
-    texts: Sequence[Text],
-    tokenizer: Tokenizer,
-    lexicon: Lexicon,
-    random: Random,
-    epochs: int,
-    share: float,
-) -> Iterator[str]:
-    """Train the net on the texts, from a share of the learning rates down to nearly nothing; tells of every epoch."""
-    examples = list(make_examples(texts, tokenizer, lexicon))
-    optimizer = _optimizer(net)
-    n_batches = len(list(_batches(examples, Random(0))))
-    step, started = 0, time.monotonic()
-    for epoch in range(epochs):
-        net.train()
-        if epoch:
-            swapped = swap_countries(texts, _SWAPPED, random, lexicon)
-            examples = list(make_examples(swapped, tokenizer, lexicon))
-        total = 0.0
-        for batch in _batches(examples, random):
-            rate = share * _rate(step, n_batches * epochs)
-            for group in optimizer.param_groups:
-                group["lr"] = group["base"] * rate
-            keep_sentence = [random.random() < _EMPTY_SENTENCES for each in batch for _ in each.sentences]
-            loss = loss_of(net, batch, keep_sentence)
-            step += 1
-            if not loss.requires_grad:  # nothing was asked in the batch
-                continue
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            total += float(loss.detach())
-        yield f"loss {total / n_batches:.3f}, {time.monotonic() - started:.0f} s"
+def _mark_ids(tokenizer: Tokenizer) -> dict[str, int]:
+    return {token: tokenizer.token_to_id(token) for token in "*#."}
 
 
-def _rate(step: int, steps: int) -> float:
+def _step(net: Net, batch: Sequence[Example], optimizer: torch.optim.Optimizer, random: Random) -> float:
+    """Take one step down the mean of all processes' gradients; the loss of this one comes back."""
+    keep_sentence = [random.random() < _EMPTY_SENTENCES for each in batch for _ in each.sentences]
+    loss = loss_of(net, batch, keep_sentence)
+    optimizer.zero_grad()
+    if loss.requires_grad:  # else nothing was asked in the batch
+        loss.backward()
+    learned = [parameter for parameter in net.parameters() if parameter.requires_grad]
+    _share(learned)
+    nn.utils.clip_grad_norm_(learned, 1.0)
+    optimizer.step()
+    return float(loss.detach())
+
+
+def _share(learned: Sequence[nn.Parameter]) -> None:
+    """Give every process the mean of all gradients."""
+    gradients = [torch.zeros_like(each) if each.grad is None else each.grad for each in learned]
+    together = torch.cat([gradient.flatten() for gradient in gradients])
+    distributed.all_reduce(together)
+    together /= distributed.get_world_size()
+    for each, shared in zip(learned, together.split([each.numel() for each in learned]), strict=True):
+        each.grad = shared.view_as(each)
+
+
+def _least(number: int) -> int:
+    """The least of all processes' numbers."""
+    least: Tensor = torch.tensor(number)
+    distributed.all_reduce(least, op=distributed.ReduceOp.MIN)
+    return int(least)
+
+
+def _rate(progress: float) -> float:
     """Share of the full learning rate: rising at first, then falling to nearly nothing."""
-    return min(1.0, step / (_WARM_UP * steps + 1)) * max(_SLOWEST, 1 - step / steps)
+    return min(1.0, (progress + 1e-3) / _WARM_UP) * max(_SLOWEST, 1 - progress)
 
 
-def _batches(examples: Sequence[Example], random: Random) -> Iterator[list[Example]]:
-    """Batches of examples of about one length, in random order."""
+def _batches(examples: Sequence[Example], random: Random) -> list[list[Example]]:
+    """Batches of examples of about one length, short ones first, so that all processes' next ones are as long."""
     chosen = [each for each in examples if each.has_claim or random.random() < _EMPTY_CHUNKS]
     chosen.sort(key=lambda each: len(each.chunk.ids) + random.random() * 60)
-    batches = [chosen[first : first + BATCH] for first in range(0, len(chosen), BATCH)]
-    random.shuffle(batches)
-    yield from batches
+    return [chosen[first : first + BATCH] for first in range(0, len(chosen), BATCH)]
 
 
 def _optimizer(net: Net) -> torch.optim.Optimizer:

@@ -18,8 +18,10 @@ from muster.judge.questions import FigureQuestion, Options, Parties, SentenceQue
 HIDDEN = 384
 QUERY = 2 * HIDDEN
 POINTER = 160
-# Layers that no member changes, so that all members share what they compute.
-TRUNK_LAYERS = 2
+# Lowest layers that stay as they were trained on far more text, as do the embeddings of words.
+_KEPT_LAYERS = 4
+# Products in 16 bits take half the time, on processors that have them.
+_SHORT_PRODUCTS = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
 _LABELS = {"measure": MEASURES, "aspect": ASPECTS, "status": STATUSES, "hedge": HEDGES}
 # How much an error in each slot counts.
 _WEIGHTS = {
@@ -73,15 +75,16 @@ class Net(nn.Module):
         self.encoder = BertModel.from_pretrained(
             encoder, config=config, add_pooling_layer=False, attn_implementation="sdpa"
         )
-        # The same for every member, as is all of the trunk.
         marks = torch.Generator().manual_seed(_MARKS_SEED)
         with torch.no_grad():
             words = self.encoder.embeddings.word_embeddings.weight
             for mark, like in _LIKE.items():
                 words[mark] = words[token_ids[like]] + 0.02 * torch.randn(HIDDEN, generator=marks)
-        for module in self.trunk:
-            for parameter in module.parameters():
-                parameter.requires_grad = False
+        for module in (self.encoder.embeddings, *self.encoder.encoder.layer[:_KEPT_LAYERS]):
+            module.requires_grad_(False)
+            for part in module.modules():
+                if isinstance(part, nn.Dropout):
+                    part.p = 0.0
         self.drop, self.feature_drop = nn.Dropout(0.15), nn.Dropout(0.1)
         self.figure = nn.Sequential(
             nn.Linear(4 * HIDDEN + sizes["figure"], QUERY), nn.GELU(approximate="tanh"), nn.LayerNorm(QUERY)
@@ -102,11 +105,6 @@ class Net(nn.Module):
         self.pointers = nn.ModuleDict({slot: _Pointer(width) for slot, width in widths.items()})
         self.codes = nn.ModuleDict({slot: _Codes(sizes["code"]) for slot in ("actor", "place", "holder")})
 
-    @property
-    def trunk(self) -> list[nn.Module]:
-        """Embeddings of words and lowest layers, which stay as they were trained on far more text."""
-        return [self.encoder.embeddings, *self.encoder.encoder.layer[:TRUNK_LAYERS]]
-
     def encode(self, examples: Sequence[Example]) -> Tensor:
         """Last layer of the encoder, of shape (examples, tokens, HIDDEN)."""
         longest = max(len(example.chunk.ids) for example in examples)
@@ -115,8 +113,9 @@ class Net(nn.Module):
         for row, example in enumerate(examples):
             ids[row, : len(example.chunk.ids)] = torch.tensor(example.chunk.ids)
             mask[row, : len(example.chunk.ids)] = 1
-        hidden: Tensor = self.encoder(ids, attention_mask=mask).last_hidden_state
-        return hidden
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_SHORT_PRODUCTS):
+            hidden: Tensor = self.encoder(ids, attention_mask=mask).last_hidden_state
+        return hidden.float()
 
     def read_figures(self, hidden: Tensor, asked: Sequence[tuple[int, FigureQuestion]]) -> tuple[Tensor, Tensor]:
         """Queries (n, QUERY) and features (n, d) of the figures."""

@@ -56,7 +56,7 @@ def test_a_report_in_which_the_rules_find_nothing_is_not_judged(
     def refuse(ids: Sequence[int]) -> Matrix:
         raise AssertionError(f"the encoder was asked for {len(ids)} tokens")
 
-    closed = replace(model, trunk=refuse)
+    closed = replace(model, encode=refuse)
     assert judge_claims(make_report("Two teams met in Oslo. The army band played."), lexicon, closed).claims == ()
     with pytest.raises(AssertionError):
         judge_claims(make_report("Norway has 600 soldiers in Iraq."), lexicon, closed)

@@ -17,7 +17,7 @@ def weights_folder() -> Traversable:
 
 
 def read_card(folder: Traversable) -> dict[str, Any]:
-    """Name, members, calibration and trust of the model in the folder. Raises OSError or ValueError."""
+    """Name, calibration and trust of the model in the folder. Raises OSError or ValueError."""
     card: dict[str, Any] = json.loads(folder.joinpath(_CARD).read_text(encoding="utf-8"))
     return card
 

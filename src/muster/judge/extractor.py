@@ -13,13 +13,23 @@ from muster.extract.speaker.speeches import Speech
 from muster.extract.speaker.standing import tell_standing
 from muster.extract.times import read_time
 from muster.judge.card import extractor_name
-from muster.judge.choices import ALONE, CLAIM, FigureChoice, PositionChoice, calibrate, choose_figure, choose_position
+from muster.judge.choices import (
+    ALONE,
+    CLAIM,
+    CONTRARY,
+    FigureChoice,
+    PositionChoice,
+    calibrate,
+    choose_figure,
+    choose_position,
+)
 from muster.judge.leaning import lean, lean_position
 from muster.judge.model import Model
 from muster.judge.notes import Beside, Notes
 from muster.judge.verdicts import FigureVerdict, SentenceVerdict, Verdicts, judge
 from muster.lexicon import Lexicon
 from muster.model import (
+    Aspect,
     Attribution,
     Extraction,
     Judgement,
@@ -63,7 +73,7 @@ class _Judging:
 
     def find_claims(self) -> Iterator[Judged]:
         """Quantities, then the positions of the sentences without any: a figure carries its sentence's stance."""
-        chosen = {each.question.index: self._choose(each) for each in self._verdicts.figures}
+        chosen = self._drop_contrary({each.question.index: self._choose(each) for each in self._verdicts.figures})
         before: ReadFigure | None = None
         # A figure that is likely a claim carries its sentence's stance even where too little of it is sure to be kept.
         counted_in = {
@@ -98,6 +108,23 @@ class _Judging:
         if choice and figure.claim is None and _whole_claim(choice.probabilities, "claim") < ALONE:
             return None
         return choice
+
+    def _drop_contrary(self, chosen: Mapping[int, FigureChoice | None]) -> dict[int, FigureChoice]:
+        """The choices without those that contradict a surer one: another number of the same forces at the same time."""
+        kept = {index: choice for index, choice in chosen.items() if choice}
+        sure = {index: _whole_claim(choice.probabilities, "claim") for index, choice in kept.items()}
+        figures = self._notes.figures
+        return {
+            index: choice
+            for index, choice in kept.items()
+            if sure[index] >= CONTRARY
+            or not any(
+                sure[other] >= CONTRARY
+                and _tell_of_one(choice, kept[other])
+                and figures[index].candidate.figure != figures[other].candidate.figure
+                for other in kept
+            )
+        }
 
     def _quantity(self, read: ReadFigure, by_rules: ReadFigure, choice: FigureChoice) -> Judged:
         """Claim with every slot as chosen; `read` is the figure as the rules read it with the measure chosen."""
@@ -186,6 +213,13 @@ class _Judging:
     def _calibrate(self, slot: str, probability: float) -> float:
         line = self._model.calibration.get(slot, (1.0, 0.0))
         return min(max(round(calibrate(probability, line), 3), _LEAST), 1 - _LEAST)
+
+
+def _tell_of_one(one: FigureChoice, other: FigureChoice) -> bool:
+    """Whether both say how many of the same forces are there now, so that one number only can be right."""
+    return all(
+        each.aspect is Aspect.LEVEL and each.status is Status.ACTUAL and each.time is None for each in (one, other)
+    ) and (one.measure, set(one.actors), set(one.places)) == (other.measure, set(other.actors), set(other.places))
 
 
 def _whole_claim(probabilities: Mapping[str, float], kind: str) -> float:

@@ -94,7 +94,7 @@ class Heads:
 
 
 def features_of(questions: Sequence[FigureQuestion | SentenceQuestion]) -> Matrix:
-    """Features of the questions, of shape (n, features): the same for every member."""
+    """Features of the questions, of shape (n, features)."""
     return np.asarray([question.features for question in questions], dtype=np.float32)
 
 

@@ -1,4 +1,4 @@
-"""The model: encoders and heads as they are shipped, run on the CPU without the library that trained them."""
+"""The model: encoder and heads as they are shipped, run on the CPU without the library that trained them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,42 +15,27 @@ from muster.judge.card import model_name, read_card, weights_folder
 from muster.judge.heads import Heads
 from muster.judge.vectors import Matrix
 
-# From the ids of a chunk's tokens to what every member goes on from, and from there to a member's last layer, both of
-# shape (tokens, width).
-Trunk = Callable[[Sequence[int]], Matrix]
-Top = Callable[[Matrix], Matrix]
+Encoder = Callable[[Sequence[int]], Matrix]
+"""From the ids of a chunk's tokens to the encoder's last layer, of shape (tokens, width)."""
 
 Trust = Mapping[str, Mapping[str, float]]
 """By slot, and in it by rule, how many times the odds of the rule's value count; under "" what other rules have."""
 
 
 @dataclass(frozen=True)
-class Member:
-    """One net of the ensemble."""
-
-    top: Top
-    heads: Heads
-
-
-@dataclass(frozen=True)
 class Model:
-    """An ensemble with its tokenizer and the trunk that its members share.
+    """A trained net with its tokenizer.
 
     `calibration` holds by slot ("claim": of the whole claim) slope and intercept from the log odds of what the
-    ensemble says to those of being right; `trust` by how much the odds of a rule's value are multiplied.
+    net says to those of being right; `trust` by how much the odds of a rule's value are multiplied.
     """
 
     name: str
     tokenizer: Tokenizer
-    trunk: Trunk
-    members: tuple[Member, ...]
+    encode: Encoder
+    heads: Heads
     calibration: Mapping[str, tuple[float, float]]
     trust: Trust
-
-    def encode(self, ids: Sequence[int]) -> list[Matrix]:
-        """Last layer of each member for a chunk's tokens, of shape (tokens, width)."""
-        hidden = self.trunk(ids)
-        return [member.top(hidden) for member in self.members]
 
 
 @cache
@@ -63,44 +48,26 @@ def load_model() -> Model | None:
 
 
 def read_model(folder: Path) -> Model:
-    """Model of a folder: model.json, tokenizer.json, trunk, and top and heads of each member. Raises ModelError."""
+    """Model of a folder: model.json, tokenizer.json, encoder.onnx and heads.npz. Raises ModelError."""
     try:
         card = read_card(folder)
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        members = tuple(
-            Member(_read_top(folder / f"{member}.onnx"), Heads(np.load(folder / f"{member}.npz")))
-            for member in card["members"]
-        )
+        encoder, heads = _read_encoder(folder / "encoder.onnx"), Heads(np.load(folder / "heads.npz"))
         calibration = {slot: (slope, shift) for slot, (slope, shift) in card["calibration"].items()}
-        trunk = _read_trunk(folder / "trunk.onnx")
-        return Model(card["name"], tokenizer, trunk, members, calibration, card["trust"])
+        return Model(card["name"], tokenizer, encoder, heads, calibration, card["trust"])
     except Exception as error:
         raise ModelError(f"{folder}: cannot be read as a model: {error}") from error
 
 
-def _read_trunk(path: Path) -> Trunk:
-    session = _open(path)
-
-    def run(ids: Sequence[int]) -> Matrix:
-        hidden: Matrix = session.run(None, {"ids": np.asarray([ids], dtype=np.int64)})[0][0]
-        return hidden
-
-    return run
-
-
-def _read_top(path: Path) -> Top:
-    session = _open(path)
-
-    def run(hidden: Matrix) -> Matrix:
-        last: Matrix = session.run(None, {"hidden": hidden[None]})[0][0]
-        return last
-
-    return run
-
-
-def _open(path: Path) -> onnxruntime.InferenceSession:
-    """Session on one core."""
+def _read_encoder(path: Path) -> Encoder:
+    """The encoder, on one core."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(path), options)
+    session = onnxruntime.InferenceSession(str(path), options)
+
+    def encode(ids: Sequence[int]) -> Matrix:
+        hidden: Matrix = session.run(None, {"ids": np.asarray([ids], dtype=np.int64)})[0][0]
+        return hidden
+
+    return encode

@@ -1,15 +1,14 @@
 """Verdicts: how likely the model holds each value of each slot."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from muster.judge.chunks import Chunker
-from muster.judge.heads import features_of, sigmoid, softmax
-from muster.judge.model import Member, Model
+from muster.judge.heads import Heads, features_of, sigmoid, softmax
+from muster.judge.model import Model
 from muster.judge.notes import Notes
 from muster.judge.questions import FigureQuestion, Questions, SentenceQuestion
 from muster.judge.vectors import Matrix
@@ -67,63 +66,38 @@ def _judge(notes: Notes, model: Model) -> Verdicts:
     sentences: list[SentenceVerdict] = []
     for chunk in Chunker(model.tokenizer).find_chunks(notes):
         about_figures, about_sentences = questions.about_figures(chunk), questions.about_sentences(chunk)
-        layers = list(zip(model.encode(chunk.ids), model.members, strict=True))
+        hidden = model.encode(chunk.ids)
         if about_figures:
-            figures += _judge_figures(about_figures, layers)
+            figures += _judge_figures(about_figures, hidden, model.heads)
         if about_sentences:
-            sentences += _judge_sentences(about_sentences, layers)
+            sentences += _judge_sentences(about_sentences, hidden, model.heads)
     return Verdicts(tuple(figures), tuple(sentences))
 
 
-def _judge_figures(asked: Sequence[FigureQuestion], layers: Sequence[tuple[Matrix, Member]]) -> Iterator[FigureVerdict]:
-    """Verdicts on the figures of a chunk, of which the members' last layers are given."""
-    labels: dict[str, list[Matrix]] = {slot: [] for slot in _FIGURE_LABELS}
-    chosen: dict[str, list[Matrix]] = {slot: [] for slot in ("actor", "place")}
-    pointed: dict[str, list[list[Matrix]]] = {slot: [] for slot in ("speaker", "time")}
+def _judge_figures(asked: Sequence[FigureQuestion], hidden: Matrix, heads: Heads) -> Iterator[FigureVerdict]:
+    """Verdicts on the figures of a chunk, of which the encoder's last layer is given."""
     features = features_of(asked)
-    for layer, member in layers:
-        heads = member.heads
-        queries = heads.read_figures(layer, asked, features)
-        for slot in labels:
-            labels[slot].append(softmax(heads.label(slot, queries, features)))
-        for slot in chosen:
-            chosen[slot].append(heads.choose(slot, layer, queries, [question.parties for question in asked]))
-        for slot, options in (
-            ("speaker", [question.speech_options for question in asked]),
-            ("time", [question.time_options for question in asked]),
-        ):
-            pointed[slot].append([softmax(each) for each in heads.point(slot, layer, queries, options)])
+    queries = heads.read_figures(hidden, asked, features)
+    labels = {slot: softmax(heads.label(slot, queries, features)) for slot in _FIGURE_LABELS}
+    parties = [question.parties for question in asked]
+    codes = {slot: heads.choose(slot, hidden, queries, parties) for slot in ("actor", "place")}
+    speakers = heads.point("speaker", hidden, queries, [question.speech_options for question in asked])
+    times = heads.point("time", hidden, queries, [question.time_options for question in asked])
     for row, question in enumerate(asked):
         yield FigureVerdict(
             question,
-            {slot: _mean(each[row] for each in rows) for slot, rows in labels.items()},
-            {slot: _mean(softmax(each[row]) for each in rows) for slot, rows in chosen.items()}
-            | {slot: _mean(each[row] for each in rows) for slot, rows in pointed.items()},
-            {slot: _mean(sigmoid(each[row, 1:]) for each in rows) for slot, rows in chosen.items()},
+            {slot: rows[row] for slot, rows in labels.items()},
+            {slot: softmax(rows[row]) for slot, rows in codes.items()}
+            | {"speaker": softmax(speakers[row]), "time": softmax(times[row])},
+            {slot: sigmoid(rows[row, 1:]) for slot, rows in codes.items()},
         )
 
 
-def _judge_sentences(
-    asked: Sequence[SentenceQuestion], layers: Sequence[tuple[Matrix, Member]]
-) -> Iterator[SentenceVerdict]:
-    """Verdicts on the sentences of a chunk, of which the members' last layers are given."""
-    stances: list[Matrix] = []
-    holders: list[Matrix] = []
+def _judge_sentences(asked: Sequence[SentenceQuestion], hidden: Matrix, heads: Heads) -> Iterator[SentenceVerdict]:
+    """Verdicts on the sentences of a chunk, of which the encoder's last layer is given."""
     features = features_of(asked)
-    for layer, member in layers:
-        queries = member.heads.read_sentences(layer, asked, features)
-        stances.append(softmax(member.heads.label("stance", queries, features)))
-        holders.append(member.heads.choose("holder", layer, queries, [question.parties for question in asked]))
-    for row, question in enumerate(asked):
-        yield SentenceVerdict(
-            question,
-            _mean(each[row] for each in stances),
-            _mean(softmax(each[row]) for each in holders),
-            _mean(sigmoid(each[row, 1:]) for each in holders),
-        )
-
-
-def _mean(rows: Iterable[Matrix]) -> Matrix:
-    """Mean of the members' probabilities."""
-    mean: Matrix = np.mean(list(rows), axis=0)
-    return mean
+    queries = heads.read_sentences(hidden, asked, features)
+    stances = softmax(heads.label("stance", queries, features))
+    holders = heads.choose("holder", hidden, queries, [question.parties for question in asked])
+    for stance, holder, question in zip(stances, holders, asked, strict=True):
+        yield SentenceVerdict(question, stance, softmax(holder), sigmoid(holder[1:]))
