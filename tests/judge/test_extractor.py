@@ -12,7 +12,18 @@ from muster.judge.model import Model, load_model
 from muster.judge.notes import Notes
 from muster.judge.vectors import Matrix
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Aspect, Measure, Passage, PassageRole, PositionClaim, QuantityClaim, Report, ReportHead, Status
+from muster.model import (
+    Aspect,
+    Extraction,
+    Measure,
+    Passage,
+    PassageRole,
+    PositionClaim,
+    QuantityClaim,
+    Report,
+    ReportHead,
+    Status,
+)
 from muster.pipeline.extracting import extractor_in_use
 
 
@@ -60,6 +71,19 @@ def test_a_report_in_which_the_rules_find_nothing_is_not_judged(
     assert judge_claims(make_report("Two teams met in Oslo. The army band played."), lexicon, closed).claims == ()
     with pytest.raises(AssertionError):
         judge_claims(make_report("Norway has 600 soldiers in Iraq."), lexicon, closed)
+
+
+def test_a_doubtful_figure_goes_where_a_surer_one_of_the_report_contradicts_it(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = make_report("Norway has 600 soldiers in Iraq. For years the figure was 400.")
+    assert find_numbers(judge_claims(report, lexicon, model)) == [600]
+    monkeypatch.setattr("muster.judge.extractor.CONTRARY", 0.0)
+    assert find_numbers(judge_claims(report, lexicon, model)) == [600, 400]
+
+
+def find_numbers(extraction: Extraction) -> list[int | None]:
+    return [claim.figure.low for claim in extraction.claims if isinstance(claim, QuantityClaim)]
 
 
 WORDS = st.sampled_from(
