@@ -54,7 +54,9 @@ def fit(
         if epoch:
             texts = swap_countries(texts, _SWAPPED, own, lexicon)
         batches = _batches(list(make_examples(texts, tokenizer, lexicon)), own)
-        order = list(range(_least(len(batches))))
+        # One with more batches than another leaves some out, of any length.
+        batches = [batches[at] for at in sorted(own.sample(range(len(batches)), _least(len(batches))))]
+        order = list(range(len(batches)))
         common.shuffle(order)
         net.train()
         total = 0.0
