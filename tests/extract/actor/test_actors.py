@@ -12,6 +12,8 @@ NOBODY = "nobody named"
 GROUP = "armed group of the report"
 MEANT = "armed group meant"
 GOVERNMENT = "government of the report"
+STRIKES = "strikes of the report"
+NATION = "nation of the peacekeepers"
 FIRES = "armed group that fires"
 # The actors of each text's last figure, and the rule that chose them.
 OWNED = [
@@ -131,6 +133,21 @@ OWNED = [
     ("Israel says 20 rockets fell on Israel as Hamas met.", ("HAMAS",), FIRES),
     ("French troops met. Some 900 soldiers will go to train Malian troops.", ("FRA",), "main forces named before"),
     ("Brazil is there: in Haiti with 90 soldiers.", ("BRA",), "subject of the verb"),
+    ("The peacekeepers, all from Fiji, slept. Gunmen seized 40 U.N. peacekeepers.", ("UN", "FJI"), NATION),
+    ("The five U.N. peacekeepers were Indians. A mine killed five peacekeepers.", ("UN", "IND"), NATION),
+    ("The dead were identified by officials as Indian. The six peacekeepers left.", ("UN", "IND"), NATION),
+    ("It met 32 Indian army peacekeepers. A mine killed 32 U.N. peacekeepers.", ("UN", "IND"), NATION),
+    ("The Filipino peacekeepers ate. A video shows six of the peacekeepers.", ("UN", "PHL"), NATION),
+    ("The Filipino peacekeepers ate. The U.N. has 900 peacekeepers.", ("UN",), "peacekeepers of the report"),
+    (
+        "The dead were from Fiji. The Indian peacekeepers left. A mine killed two peacekeepers.",
+        ("UN",),
+        "peacekeepers of the report",
+    ),
+    ("The Filipino peacekeepers ate. A mine killed two U.N. officers.", ("UN",), "in the phrase"),
+    ("Some 900 troops from Italy and its partners fell.", ("ITA", "COALITION"), "in the phrase"),
+    ("Italy says it and its allies flew 20 sorties.", ("ITA", "COALITION"), "who strikes"),
+    ("Italian and coalition airstrikes go on. So far 90 missions were flown.", ("ITA", "COALITION"), STRIKES),
 ]
 
 

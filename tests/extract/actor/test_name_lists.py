@@ -13,6 +13,8 @@ from muster.extract.actor.name_lists import codes_of, list_names
         ("Chad, Niger, and Benin met.", [("TCD", "NER", "BEN")]),
         ("In Chad, Niger met.", [("TCD",), ("NER",)]),
         ("A friend of Chad and Niger, Benin met.", [("TCD", "NER"), ("BEN",)]),
+        ("Chad said it and its allies met.", [("TCD", "COALITION")]),
+        ("Chad said its allies met.", [("TCD",), ("COALITION",)]),
         ("Chad met Niger.", [("TCD",), ("NER",)]),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from muster.extract.actor.attacked import find_attacked, find_loser
 from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality, find_sender
+from muster.extract.actor.contingents import find_nation
 from muster.extract.actor.irregulars import (
     find_definite_group,
     find_group_beside,
@@ -35,6 +36,7 @@ from muster.model import Measure
 
 _AS_BEFORE = "as the figure before"
 _NOBODY = "nobody named"
+_NATION = "nation of the peacekeepers"
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
@@ -48,7 +50,8 @@ def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Co
     for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
-            return codes, name
+            nation = find_nation(figure, codes, counted.measure in LOSSES)
+            return (*codes, *nation), _NATION if nation else name
     return (), _NOBODY
 
 
@@ -116,6 +119,7 @@ _STRIKING: tuple[_Rule, ...] = (
     ("strikes done by", find_agent),
     ("who fires", find_firing_subject),
     ("armed group that fires", find_firing_group),
+    (_AS_BEFORE, _find_inherited_without_noun),
     ("who strikes", _find_subject),
     ("named before the strike", _find_before_verb),
     ("strikes of the report", _find_striker),

@@ -13,6 +13,8 @@ _JOINT = re.compile(
     rf"(?:(?:{phrase_choice('actors.describing')})\s{{1,3}}){{0,3}}",
     re.IGNORECASE,
 )
+# "Norland said it and its allies had struck": the first name stands for "it".
+_ITSELF = re.compile(r"(?:\s[\w-]{1,30}){0,3}\s(?:said|says)\s(?:that\s)?(?:it|they)\sand\s(?:its|their)\s")
 # Two persons of one party, or two capitals, seldom act together as two parties.
 _SINGLE = frozenset({NameKind.PERSON, NameKind.CAPITAL})
 
@@ -24,16 +26,18 @@ def list_names(sentence: Sentence, names: Iterable[Name]) -> list[list[Name]]:
     """
     lists: list[list[Name]] = []
     pending: list[Name] = []
+    text = sentence.report_text
     for name in names:
-        joint = _JOINT.fullmatch(sentence.report_text, pending[-1].end, name.start) if pending else None
-        if name.kind in _SINGLE or joint is None:
-            lists += [[single] for single in pending]
-            pending = [name]
-        elif joint["last"]:
+        may_join = bool(pending) and name.kind not in _SINGLE
+        joint = _JOINT.fullmatch(text, pending[-1].end, name.start) if may_join else None
+        if (joint and joint["last"]) or (may_join and _ITSELF.fullmatch(text, pending[-1].end, name.start)):
             lists.append([*pending, name])
             pending = []
-        else:
+        elif joint:
             pending.append(name)
+        else:
+            lists += [[single] for single in pending]
+            pending = [name]
     return lists + [[single] for single in pending]
 
 

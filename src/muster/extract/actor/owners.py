@@ -158,7 +158,9 @@ def _is_origin(figure: OwnedFigure, word: str, name: Name, codes: Sequence[str])
 
 def _own_codes(names: Sequence[Name]) -> Codes:
     """Codes of the names of a list; "Army" means whose the others are: "from the Norland Army and Air Force"."""
-    return codes_of([name for name in names if not name.weak] or names)
+    beside_states = names[0].kind is not NameKind.GROUP
+    own = [name for name in names if not name.weak or (beside_states and name.kind is NameKind.ALLIANCE)]
+    return codes_of(own or names)
 
 
 def _name_irregulars(candidate: Candidate, name: Name) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.analysis import Analysis
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
@@ -128,9 +129,13 @@ class Parties:
 
     @cached_property
     def striker(self) -> tuple[str, ...]:
-        """Code of the party named most often right before a word of strikes or of what flies them."""
-        text = self.analysis.text
-        return _most(_count((name, weight) for name, weight in self._named if _STRIKES_NEXT.match(text, name.end)))
+        """Codes of the party, or of the parties listed together, named most often right before a word of strikes."""
+        text, counts = self.analysis.text, Counter[tuple[str, ...]]()
+        for sentence in self.analysis.sentences:
+            for names in list_names(sentence, (name for name in sentence.names if name.kind not in _PLACES)):
+                if _STRIKES_NEXT.match(text, names[-1].end):
+                    counts[codes_of(names)] += _weight(sentence)
+        return min(counts, key=lambda codes: (-counts[codes], codes), default=())
 
     @cached_property
     def group_mentions(self) -> Counter[str]:

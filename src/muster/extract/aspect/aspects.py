@@ -28,6 +28,7 @@ _LIMITED_TO = re.compile(
 )
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
 _SHRINKING = any_phrase("aspects.shrinking")
+_HELPED_BY = re.compile(rf"\b(?:{phrase_choice('aspects.helped')})\s+by\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _COMPARED = phrase_before("aspects.compared")
 _OUT_OF = re.compile(r"(?:\A|[,;]\s)of\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _GROWTH = phrase_before("aspects.growth")
@@ -155,7 +156,7 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level or step of a change: "raised to 5,200", "increased by 600"."""
-    if not candidate.search_before(_CHANGED_TO):
+    if not candidate.search_before(_CHANGED_TO) or candidate.search_before(_HELPED_BY):
         return None
     if not candidate.search_before(_BY):
         return Aspect.LEVEL, "a total reached"
