@@ -14,6 +14,13 @@ _LONGER = any_phrase("tolls.longer")
 _UNDER = re.compile(r"\b[Uu]nder (?:President )?[A-Z]")
 _YEARS = re.compile(r"\bbetween \d{4}|\b(?:[Ii]n|[Dd]uring) (?:19|20)\d\d\b")
 _MONTHS = re.compile(rf"\b(?:[Ii]n|[Dd]uring) (?:{phrase_choice('tolls.months')})\b")
+# "From July 2003 to July 2007", "between October 6 and Monday", "over six days", "during the 10 years of war"
+_DATE = rf"(?:(?:{phrase_choice('tolls.months')})\b|\d{{4}}\b)"
+_SPAN = re.compile(
+    rf"\b(?:[Ff]rom|[Bb]etween)\s(?:\w+\s)?{_DATE}[\w\s,.]{{0,15}}\s(?:to|and|until|through)\s(?:\w+\s)?"
+    rf"(?:{_DATE}|\d|\w+day\b|now\b)"
+    rf"|\b(?:[Oo]ver|[Dd]uring)\s(?:the\s)?(?:\d+|{phrase_choice('tolls.lengths')})\s(?:days|weeks|months|years)\b",
+)
 _INCIDENT = any_phrase("tolls.incidents")
 _PERFECT = re.compile(
     rf"\b(?:{phrase_choice('tolls.perfect')})\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('tolls.lost')})\b"
@@ -48,6 +55,8 @@ def match_toll(counted: Counted) -> tuple[Aspect, str]:
         return Aspect.EVENT, "what an incident did"
     if candidate.search_before(_SUMMED, _BEFORE) or (candidate.search_before(_TO) and _SUM.match(candidate.behind)):
         return Aspect.CUMULATIVE, "a sum reached"
+    if _is_near(_SPAN, candidate):
+        return Aspect.CUMULATIVE, "from one day to another"
     incident = _is_near(_INCIDENT, candidate)
     if not incident and not _names_day(candidate) and not _is_near(_HOURS, candidate):
         why = _find_longer_time(counted)
