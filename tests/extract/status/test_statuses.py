@@ -38,6 +38,8 @@ STATED = [
     ("Germany is considering whether it could send 600 soldiers.", POSSIBLE, "could"),
     ("He denied that 600 soldiers were sent.", DENIED, "deny"),
     ("Germany has not sent 600 soldiers.", DENIED, "not"),
+    ("France will help without sending 600 soldiers.", DENIED, "without sending"),
+    ("France will bring home 600 soldiers without replacement.", ANNOUNCED, "will"),
     ("He announced that 600 soldiers were there.", ACTUAL, "no modal word"),
     ("Kenya ordered the 600 soldiers already in Haiti to stay.", ACTUAL, "a level already there"),
     ("Kenya will bolster the 600 police and soldiers currently deployed there.", ACTUAL, "a level already there"),
