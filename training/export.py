@@ -88,9 +88,7 @@ def _shorten(whole: Path, short: Path) -> None:
         for node in encoder.graph.node
         if node.op_type == "MatMul" and max(_shape_of(encoder, node.input[1])) == min(_shape_of(encoder, node.input[1]))
     ]
-    settings = DefaultWeightOnlyQuantConfig(
-        block_size=_BLOCK, is_symmetric=True, accuracy_level=_WHOLE_NUMBERS, bits=8
-    )
+    settings = DefaultWeightOnlyQuantConfig(block_size=_BLOCK, is_symmetric=True, accuracy_level=_WHOLE_NUMBERS, bits=8)
     wide = MatMulNBitsQuantizer(encoder, nodes_to_exclude=narrow, algo_config=settings)
     wide.process()
     wide.model.save_model_to_file(str(short))

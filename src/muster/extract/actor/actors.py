@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 from muster.extract.actor.attacked import find_attacked, find_loser
 from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality, find_sender
-from muster.extract.actor.contingents import find_nation
 from muster.extract.actor.irregulars import (
     find_definite_group,
     find_group_beside,
@@ -13,6 +12,7 @@ from muster.extract.actor.irregulars import (
     find_unlisted_group,
     is_of_country,
 )
+from muster.extract.actor.nations import find_nation
 from muster.extract.actor.nearest_forces import find_forces_ahead, find_forces_before, find_nearest_forces
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.owners import (

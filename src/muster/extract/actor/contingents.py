@@ -1,19 +1,17 @@
-"""Contingents: the nation of an alliance's peacekeepers, where the report tells it apart from their number."""
+"""Contingents: the nations of peacekeepers that a report tells apart from their number."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from muster.extract.actor.owned_figures import Codes, OwnedFigure
+from muster.extract.analysis import Analysis
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 
-_KEEPER = "peacekeeper"
-_KNOWN = frozenset(("the", "these", "those", "all"))
 _PEOPLE = rf"(?:{phrase_choice('actors.contingent')})\b"
 # "20 Norland army peacekeepers", "the Norland peacekeepers"
-_OF_NATION = re.compile(rf"\s(?:\w{{1,20}}\s){{0,2}}{_KEEPER}s?\b", re.IGNORECASE)
+_OF_NATION = re.compile(r"\s(?:\w{1,20}\s){0,2}peacekeepers?\b", re.IGNORECASE)
 _ALL = r"(?:(?:all|both|each|also)\s)?"
 # "The peacekeepers, all from Norland", "the dead were from Norland"
 _FROM = re.compile(
@@ -32,49 +30,27 @@ _REACH_NUMBER = 45
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """That peacekeepers, so many where it says, are of a nation."""
+class Contingent:
+    """Peacekeepers of a nation, by its code, and how many where the report says."""
 
     code: str
     number: int | None
 
 
-def find_nation(figure: OwnedFigure, codes: Codes, is_loss: bool) -> Codes:
-    """The nation of the peacekeepers that the phrase counts, where the report tells it of as many; else none.
-
-    Of losses, and of peacekeepers known from before, also where the report tells of one nation only: "six of the
-    peacekeepers".
-    """
-    if len(codes) != 1 or not figure.parties.alliances.issuperset(codes) or not _counts_keepers(figure):
-        return ()
-    told = [each for sentence in figure.parties.analysis.sentences for each in _find_told(sentence)]
-    size = figure.candidate.figure
-    same = {each.code for each in told if each.number is not None and size.low == size.high == each.number}
-    every = {each.code for each in told}
-    nations = same or (every if is_loss or _is_known(figure) else set())
-    return tuple(nations) if len(nations) == 1 else ()
+def find_contingents(analysis: Analysis) -> tuple[Contingent, ...]:
+    """What the report tells of the nations of peacekeepers, in the order of the text."""
+    return tuple(told for sentence in analysis.sentences for told in _find_told(sentence))
 
 
-def _counts_keepers(figure: OwnedFigure) -> bool:
-    noun = figure.candidate.noun
-    return noun is not None and noun.lemma == _KEEPER
-
-
-def _is_known(figure: OwnedFigure) -> bool:
-    """Whether an article or "all" tells that the report spoke of them before."""
-    candidate, words = figure.candidate, figure.sentence.lower
-    return not _KNOWN.isdisjoint(words[max(0, candidate.first - 1) : candidate.end])
-
-
-def _find_told(sentence: Sentence) -> Iterator[_Told]:
+def _find_told(sentence: Sentence) -> Iterator[Contingent]:
     """What the sentence tells of the nation of peacekeepers."""
     for name in sentence.names:
         if name.kind is NameKind.DEMONYM and _OF_NATION.match(sentence.report_text, name.end):
-            yield _Told(name.code, _number_before(sentence, name.start))
+            yield Contingent(name.code, _number_before(sentence, name.start))
         elif name.kind in (NameKind.DEMONYM, NameKind.STATE):
             people = _find_people(sentence, name)
             if people:
-                yield _Told(name.code, _number_before(sentence, people.start()))
+                yield Contingent(name.code, _number_before(sentence, people.start()))
 
 
 def _find_people(sentence: Sentence, name: Name) -> re.Match[str] | None:

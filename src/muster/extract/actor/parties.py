@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from muster.extract.actor.contingents import Contingent, find_contingents
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.analysis import Analysis
 from muster.extract.sentence import Sentence
@@ -136,6 +137,11 @@ class Parties:
                 if _STRIKES_NEXT.match(text, names[-1].end):
                     counts[codes_of(names)] += _weight(sentence)
         return min(counts, key=lambda codes: (-counts[codes], codes), default=())
+
+    @cached_property
+    def contingents(self) -> tuple[Contingent, ...]:
+        """Peacekeepers of whom the report tells the nation."""
+        return find_contingents(self.analysis)
 
     @cached_property
     def group_mentions(self) -> Counter[str]:
