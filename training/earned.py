@@ -28,7 +28,7 @@ _PLAIN = {"aspect": {"increased by": 100.0, "reduced by": 100.0}}
 # of rules had read (docs/model-card.md).
 _FACTORS = {"actor": 4.0, "place": 1.0, "aspect": 1.0, "status": 2.0, "speaker": 4.0, "time": 1.0}
 # The same of positions: whether a cue makes one of its stance, and who takes it.
-_FACTORS |= {"stance": 8.0, "holder": 2.0}
+_FACTORS |= {"stance": 8.0, "holder": 4.0}
 # Rules that chose fewer times have no odds of their own, and every rule is drawn to the slot's mean by so many choices.
 _FEWEST, _DRAWN = 5, 8
 _MOST = 500.0

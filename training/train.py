@@ -33,7 +33,7 @@ from muster.judge.model import Model, Trust, read_model
 from muster.lexicon import load_lexicon
 from muster.model import Extraction
 
-NAME = "judge-7"
+NAME = "judge-8"
 SEED = 2
 PROCESSES = 2
 _TALLIES = ("found", "strict", "full", "ledger", "position")
