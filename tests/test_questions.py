@@ -78,12 +78,7 @@ def test_how_many(ledger: Ledger, question: str, best: int, words: str):
         ("When did the US announce 450 more troops for Iraq?", "June 2015"),
         ("When did NATO decide to expand its mission in Iraq?", "On 18 February 2021"),
         ("What was planned for US troops in Iraq in 2018?", "about 4,000 troops in all"),
-        ("What was planned for NATO in Iraq?", "about 4,000 troops in all for Iraq (Jens Stoltenberg"),
-        pytest.param(
-            "What was planned for NATO in Iraq?",
-            "NATO announced about 4,000",
-            marks=pytest.mark.xfail(reason="a decision that the model holds for a plan: will enlarge, its head said"),
-        ),
+        ("What was planned for NATO in Iraq?", "NATO announced about 4,000 troops in all for Iraq (Jens Stoltenberg"),
         ("What was announced in September 2020 for Iraq?", "3,000 troops in all"),
         ("What did Peter Cook say about Iraq?", "about 5,200 troops in all"),
         ("What did Ash Carter say?", "560 more troops"),

@@ -73,13 +73,12 @@ def test_a_report_in_which_the_rules_find_nothing_is_not_judged(
         judge_claims(make_report("Norway has 600 soldiers in Iraq."), lexicon, closed)
 
 
-def test_a_doubtful_figure_goes_where_a_surer_one_of_the_report_contradicts_it(
-    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model, monkeypatch: pytest.MonkeyPatch
+def test_a_figure_of_the_model_alone_goes_where_a_surer_one_of_the_rules_contradicts_it(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model
 ) -> None:
-    report = make_report("Norway has 600 soldiers in Iraq. For years the figure was 400.")
-    assert find_numbers(judge_claims(report, lexicon, model)) == [600]
-    monkeypatch.setattr("muster.judge.extractor.CONTRARY", 0.0)
-    assert find_numbers(judge_claims(report, lexicon, model)) == [600, 400]
+    contrary = "Norway has 600 soldiers in Iraq. For years the figure was {}."
+    assert find_numbers(judge_claims(make_report(contrary.format(400)), lexicon, model)) == [600]
+    assert find_numbers(judge_claims(make_report(contrary.format(600)), lexicon, model)) == [600, 600]
 
 
 def find_numbers(extraction: Extraction) -> list[int | None]:

@@ -15,11 +15,9 @@ from muster.model import Aspect, Measure, Stance, Status
 # position, and a further code is an actor or place beside the likeliest one. Chosen on the annotated stories that are
 # kept from training, and such that nothing likely wrong moves a series of the sample (docs/model-card.md).
 CLAIM = 0.5
-ALONE = 0.4
+ALONE = 0.5
 POSITION = 0.8
 FURTHER = 0.8
-# From which probability on, as a whole, a figure stands although a surer one of its report contradicts it.
-CONTRARY = 0.6
 _OF_EVENTS = frozenset((Aspect.EVENT, Aspect.CUMULATIVE))
 _LIMIT = 1e-4
 

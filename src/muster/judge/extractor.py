@@ -16,7 +16,6 @@ from muster.judge.card import extractor_name
 from muster.judge.choices import (
     ALONE,
     CLAIM,
-    CONTRARY,
     FigureChoice,
     PositionChoice,
     calibrate,
@@ -110,16 +109,20 @@ class _Judging:
         return choice
 
     def _drop_contrary(self, chosen: Mapping[int, FigureChoice | None]) -> dict[int, FigureChoice]:
-        """The choices without those that contradict a surer one: another number of the same forces at the same time."""
+        """The choices without figures of the model alone that contradict surer ones that the rules find as well.
+
+        They contradict each other where they give different numbers of the same forces at the same time.
+        """
         kept = {index: choice for index, choice in chosen.items() if choice}
         sure = {index: _whole_claim(choice.probabilities, "claim") for index, choice in kept.items()}
         figures = self._notes.figures
         return {
             index: choice
             for index, choice in kept.items()
-            if sure[index] >= CONTRARY
+            if figures[index].claim
             or not any(
-                sure[other] >= CONTRARY
+                figures[other].claim
+                and sure[other] > sure[index]
                 and _tell_of_one(choice, kept[other])
                 and figures[index].candidate.figure != figures[other].candidate.figure
                 for other in kept

@@ -104,7 +104,8 @@ def _listed(sentence: Sentence, names: Sequence[Name]) -> tuple[str, ...]:
     codes = [names[0].code]
     for name, following in pairwise(names):
         between = sentence.lower[sentence.word_at(name.end - 1) + 1 : sentence.word_at(following.start)]
-        if not between or not _JOINING.issuperset(between) or following.kind is NameKind.PERSON:
+        is_party = following.kind is not NameKind.PERSON and not following.weak
+        if not between or not _JOINING.issuperset(between) or not is_party:
             break
         codes.append(following.code)
     return tuple(dict.fromkeys(codes))
