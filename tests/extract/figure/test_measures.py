@@ -133,6 +133,11 @@ def test_what_counts_no_forces_has_no_measure(count, text):
     assert count(text) == []
 
 
+def test_a_difference_counts_nothing(count):
+    assert [each.candidate.size for each in count("France has 600 soldiers, 100 more than it said.")] == [600]
+    assert [each.candidate.size for each in count("France has 600 soldiers and sends 100 more.")] == [600, 100]
+
+
 def test_weapons_are_forces_unless_bought_seized_or_destroyed(count):
     assert [each.measure for each in count("Soldiers and 12 tanks hold the pass.")] == [EQUIPMENT]
     assert count("Soldiers seized some of the 12 tanks.") == []

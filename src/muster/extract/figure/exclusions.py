@@ -33,6 +33,7 @@ _RATIO = re.compile(
     r"|\b(?:for|of) every\s)\Z",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"\sthan\b", re.IGNORECASE)
 _MODELS = load_phrases("exclusions.models")
 # What a unit is in any army: "a brigade has about 3,500 soldiers".
 _GENERIC = re.compile(
@@ -57,8 +58,13 @@ _FEWEST_IN_FORCES = 20
 
 
 def is_no_count(candidate: Candidate) -> bool:
-    """Whether the number is one of a model or of a ratio: "a Leopard 2 tank", "one in three soldiers"."""
+    """Whether the number is one of a model, a ratio or a difference.
+
+    "A Leopard 2 tank", "one in three soldiers", "a hundred more than he had said".
+    """
     before = candidate.sentence.lower[max(0, candidate.first - 1) : candidate.first]
+    if candidate.more and candidate.noun is None and _THAN.match(candidate.behind):
+        return True
     is_model = candidate.first == candidate.after - 1 and not _MODELS.isdisjoint(before)
     return is_model or candidate.search_before(_RATIO, _REACH_OF_RATIO) is not None
 
