@@ -5,10 +5,10 @@ import pytest
 from muster.extract.reading import Reading
 from muster.lexicon import load_lexicon
 
-# Measured .906 and .638 on the 363 training reports, .824 and .446 on the 50 of dev. Lowering a floor needs a
-# written reason: that of dev's strict was .448 until rules came that gained .02 on stories that nobody had read, and
-# lost two of dev's 199 figures.
-FLOORS = {"train": (0.895, 0.628), "dev": (0.818, 0.440)}
+# Measured .906 and .641 on the 363 training reports, .824 and .466 on the 50 of dev. Lowering a floor needs a
+# written reason: that of dev's strict was .448, then .440 for a while: rules gained .02 on stories that nobody had
+# read, and lost two of dev's 199 figures.
+FLOORS = {"train": (0.895, 0.631), "dev": (0.818, 0.456)}
 
 
 @pytest.mark.parametrize("split", FLOORS)

@@ -1,9 +1,10 @@
 """Nations: whose the peacekeepers are that a figure counts, besides the organisation's that they serve."""
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
+from muster.lexicon.phrases import load_phrases
 
 _KEEPER = "peacekeeper"
-_KNOWN = frozenset(("the", "these", "those", "all"))
+_KNOWN = load_phrases("actors.definite") | {"all"}
 
 
 def find_nation(figure: OwnedFigure, codes: Codes, is_loss: bool) -> Codes:
