@@ -83,11 +83,8 @@ def _shorten(whole: Path, short: Path) -> None:
     else one scale for all would leave most of them nothing (docs/model-card.md).
     """
     encoder = onnx.load(whole)
-    narrow = [
-        node.name
-        for node in encoder.graph.node
-        if node.op_type == "MatMul" and max(_shape_of(encoder, node.input[1])) == min(_shape_of(encoder, node.input[1]))
-    ]
+    square = {each.name for each in encoder.graph.initializer if len(set(each.dims)) == 1}
+    narrow = [node.name for node in encoder.graph.node if node.op_type == "MatMul" and node.input[1] in square]
     settings = DefaultWeightOnlyQuantConfig(block_size=_BLOCK, is_symmetric=True, accuracy_level=_WHOLE_NUMBERS, bits=8)
     wide = MatMulNBitsQuantizer(encoder, nodes_to_exclude=narrow, algo_config=settings)
     wide.process()
@@ -101,7 +98,3 @@ def _shorten(whole: Path, short: Path) -> None:
         reduce_range=True,
         extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
     )
-
-
-def _shape_of(encoder: onnx.ModelProto, name: str) -> list[int]:
-    return next(list(each.dims) for each in encoder.graph.initializer if each.name == name)

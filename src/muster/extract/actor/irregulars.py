@@ -77,8 +77,7 @@ def find_plain_group(figure: OwnedFigure) -> Codes:
 
 def _may_be_anybodys(figure: OwnedFigure) -> bool:
     """Whether nobody can tell whose the counted ones are: gunmen, suspects."""
-    noun = figure.candidate.noun
-    return (noun is not None and noun.lemma in _ANYBODY) or not _UNSURE.isdisjoint(_words(figure))
+    return figure.counts(_ANYBODY) or not _UNSURE.isdisjoint(_words(figure))
 
 
 def is_of_country(code: str) -> bool:

@@ -3,7 +3,7 @@
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.lexicon.phrases import load_phrases
 
-_KEEPER = "peacekeeper"
+_KEEPERS = ("peacekeeper",)
 _KNOWN = load_phrases("actors.definite") | {"all"}
 
 
@@ -13,18 +13,13 @@ def find_nation(figure: OwnedFigure, codes: Codes, is_loss: bool) -> Codes:
     Of losses, and of peacekeepers known from before, also where the report tells of one nation only: "six of the
     peacekeepers".
     """
-    if len(codes) != 1 or not figure.parties.alliances.issuperset(codes) or not _counts_keepers(figure):
+    if len(codes) != 1 or not figure.parties.alliances.issuperset(codes) or not figure.counts(_KEEPERS):
         return ()
     told, size = figure.parties.contingents, figure.candidate.figure
     nations = {each.code for each in told if each.number is not None and size.low == size.high == each.number}
     if not nations and (is_loss or _is_known(figure)):
         nations = {each.code for each in told}
     return tuple(nations) if len(nations) == 1 else ()
-
-
-def _counts_keepers(figure: OwnedFigure) -> bool:
-    noun = figure.candidate.noun
-    return noun is not None and noun.lemma == _KEEPER
 
 
 def _is_known(figure: OwnedFigure) -> bool:

@@ -1,6 +1,6 @@
 """Owned figures: a counted phrase with what tells whose forces it counts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from muster.extract.actor.parties import Parties
@@ -66,25 +66,25 @@ class OwnedFigure:
         """Whether no noun tells what is counted, and nobody knows whose the figure before counts: "and hurt three"."""
         return self.candidate.noun is None and self.inherited == ()
 
+    def counts(self, nouns: Collection[str]) -> bool:
+        """Whether the noun of what is counted is one of these, by its first form."""
+        return self.candidate.noun is not None and self.candidate.noun.lemma in nouns
+
     def without_groups(self, codes: Codes) -> Codes:
         """The codes, none where an armed group is among them and the figure counts what flies."""
-        noun = self.candidate.noun
-        flies = noun is not None and noun.lemma in _FLYING
-        return () if flies and self.parties.groups.intersection(codes) else codes
+        return () if self.counts(_FLYING) and self.parties.groups.intersection(codes) else codes
 
     @property
     def is_regular(self) -> bool:
         """Whether members of a state's or an alliance's forces are counted, by their noun or the words beside it."""
-        noun = self.candidate.noun
-        return noun is not None and (noun.lemma in _REGULARS or not _SERVICES.isdisjoint(self.words))
+        if self.candidate.noun is None:
+            return False
+        return self.counts(_REGULARS) or not _SERVICES.isdisjoint(self.words)
 
     @property
     def is_irregular(self) -> bool:
         """Whether members of armed groups are counted: "30 militants", "nine members of the network"."""
-        noun = self.candidate.noun
-        if noun is None:
-            return False
-        return noun.lemma in _IRREGULARS or (noun.lemma in _MEMBERS and not _GROUP_NOUNS.isdisjoint(self.words))
+        return self.counts(_IRREGULARS) or (self.counts(_MEMBERS) and not _GROUP_NOUNS.isdisjoint(self.words))
 
     @property
     def words(self) -> Sequence[str]:

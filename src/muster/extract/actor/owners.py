@@ -209,7 +209,7 @@ def find_grown(figure: OwnedFigure) -> Codes:
 
 def find_police(figure: OwnedFigure) -> Codes:
     """The country of the sentence's places, where police are counted: they work at home."""
-    if not _counts_police(figure):
+    if not figure.counts(_POLICE):
         return ()
     places = [name.code for name in figure.sentence.names if name.kind in _TOWNS]
     return tuple(places[:1])
@@ -217,12 +217,7 @@ def find_police(figure: OwnedFigure) -> Codes:
 
 def find_home_police(figure: OwnedFigure) -> Codes:
     """The country that the report tells of, where police are counted."""
-    return figure.parties.home if _counts_police(figure) else ()
-
-
-def _counts_police(figure: OwnedFigure) -> bool:
-    noun = figure.candidate.noun
-    return noun is not None and noun.lemma in _POLICE
+    return figure.parties.home if figure.counts(_POLICE) else ()
 
 
 def _find_joined(figure: OwnedFigure, joint: re.Pattern[str]) -> Codes:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TypeVar
 
 from muster.extract.actor.contingents import Contingent, find_contingents
 from muster.extract.actor.name_lists import codes_of, list_names
@@ -13,6 +14,8 @@ from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 from muster.model import PassageRole
 
+# A party by its code, or several together.
+_Named = TypeVar("_Named", str, tuple[str, ...])
 _PLACES = frozenset({NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL})
 # Kinds of names that may tell whose forces are counted, and those that do inside or right before a noun of forces.
 OF_FORCES = frozenset(
@@ -136,7 +139,7 @@ class Parties:
             for names in list_names(sentence, (name for name in sentence.names if name.kind not in _PLACES)):
                 if _STRIKES_NEXT.match(text, names[-1].end):
                     counts[codes_of(names)] += _weight(sentence)
-        return min(counts, key=lambda codes: (-counts[codes], codes), default=())
+        return next(iter(_most(counts)), ())
 
     @cached_property
     def contingents(self) -> tuple[Contingent, ...]:
@@ -185,5 +188,5 @@ def _count(named: Iterator[tuple[Name, int]]) -> Counter[str]:
     return counts
 
 
-def _most(counts: Counter[str]) -> tuple[str, ...]:
-    return (min(counts, key=lambda code: (-counts[code], code)),) if counts else ()
+def _most(counts: Counter[_Named]) -> tuple[_Named, ...]:
+    return (min(counts, key=lambda named: (-counts[named], named)),) if counts else ()

@@ -13,7 +13,7 @@ _REACH = 50
 
 def find_firing_subject(figure: OwnedFigure) -> Codes:
     """The party before the verb, less those named behind the rockets, which is where they fall."""
-    if not _counts_rockets(figure) or _are_shot_at(figure):
+    if not figure.counts(_ROCKETS) or _are_shot_at(figure):
         return ()
     behind = {
         name.code
@@ -25,7 +25,7 @@ def find_firing_subject(figure: OwnedFigure) -> Codes:
 
 def find_firing_group(figure: OwnedFigure) -> Codes:
     """The armed group named last, in this sentence or the one before, or else the one that the report is about."""
-    if not _counts_rockets(figure):
+    if not figure.counts(_ROCKETS):
         return ()
     sentences, index = figure.parties.analysis.sentences, figure.sentence.index
     named = [
@@ -42,8 +42,3 @@ def _are_shot_at(figure: OwnedFigure) -> bool:
     at = figure.candidate.start_at
     start = max(figure.sentence.start, at - _REACH)
     return _INTERCEPTING.search(figure.sentence.report_text, start, at) is not None
-
-
-def _counts_rockets(figure: OwnedFigure) -> bool:
-    noun = figure.candidate.noun
-    return noun is not None and noun.lemma in _ROCKETS
