@@ -1,6 +1,6 @@
 """Calibration: how often a choice is right of which a model is so sure, learned on reports kept from its training."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import torch
@@ -17,14 +17,18 @@ Sureness = dict[str, list[tuple[float, bool]]]
 # By slot, slope and intercept from the log odds of what the model says to those of being right.
 Calibration = dict[str, tuple[float, float]]
 _SLOTS = SLOTS | {"hedge": "hedge"}
+# What needs no line of its own: it is as sure as its calibrated slots are together.
+_WHOLES = ("claim", "position")
 _STRICT = ("actor", "place", "aspect", "status")
 _BINS = 10
+# Draws of chance, always the same.
+_DRAWS, _SEED = 200, 1
 
 
 def observe(read: Sequence[tuple[Text, Extraction]]) -> Sureness:
     """How sure the model is of each slot of what it finds in the texts, and whether it is right.
 
-    "claim" is a whole figure with all that strict scoring asks, "position" a stance with who takes it.
+    "claim" is a whole figure with all that strict scoring asks, "position" a stance with its holder.
     """
     seen: Sureness = {}
     for text, extraction in read:
@@ -43,7 +47,9 @@ def observe(read: Sequence[tuple[Text, Extraction]]) -> Sureness:
             else:
                 same = bool(ours) and agree["stance"]
                 right = {"stance": same, "position": same and agree["actor"]}
-                sure["position"] = sure["claim"]
+                if same:
+                    right["holder"] = agree["actor"]
+                sure |= {"position": sure["claim"], "holder": sure["actor"]}
             for slot, is_right in right.items():
                 seen.setdefault(slot, []).append((sure[slot], is_right))
     return seen
@@ -51,7 +57,7 @@ def observe(read: Sequence[tuple[Text, Extraction]]) -> Sureness:
 
 def fit_lines(seen: Sureness) -> Calibration:
     """By slot, slope and intercept from the log odds of what the model says to those of being right."""
-    return {slot: _fit_line(pairs) for slot, pairs in seen.items()}
+    return {slot: _fit_line(pairs) for slot, pairs in seen.items() if slot not in _WHOLES}
 
 
 def _fit_line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
@@ -73,9 +79,20 @@ def _fit_line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     return round(float(slope), 3), round(float(shift), 3)
 
 
-def calibration_errors(seen: Sureness) -> Mapping[str, float]:
-    """Expected calibration error by slot, in ten bins of equal width."""
-    return {slot: _calibration_error(pairs) for slot, pairs in seen.items()}
+def calibration_errors(seen: Sureness) -> dict[str, tuple[float, float]]:
+    """By slot the expected calibration error, in ten bins of equal width, and what it would be by chance alone.
+
+    Chance: the mean error of a judge who is right exactly as often as the model says, on as many choices.
+    """
+    return {
+        slot: (_calibration_error(pairs), _chance_error([sure for sure, _ in pairs])) for slot, pairs in seen.items()
+    }
+
+
+def _chance_error(sure: Sequence[float]) -> float:
+    random = np.random.default_rng(_SEED)
+    draws = random.random((_DRAWS, len(sure))) < np.array(sure)
+    return float(np.mean([_calibration_error(list(zip(sure, right, strict=True))) for right in draws.tolist()]))
 
 
 def _calibration_error(pairs: Sequence[tuple[float, bool]]) -> float:

@@ -80,7 +80,7 @@ def _shorten(whole: Path, short: Path) -> None:
     """Write the encoder with weights of 8 bits.
 
     The wide layers multiply numbers of which few are far larger than all others: there every block has its own scale,
-    else one scale for all would leave most of them nothing (docs/model-card.md).
+    else one scale for all would leave most of them nothing (docs/variants.md).
     """
     encoder = onnx.load(whole)
     square = {each.name for each in encoder.graph.initializer if len(set(each.dims)) == 1}

@@ -29,12 +29,12 @@ _WEIGHTS = {
     "aspect": 1.0,
     "status": 1.0,
     "hedge": 0.3,
-    "actor": 1.0,
+    "actor": 1.5,
     "place": 1.0,
     "speaker": 0.7,
     "time": 0.5,
     "stance": 1.0,
-    "holder": 0.7,
+    "holder": 1.0,
 }
 _FIGURES_A_BATCH, _SENTENCES_A_BATCH = 12, 20
 # A mark starts as the token that means the most like it.

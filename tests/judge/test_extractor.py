@@ -1,7 +1,8 @@
 """The judge finds claims whose words stand in the report, says how sure it is, and finds the same again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from math import prod
 
 import pytest
 from hypothesis import given, settings
@@ -52,6 +53,39 @@ def test_every_slot_says_what_decided_it_and_how_sure_it_is(notes: Notes, lexico
     figure = next(claim for claim in extraction.claims if isinstance(claim, QuantityClaim))
     slots = {"measure", "aspect", "status", "actor", "place", "speaker", "time", "hedge", "claim", "standing"}
     assert set(extraction.judgements[figure.claim_id]) == slots
+
+
+def test_a_claim_is_as_sure_as_the_slots_that_make_it_right_are_together(
+    notes: Notes, lexicon: Lexicon, model: Model
+) -> None:
+    extraction = judge_claims(notes.report, lexicon, model)
+    kinds = set()
+    for claim in extraction.claims:
+        judgements = extraction.judgements[claim.claim_id]
+        kinds.add(claim.kind)
+        asked = ("stance", "actor") if claim.kind == "position" else ("measure", "actor", "place", "aspect", "status")
+        together = prod(judgements[slot].probability or 0 for slot in asked)
+        assert judgements["claim"].probability == pytest.approx(together, abs=1e-3)
+    assert kinds == {"quantity", "position"}
+
+
+def test_each_slot_is_calibrated_by_its_own_line_and_a_holder_by_none_of_a_figures(
+    notes: Notes, lexicon: Lexicon, model: Model
+) -> None:
+    def find_probabilities(calibration: Mapping[str, tuple[float, float]]) -> dict[str, dict[str, float | None]]:
+        extraction = judge_claims(notes.report, lexicon, replace(model, calibration=calibration))
+        return {
+            claim.kind: {slot: each.probability for slot, each in extraction.judgements[claim.claim_id].items()}
+            for claim in extraction.claims
+        }
+
+    as_said, of_actors, of_holders = (
+        find_probabilities(each) for each in ({}, {"actor": (0.0, 0.0)}, {"holder": (0.0, 0.0)})
+    )
+    assert of_actors["quantity"]["actor"] == 0.5
+    assert of_actors["position"] == as_said["position"]
+    assert of_holders["position"]["actor"] == 0.5
+    assert of_holders["quantity"] == as_said["quantity"]
 
 
 def test_passages_set_aside_give_no_claim(make_report: Callable[[str], Report], lexicon: Lexicon, model: Model) -> None:

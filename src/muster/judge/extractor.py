@@ -42,7 +42,9 @@ from muster.model import (
 
 # Slots that must all be right for a claim to be: what their probabilities make together is that of the claim.
 _OF_CLAIM = {"claim": ("measure", "actor", "place", "aspect", "status"), "position": ("stance", "actor")}
-# Nothing is certain: probabilities have three digits and are never 0 or 1.
+# Slots that are calibrated by another name in claims of one kind.
+_LINES = {("position", "actor"): "holder"}
+# Nothing is certain.
 _LEAST = 0.001
 _QUOTES = "\"“”' "
 
@@ -204,18 +206,25 @@ class _Judging:
         agreed: Mapping[str, bool],
     ) -> dict[str, Judgement]:
         """Judgement of every slot: model, how sure it is, and whether the rules say the same; and of the claim."""
-        told = {
-            slot: Judgement(
-                _say(self._model.name, rules.get(slot), agreed.get(slot, False)), self._calibrate(slot, probability)
-            )
+        sure = {
+            slot: self._calibrate(_LINES.get((kind, slot), slot), probability)
             for slot, probability in probabilities.items()
         }
-        sure = self._calibrate(kind, _whole_claim(probabilities, kind))
-        return told | {"claim": Judgement(self._model.name, sure)}
+        told = {
+            slot: Judgement(_say(self._model.name, rules.get(slot), agreed.get(slot, False)), probability)
+            for slot, probability in sure.items()
+        }
+        return told | {"claim": Judgement(self._model.name, _round(_whole_claim(sure, kind)))}
 
     def _calibrate(self, slot: str, probability: float) -> float:
-        line = self._model.calibration.get(slot, (1.0, 0.0))
-        return min(max(round(calibrate(probability, line), 3), _LEAST), 1 - _LEAST)
+        """How often that is right; while nothing is known of the slot, the probability as it is."""
+        line = self._model.calibration.get(slot)
+        return _round(calibrate(probability, line)) if line else probability
+
+
+def _round(probability: float) -> float:
+    """The probability in three digits, never 0 or 1."""
+    return min(max(round(probability, 3), _LEAST), 1 - _LEAST)
 
 
 def _tell_of_one(one: FigureChoice, other: FigureChoice) -> bool:
