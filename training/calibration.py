@@ -6,10 +6,10 @@ import numpy as np
 import torch
 from earned import SLOTS
 from gold import Text
+from pairs import find_claim_pairs
 from torch.nn import functional as F
 
-from muster.evaluate import parse_annotation
-from muster.evaluate.matching import find_pairs, match_figures, match_slots
+from muster.judge.choices import log_odds
 from muster.model import Extraction
 
 # By slot, pairs of how sure the model was and whether it was right.
@@ -32,23 +32,18 @@ def observe(read: Sequence[tuple[Text, Extraction]]) -> Sureness:
     """
     seen: Sureness = {}
     for text, extraction in read:
-        found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
-        gold = [parse_annotation(claim) for claim in text.claims]
-        pairs = {theirs: ours for ours, theirs in find_pairs(gold, list(found))}
-        for annotation, claim_id in found.items():
-            sure = {slot: each.probability or 0.0 for slot, each in extraction.judgements[claim_id].items()}
-            ours = pairs.get(annotation)
-            agree = match_slots(ours, annotation) if ours else {}
-            if annotation.is_quantity:
-                same = ours is not None and match_figures(ours, annotation)
-                right = {"measure": same, "claim": same and all(agree[slot] for slot in _STRICT)}
-                if same:
-                    right |= {slot: agree[scored] for slot, scored in _SLOTS.items()}
+        for pair in find_claim_pairs(text, extraction):
+            sure = {slot: each.probability or 0.0 for slot, each in extraction.judgements[pair.claim_id].items()}
+            if pair.is_quantity:
+                all_right = pair.is_annotated and all(pair.agree[slot] for slot in _STRICT)
+                right = {"measure": pair.is_annotated, "claim": all_right}
+                if pair.is_annotated:
+                    right |= {slot: pair.agree[scored] for slot, scored in _SLOTS.items()}
             else:
-                same = bool(ours) and agree["stance"]
-                right = {"stance": same, "position": same and agree["actor"]}
+                same = pair.agree.get("stance", False)
+                right = {"stance": same, "position": same and pair.agree["actor"]}
                 if same:
-                    right["holder"] = agree["actor"]
+                    right["holder"] = pair.agree["actor"]
                 sure |= {"position": sure["claim"], "holder": sure["actor"]}
             for slot, is_right in right.items():
                 seen.setdefault(slot, []).append((sure[slot], is_right))
@@ -61,7 +56,7 @@ def fit_lines(seen: Sureness) -> Calibration:
 
 
 def _fit_line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    sure = torch.tensor([probability for probability, _ in pairs], dtype=torch.float64).clamp(1e-4, 1 - 1e-4)
+    odds = torch.tensor([log_odds(probability) for probability, _ in pairs], dtype=torch.float64)
     right = torch.tensor([float(is_right) for _, is_right in pairs], dtype=torch.float64)
     line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
     optimizer = torch.optim.LBFGS([line], max_iter=100, line_search_fn="strong_wolfe")
@@ -69,7 +64,7 @@ def _fit_line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     def loss() -> torch.Tensor:
         optimizer.zero_grad()
         # A little drawn to (1, 0), so that a slot that is nearly always right gets no wild slope.
-        value = F.binary_cross_entropy_with_logits(line[0] * torch.logit(sure) + line[1], right, reduction="sum")
+        value = F.binary_cross_entropy_with_logits(line[0] * odds + line[1], right, reduction="sum")
         value = value + (line[0] - 1) ** 2 + 0.1 * line[1] ** 2
         value.backward()
         return value

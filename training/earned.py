@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gold import Text, make_report
+from pairs import find_claim_pairs
 
-from muster.evaluate import parse_annotation
-from muster.evaluate.matching import find_pairs, match_figures, match_slots
 from muster.extract import extract_claims
 from muster.judge.model import Trust
 from muster.lexicon import Lexicon
@@ -55,21 +54,14 @@ def _find_choices(text: Text, lexicon: Lexicon) -> Iterator[tuple[str, str, bool
     Of a position that nobody annotated the stance is wrong.
     """
     extraction = extract_claims(make_report(text.text), lexicon)
-    found = {parse_annotation(claim.record()): claim.claim_id for claim in extraction.claims}
-    annotated = {
-        theirs: ours for ours, theirs in find_pairs([parse_annotation(claim) for claim in text.claims], list(found))
-    }
-    for theirs, claim_id in found.items():
-        rules = {slot: judgement.rule for slot, judgement in extraction.judgements[claim_id].items()}
-        ours = annotated.get(theirs)
-        agree = match_slots(ours, theirs) if ours else {}
-        if theirs.is_quantity:
-            slots = SLOTS if ours and match_figures(ours, theirs) else {}
-            yield from ((slot, rules[slot], agree[scored]) for slot, scored in slots.items())
-        else:
-            yield "stance", rules["stance"], agree.get("stance", False)
-            if ours:
-                yield "holder", rules["actor"], agree["actor"]
+    for pair in find_claim_pairs(text, extraction):
+        rules = {slot: judgement.rule for slot, judgement in extraction.judgements[pair.claim_id].items()}
+        if not pair.is_quantity:
+            yield "stance", rules["stance"], pair.agree.get("stance", False)
+            if pair.is_annotated:  # whatever its stance: a holder of another one is found in the same way
+                yield "holder", rules["actor"], pair.agree["actor"]
+        elif pair.is_annotated:
+            yield from ((slot, rules[slot], pair.agree[scored]) for slot, scored in SLOTS.items())
 
 
 def _find_odds(chosen: Counter[str], right: Counter[str], factor: float) -> dict[str, float]:

@@ -9,7 +9,7 @@ import torch
 from gold import Example, Text, make_examples
 from hiding import hide_words
 from net import Net, loss_of, sizes_of
-from states import States
+from states import read_state, save_state
 from swaps import swap_countries
 from tokenizers import Tokenizer
 from torch import Tensor, distributed, nn
@@ -18,8 +18,9 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from muster.lexicon import Lexicon
 
 # By epoch, how many times the reports are learned from, and which of the further texts.
+Plan = Sequence[tuple[int, slice]]
 _HALVES = slice(0, None, 2), slice(1, None, 2)
-PLAN = ((1, slice(None)), *((2, half) for half in _HALVES * 2))
+PLAN: Plan = ((1, slice(None)), *((2, half) for half in _HALVES * 2))
 # Chunks that one process learns from in a step.
 BATCH = 4
 ENCODER_RATE, HEADS_RATE = 1.5e-4, 1e-3
@@ -31,83 +32,70 @@ _SLOWEST = 0.01
 _DECAY = 0.01
 # Share of the texts that are rewritten with other countries, anew in each epoch but the first.
 _SWAPPED = 0.5
-# Share of the chunks with hidden words, and of their words that are hidden.
+# Share of the chunks with hidden words, and of their words and signs that are hidden.
 _HIDING, _HIDDEN = 0.5, 0.04
-# How much of the running mean of the weights stays in a step; it runs over the second half of the training.
-_STAYS = 0.998
+# How much of the running mean of the weights stays in a step, and after which share of the training it begins.
+_STAYS, _MEAN_FROM = 0.998, 0.5
 # Share of the chunks without any claim, and of the sentences without a position, that an epoch learns from.
 _EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.3, 0.35
 
 
-def fit(
-    reports: Sequence[Text],
-    further: Sequence[Text],
-    encoder: Path,
-    tokenizer: Tokenizer,
-    lexicon: Lexicon,
-    seed: int,
-    states: States,
-    tell: Callable[[str], None] = print,
-) -> Net:
-    """Net trained on the texts by the plan, its weights the running mean of the second half.
+class Fitting:
+    """A net under training; every process of the group makes one and ends with the same net."""
 
-    Every process of the group calls this and ends with the same net. It goes on from the last epoch of the same seed
-    and plan in `states`. On one machine the same seed and number of processes give the same net.
-    """
-    rank, n_processes = distributed.get_rank(), distributed.get_world_size()
-    torch.manual_seed(seed)
-    net = Net(encoder, sizes_of(make_examples(reports, tokenizer, lexicon)), _mark_ids(tokenizer))
-    mean = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(_STAYS))
-    optimizer, started = _optimizer(net), time.monotonic()
-    # What is dropped, hidden, swapped and left out is each process's own; the order of the steps is the same for all.
-    torch.manual_seed(seed + rank)
-    own, common = Random(f"{seed} {rank}"), Random(seed)
-    settings = f"{seed} {PLAN} {BATCH} {n_processes}"
-    state = states.read(lambda state: bool(state["settings"] == settings))
-    done = state["epochs"] if state else 0
-    if state:
-        for part, name in ((net, "net"), (mean, "mean"), (optimizer, "optimizer")):
-            part.load_state_dict(state[name])
-        torch.set_rng_state(state["torch"])
-        own.setstate(state["own"])
-        common.setstate(state["common"])
-        tell(f"goes on after epoch {done} of {len(PLAN)}")
-    for epoch, (times, part) in enumerate(PLAN[done:], start=done):
-        texts = [*reports * times, *further[part]][rank::n_processes]
+    def __init__(
+        self, reports: Sequence[Text], encoder: Path, tokenizer: Tokenizer, lexicon: Lexicon, seed: int
+    ) -> None:
+        self._reports, self._tokenizer, self._lexicon, self._seed = reports, tokenizer, lexicon, seed
+        self._rank, self._n_processes = distributed.get_rank(), distributed.get_world_size()
+        torch.manual_seed(seed)
+        self._net = Net(encoder, sizes_of(make_examples(reports, tokenizer, lexicon)), _mark_ids(tokenizer))
+        self._mean = AveragedModel(self._net, multi_avg_fn=get_ema_multi_avg_fn(_STAYS))
+        self._optimizer = _optimizer(self._net)
+
+    def fit(self, further: Sequence[Text], states: Path, tell: Callable[[str], None], plan: Plan = PLAN) -> Net:
+        """Net trained on the reports and the further texts, its weights the running mean of the second half.
+
+        It is kept in `states` after every epoch, and goes on from there. On one machine the same seed and number of
+        processes give the same net.
+        """
+        parts = {"net": self._net, "mean": self._mean, "optimizer": self._optimizer}
+        done = read_state(states, parts)
+        if done:
+            tell(f"goes on after epoch {done} of {len(plan)}")
+        for epoch, (times, part) in enumerate(plan[done:], start=done):
+            texts = [*self._reports * times, *further[part]][self._rank :: self._n_processes]
+            self._learn(texts, epoch, len(plan), tell)
+            if self._rank == 0:
+                save_state(states, epoch + 1, parts)
+        trained: Net = self._mean.module
+        return trained.eval()
+
+    def _learn(self, texts: Sequence[Text], epoch: int, n_epochs: int, tell: Callable[[str], None]) -> None:
+        """Learn from the texts, this process's own, once."""
+        started = time.monotonic()
+        # What is dropped, hidden, swapped and left out is each process's own; the order of the steps is the same for
+        # all.
+        own, common = Random(f"{self._seed} {epoch} {self._rank}"), Random(f"{self._seed} {epoch}")
+        torch.manual_seed(own.getrandbits(32))
         if epoch:
-            texts = swap_countries(texts, _SWAPPED, own, lexicon)
-        batches = _batches(list(make_examples(texts, tokenizer, lexicon)), tokenizer, own)
+            texts = swap_countries(texts, _SWAPPED, own, self._lexicon)
+        batches = _batches(list(make_examples(texts, self._tokenizer, self._lexicon)), own)
         # One with more batches than another leaves some out, of any length.
         batches = [batches[at] for at in sorted(own.sample(range(len(batches)), _least(len(batches))))]
-        order = list(range(len(batches)))
-        common.shuffle(order)
-        net.train()
+        common.shuffle(order := list(range(len(batches))))
+        self._net.train()
         total = 0.0
         for step, at in enumerate(order, start=1):
-            progress = (epoch + step / len(order)) / len(PLAN)
-            for group in optimizer.param_groups:
+            progress = (epoch + step / len(order)) / n_epochs
+            for group in self._optimizer.param_groups:
                 group["lr"] = group["base"] * _rate(progress)
-            total += _step(net, batches[at], optimizer, own)
-            if progress > 0.5:
-                mean.update_parameters(net)
+            total += _step(self._net, batches[at], self._optimizer, own)
+            if progress > _MEAN_FROM:
+                self._mean.update_parameters(self._net)
             if step % _TOLD_EVERY == 0 or step == len(order):
-                told = f"epoch {epoch + 1} of {len(PLAN)}, step {step} of {len(order)}: loss {total / step:.3f}"
+                told = f"epoch {epoch + 1} of {n_epochs}, step {step} of {len(order)}: loss {total / step:.3f}"
                 tell(f"{told}, {time.monotonic() - started:.0f} s")
-        states.save(
-            epoch + 1,
-            {
-                "settings": settings,
-                "epochs": epoch + 1,
-                "net": net.state_dict(),
-                "mean": mean.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "torch": torch.get_rng_state(),
-                "own": own.getstate(),
-                "common": common.getstate(),
-            },
-        )
-    trained: Net = mean.module
-    return trained.eval()
 
 
 def _mark_ids(tokenizer: Tokenizer) -> dict[str, int]:
@@ -147,14 +135,13 @@ def _least(number: int) -> int:
 
 def _rate(progress: float) -> float:
     """Share of the full learning rate: rising at first, then falling to nearly nothing."""
-    return min(1.0, (progress + 1e-3) / _WARM_UP) * max(_SLOWEST, 1 - progress)
+    return min(1.0, progress / _WARM_UP) * max(_SLOWEST, 1 - progress)
 
 
-def _batches(examples: Sequence[Example], tokenizer: Tokenizer, random: Random) -> list[list[Example]]:
+def _batches(examples: Sequence[Example], random: Random) -> list[list[Example]]:
     """Batches of examples of about one length, short ones first, so that all processes' next ones are as long."""
     chosen = [each for each in examples if each.has_claim or random.random() < _EMPTY_CHUNKS]
-    mask = tokenizer.token_to_id("[MASK]")
-    chosen = [hide_words(each, _HIDDEN, mask, random) if random.random() < _HIDING else each for each in chosen]
+    chosen = [hide_words(each, _HIDDEN, random) if random.random() < _HIDING else each for each in chosen]
     chosen.sort(key=lambda each: len(each.chunk.ids) + random.random() * 60)
     return [chosen[first : first + BATCH] for first in range(0, len(chosen), BATCH)]
 

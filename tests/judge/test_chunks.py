@@ -58,3 +58,18 @@ def test_a_sentence_longer_than_a_chunk_is_cut_and_not_lost(
     chunks = list(Chunker(model.tokenizer).find_chunks(notes))
     assert all(len(chunk.ids) <= LONGEST for chunk in chunks)
     assert 0 in {index for chunk in chunks for index in chunk.marks}
+
+
+def test_a_sentence_is_asked_about_between_neighbours_as_long_as_itself(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model
+) -> None:
+    lines = [
+        "They walked and " + "q7 w8 " * 150,
+        "Norway sent 600 soldiers to Iraq: " + "x1 y2 " * 150,
+        "Then " + "q7 " * 300,
+    ]
+    notes = Notes(make_report("\n".join(f"{line.strip()}." for line in lines)), lexicon)
+    (chunk,) = Chunker(model.tokenizer).find_chunks(notes)
+    assert set(chunk.sentences) == set(notes.asked) == {1}
+    assert set(chunk.marks) == {0}
+    assert len(chunk.ids) <= LONGEST

@@ -1,12 +1,8 @@
 """Invented reports: texts, marks and values fit each other, and what does not is told with its place."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).parents[2] / "training"))
-
 from invented import read_invented
 
 REPORT = """Invented, for this test.

@@ -11,9 +11,10 @@ from muster.judge.vectors import Matrix
 from muster.judge.verdicts import FigureVerdict, SentenceVerdict
 from muster.model import Aspect, Measure, Stance, Status
 
-# From which probability on a figure is a claim, one that the rules pass over is right as a whole, a sentence takes a
-# position, and a further code is an actor or place beside the likeliest one. Chosen on the annotated stories that are
-# kept from training, and such that nothing likely wrong moves a series of the sample (docs/model-card.md).
+# From which probability on (as the net says it, before calibration) a figure is a claim, one that the rules pass over
+# is right as a whole, a sentence takes a position, and a further code is an actor or place beside the likeliest one.
+# Chosen on the annotated stories that are kept from training, and such that nothing likely wrong moves a series of the
+# sample (docs/model-card.md).
 CLAIM = 0.5
 ALONE = 0.5
 POSITION = 0.8
@@ -95,9 +96,14 @@ def choose_position(verdict: SentenceVerdict, codes: Sequence[str]) -> PositionC
 
 def calibrate(probability: float, line: tuple[float, float]) -> float:
     """How often a choice of that probability is right, by the model's slope and intercept of log odds."""
-    certain = min(max(probability, _LIMIT), 1 - _LIMIT)
     slope, shift = line
-    return 1 / (1 + math.exp(-(slope * math.log(certain / (1 - certain)) + shift)))
+    return 1 / (1 + math.exp(-(slope * log_odds(probability) + shift)))
+
+
+def log_odds(probability: float) -> float:
+    """Logarithm of the odds, of ten thousand to one at most."""
+    certain = min(max(probability, _LIMIT), 1 - _LIMIT)
+    return math.log(certain / (1 - certain))
 
 
 def _choose_aspect(probabilities: Matrix, measure: Measure) -> tuple[Aspect, float]:

@@ -142,19 +142,23 @@ def _with_context(asked: Sequence[int], n_sentences: int) -> list[int]:
 
 
 def _join(asked: Sequence[int], tokens: _SentenceTokens, lead: list[int], n_sentences: int) -> Chunk:
+    """The chunk of the asked sentences with as much of their context as it has room for."""
     wanted = _with_context(asked, n_sentences)
     ids = [OPENS, *(lead if wanted[0] > 1 else ()), PARTS]
     chunk = Chunk(ids, [_MARK] * len(ids), {}, {})
+    room = LONGEST - len(ids) - 1 - sum(len(tokens[index].ids) for index in asked)
     for index in wanted:
         sentence = tokens[index]
-        at = len(chunk.ids)
-        if at + len(sentence.ids) >= LONGEST:
-            break
-        chunk.ids += sentence.ids
-        chunk.spans += sentence.spans
         if index in asked:
+            at = len(chunk.ids)
             chunk.sentences[index] = at
             chunk.marks |= {figure: (at + first, at + last) for figure, (first, last) in sentence.marks.items()}
+        elif len(sentence.ids) <= room:
+            room -= len(sentence.ids)
+        else:
+            continue
+        chunk.ids += sentence.ids
+        chunk.spans += sentence.spans
     chunk.ids.append(PARTS)
     chunk.spans.append(_MARK)
     return chunk

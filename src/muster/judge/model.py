@@ -26,7 +26,7 @@ Trust = Mapping[str, Mapping[str, float]]
 class Model:
     """A trained net with its tokenizer.
 
-    `calibration` holds by slot ("claim": of the whole claim) slope and intercept from the log odds of what the
+    `calibration` holds by slot ("holder": the actor of a position) slope and intercept from the log odds of what the
     net says to those of being right; `trust` by how much the odds of a rule's value are multiplied.
     """
 

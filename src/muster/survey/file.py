@@ -9,7 +9,7 @@ from pathlib import Path
 import muster
 from muster.reconcile.method import METHOD
 
-FORM = f"3/{muster.__version__}/{METHOD.digest}"
+FORM = f"4/{muster.__version__}/{METHOD.digest}"
 """Form of the file, with the method behind its values: one of another form is made anew."""
 
 

@@ -1,7 +1,7 @@
 """Priority: how much a look at a claim is worth, and why, in words that a reviewer reads first.
 
 A score adds up what it says: 3 for a major conflict or 2 for a minor one, up to 2 for the share of the known days that
-rest on the claim (half as much again where no other origin supports them), up to 2 for the least certain slot.
+rest on the claim (half as much again where no other origin supports them), up to 2 for how unsure it is.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,18 +31,16 @@ class Priority:
 
 
 def weigh_doubt(judgements: Mapping[str, Judgement], missing: Iterable[str], *, counts: bool) -> Priority:
-    """Priority by the least certain slot and by slots without a value.
+    """Priority by how unsure the claim is, with its least certain slot for a reason, and by slots without a value.
 
     `missing` names slots without a value; they weigh in full where the claim would otherwise count for a level.
     """
-    slot, least = min(
-        ((name, told.probability) for name, told in judgements.items() if told.probability is not None),
-        key=lambda item: (item[1], item[0]),
-        default=("", 1.0),
-    )
+    sure = {name: told.probability for name, told in judgements.items() if told.probability is not None}
+    whole = sure.pop("claim", 1.0)
     parts = [(_DOUBT if counts else _DOUBT / 10, _MISSING[name]) for name in missing]
-    if least < _SURE:
-        parts.append(((1 - least) * _DOUBT, f"{slot} is uncertain ({least:.2f})"))
+    if whole < _SURE and sure:
+        slot, least = min(sure.items(), key=lambda item: (item[1], item[0]))
+        parts.append(((1 - whole) * _DOUBT, f"{slot} is uncertain ({least:.2f})"))
     return _sum(parts)
 
 
