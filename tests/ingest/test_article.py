@@ -2,6 +2,8 @@
 
 import logging
 
+import pytest
+
 from muster.ingest.article import find_head_tree, find_paragraphs, find_plain_paragraphs, find_tree, without_embedded
 from muster.ingest.visible import read_visible
 
@@ -15,6 +17,32 @@ def tree_of(page):
 def test_words_inside_a_time_element_of_a_sentence_are_kept():
     tree = tree_of(f"<html><body><article><p>They left on <time>Friday</time>. {PROSE}</p><p>{PROSE}!</p></article>")
     assert find_paragraphs(tree)[0].startswith("They left on Friday.")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<p hidden>Once {0}</p>",
+        "<template><p>Once {0}</p></template>",
+        '<div style="color: red; DISPLAY : none"><p>Once {0}</p></div>',
+        "<p style='visibility:hidden'>Once {0}</p>",
+        "<p><del>Once {0}</del></p>",
+    ],
+)
+def test_what_a_reader_does_not_see_or_sees_struck_out_is_not_read(hidden):
+    page = f"<html><body><article><p>{PROSE}</p>{hidden.format(PROSE)}<p>So {PROSE}</p><p>Then {PROSE}</p></article>"
+    assert find_paragraphs(tree_of(page)) == [PROSE, f"So {PROSE}", f"Then {PROSE}"]
+
+
+def test_a_page_that_hides_most_of_its_text_until_a_script_shows_it_is_read():
+    page = f'<html><body><p>Wait.</p><article style="display:none"><p>{PROSE}</p><p>So {PROSE}</p></article>'
+    assert {PROSE, f"So {PROSE}"} <= set(find_paragraphs(tree_of(page)))
+
+
+def test_words_struck_out_in_a_sentence_go_without_the_rest_of_it():
+    page = f"<html><body><article><p>There are <del>700</del> 70. {PROSE}</p><p>So {PROSE}</p></article>"
+    assert find_paragraphs(tree_of(page))[0] == f"There are 70. {PROSE}"
+    assert find_plain_paragraphs(page, read_visible(page))[0] == f"There are 70. {PROSE}"
 
 
 def test_lines_parted_by_breaks_are_paragraphs_of_their_own():

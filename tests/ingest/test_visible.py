@@ -42,6 +42,15 @@ def test_unclosed_scripts_and_comments_hide_the_rest():
     assert lines_of("one<!-- two") == ["one"]
 
 
+def test_words_that_are_struck_out_are_left_out_where_the_stroke_ends():
+    page = "<p>one <del>two <b>three</b></del> four <S>five</S> six <s>seven"
+    assert lines_of(page) == ["one four six seven"]
+    assert [page[start:end] for start, end in read_visible(page).struck] == [
+        "<del>two <b>three</b></del>",
+        "<S>five</S>",
+    ]
+
+
 def test_a_line_maps_to_the_page_segment_by_segment():
     page = "<p>Norland sends <b>1,5</b>00&nbsp;men\n  to R&amp;D<br>Then</p>"
     visible = read_visible(page)
@@ -101,6 +110,8 @@ def test_any_part_of_the_text_is_printed_as_it_is(page, start, length):
     assert visible.squeezed[start:end] in printed
 
 
-@pytest.mark.parametrize("mark", ["<", "<a", "&", "&#1", "<!--", "<a ='", "\u00ad", "<script>", '<a "'])
+@pytest.mark.parametrize(
+    "mark", ["<", "<a", "&", "&#1", "<!--", "<a ='", "\u00ad", "<script>", '<a "', "<del>", "<s></s>"]
+)
 def test_time_grows_with_the_page_and_no_faster(mark):
     read_visible(mark * 60_000)

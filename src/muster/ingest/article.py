@@ -20,6 +20,7 @@ _MOST_TAGS = 40_000
 _DEEPEST_TREE = 200
 _DEEPEST_RESILIPARSE = 2_000
 _BLOCKS = frozenset(("p", "head", "item", "list", "quote", "table", "row", "code", "lb", "div", "body"))
+_HIDING = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _MOST_HEAD = 500_000
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _EMPTY_ROOT = re.compile(r"<html\b([^<>]*)/>", re.IGNORECASE)
@@ -34,8 +35,13 @@ def find_tree(page: str, visible: VisibleText) -> HtmlElement | None:
     """Tree of a page that is small and flat enough for lxml and trafilatura, else None."""
     if visible.n_tags > _MOST_TAGS or visible.depth > _DEEPEST_TREE:
         return None
-    page = without_embedded(page)
-    return _parse(page) if len(page) <= _MOST_CHARACTERS else None
+    page = without_embedded(_without_struck(page, visible))
+    if len(page) > _MOST_CHARACTERS:
+        return None
+    tree = _parse(page)
+    if tree is not None:
+        _drop_hidden(tree)
+    return tree
 
 
 def find_head_tree(page: str) -> HtmlElement | None:
@@ -68,7 +74,7 @@ def find_plain_paragraphs(page: str, visible: VisibleText) -> list[str]:
 
     if visible.depth > _DEEPEST_RESILIPARSE:
         return [line.text for line in visible.find_lines(0, len(visible.squeezed))]
-    page = without_embedded(page)
+    page = without_embedded(_without_struck(page, visible))
     for main_content in (True, False):
         text = extract_plain_text(page, main_content=main_content, alt_texts=False, list_bullets=False, comments=False)
         if lines := [" ".join(line.split()) for line in text.splitlines() if line.strip()]:
@@ -85,6 +91,24 @@ def _parse(page: str) -> HtmlElement | None:
         return document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except etree.LxmlError:
         return None
+
+
+def _without_struck(page: str, visible: VisibleText) -> str:
+    ends = [0, *(end for _, end in visible.struck)]
+    starts = [*(start for start, _ in visible.struck), len(page)]
+    return "".join(page[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _drop_hidden(tree: HtmlElement) -> None:
+    """Drop what no reader of the page sees. A page that hides most of its text shows it later, by a script."""
+    body = tree.find("body")
+    if body is None:
+        return
+    most = len(body.text_content()) // 2
+    for element in list(body.iterdescendants(etree.Element)):
+        hidden = element.tag == "template" or "hidden" in element.attrib or _HIDING.search(element.get("style", ""))
+        if hidden and len(element.text_content()) <= most:
+            element.drop_tree()
 
 
 def _keep_inline_words(tree: HtmlElement) -> None:

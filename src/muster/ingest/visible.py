@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _UNSEEN = frozenset(("script", "style", "template", "noscript"))
+# What the page itself takes back: it prints the words struck out.
+_STRUCK = frozenset(("del", "s", "strike"))
 _BLOCKS = frozenset(
     "address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 head header hr html iframe legend li main menu nav ol optgroup option p pre section "
@@ -62,7 +64,8 @@ class Piece(NamedTuple):
 class VisibleText:
     """Pieces in the order of the page. `squeezed` is their text without white space, piece i from `offsets[i]` on.
 
-    `depth` is how deep elements nest at most, `n_tags` how many tags there are.
+    `depth` is how deep elements nest at most, `n_tags` how many tags there are. `struck` are the characters
+    [start, end) of the page that it prints struck out; they are no part of the text.
     """
 
     squeezed: str
@@ -70,6 +73,7 @@ class VisibleText:
     pieces: list[Piece]
     depth: int
     n_tags: int
+    struck: list[tuple[int, int]]
 
     def offset_of(self, page_offset: int) -> int:
         """Squeezed offset of the first piece that starts at `page_offset` of the page or later."""
@@ -137,6 +141,8 @@ def read_visible(page: str) -> VisibleText:
     """Visible text of a decoded HTML page. Linear in the page's length for every input."""
     scan = _Scan()
     tokens = _TOKEN.finditer(page)
+    struck: list[tuple[int, int]] = []
+    open_ends: set[str] = set()
     while match := next(tokens, None):
         kind, end = match.lastgroup, ""
         if kind == "tag":
@@ -144,6 +150,14 @@ def read_visible(page: str) -> VisibleText:
             scan.append_tag(name, bool(match["close"]))
             if name in _UNSEEN and not match["close"]:
                 end = f"</{match['tag']}"
+            elif name in _STRUCK and not match["close"]:
+                closing = f"</{match['tag']}>"
+                found = -1 if closing in open_ends else page.find(closing, match.end())
+                if found >= 0:
+                    struck.append((match.start(), found + len(closing)))
+                    tokens = _TOKEN.finditer(page, found)
+                else:  # nor has any that opens later an end
+                    open_ends.add(closing)
         elif kind == "comment":
             scan.append_tag("", closes=False)
             end = "-->"
@@ -157,7 +171,7 @@ def read_visible(page: str) -> VisibleText:
             # Scripts are most of a page's bytes: `find` passes over them far faster than the expression.
             found = page.find(end, match.end())
             tokens = _TOKEN.finditer(page, found + (3 if kind == "comment" else 0) if found >= 0 else len(page))
-    return VisibleText("".join(scan.squeezed), scan.offsets, scan.pieces, scan.max_depth, scan.n_tags)
+    return VisibleText("".join(scan.squeezed), scan.offsets, scan.pieces, scan.max_depth, scan.n_tags, struck)
 
 
 def _is_seen(character: str) -> bool:
