@@ -65,6 +65,14 @@ def test_broken_encodings_are_read_as_far_as_they_go(run: Run, tmp_path: Path):
     assert done.stdout.startswith("1 added")
 
 
+def test_a_folder_without_a_page_says_why_nothing_was_read(run: Run, tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "figures.csv").write_text("a,b\n1,2\n")
+    done = run("add", "data", "--ledger", "t.ledger")
+    assert (done.returncode, done.stdout) == (1, "0 added, 0 known already, 0 failed; 0 new claims\n")
+    assert done.stderr.strip().splitlines()[-1].startswith("nothing to read: no file there looks like a page")
+
+
 def test_a_folder_that_loops_is_read_once(run: Run, tmp_path: Path):
     folder = tmp_path / "loop"
     folder.mkdir()

@@ -79,6 +79,8 @@ def add(
             tell(f"stopped: {tally.sentence}. What was done is safe; the same command goes on from here")
             raise typer.Exit(_INTERRUPTED) from None
     tally.say(as_json=as_json)
+    if not any(tally.outcomes.values()):
+        tell("nothing to read: no file there looks like a page (.html, .txt …) or an archive; what is named is tried")
     if not tally.outcomes[Outcome.ADDED] and not tally.outcomes[Outcome.KNOWN]:
         raise typer.Exit(1)
 

@@ -27,7 +27,7 @@ from muster.errors import MusterError, UsageError
 _HELP = """Turns news reports about military deployments into a ledger in which every figure can be defended.
 
 Results go to standard output, progress and messages to standard error. Exit code 0: done. 1: nothing found, or
-conflicts found where that is the question. 2: wrong use, told in one line. 3: the ledger could not be used (no room
+conflicts found where that is the question. 2: wrong use, told with what to do. 3: the ledger could not be used (no room
 left, held by another process, of a newer version); what it holds is safe.
 """
 

@@ -27,5 +27,5 @@ def write_pictures(
         try:
             path.write_bytes(content)
         except OSError as error:
-            raise UsageError(f"{path}: expected a file that can be written, found {error}") from error
+            raise UsageError(f"{path}: expected a file that can be written: {error.strerror}") from error
     return [path for path, _ in pictures]

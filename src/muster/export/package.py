@@ -151,7 +151,7 @@ def _prepare(folder: Path) -> None:
             raise UsageError(f"{folder}: expected a new folder or one with an export, found {others[0]} in it")
         (folder / "datapackage.json").unlink(missing_ok=True)
     except OSError as error:
-        raise UsageError(f"{folder}: expected a folder that can be written, found {error}") from error
+        raise UsageError(f"{folder}: expected a folder that can be written: {error.strerror}") from error
 
 
 @contextmanager
