@@ -1,6 +1,7 @@
 """Stances: what a word of a stance says of its topic, in its sentence."""
 
 from muster.extract.actor.parties import OF_FORCES
+from muster.extract.position.denials import TURNED
 from muster.extract.position.topics import Topic
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
@@ -28,7 +29,7 @@ def tell_stance(sentence: Sentence, cue: Term, topic: Topic) -> tuple[Stance, st
         return Stance.OFFERS, f"{cue.lemma}, of a plan"
     if cue.lemma == "want" and topic.told and _names_others(sentence, cue, topic):
         stance = Stance.REQUESTS
-    if stance in _CONTRARY and _is_denied(sentence, cue):
+    if stance in _CONTRARY and cue.lemma not in TURNED and _is_denied(sentence, cue):
         return _CONTRARY[stance], f"{cue.lemma}, denied"
     return stance, f"{cue.lemma}, forces alone" if topic.bare else cue.lemma
 

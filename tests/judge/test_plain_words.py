@@ -1,0 +1,28 @@
+"""The judge does not overrule words that leave no choice."""
+
+from collections.abc import Callable
+
+import pytest
+
+from muster.judge.extractor import judge_claims
+from muster.judge.model import Model
+from muster.lexicon import Lexicon
+from muster.model import PositionClaim, Report, Stance
+
+STANCES = [
+    ("Germany has declined to rule out sending troops to Mali.", Stance.CONSIDERS),
+    ("Germany has still not ruled out sending troops to Mali.", Stance.CONSIDERS),
+    ("Germany would not rule out sending troops to Mali.", Stance.CONSIDERS),
+    ("Germany can’t rule out sending troops to Mali.", Stance.CONSIDERS),
+    ("Germany's chancellor, Erika Beispiel, said she was not going to rule out ground troops.", Stance.CONSIDERS),
+    ("Germany will not oppose the deployment of peacekeepers, Erika Beispiel said.", Stance.SUPPORTS),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_a_denied_stance_stays_denied(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model, text: str, stance: Stance
+) -> None:
+    (claim,) = judge_claims(make_report(text), lexicon, model).claims
+    assert isinstance(claim, PositionClaim)
+    assert claim.stance is stance
