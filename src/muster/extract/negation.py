@@ -10,25 +10,28 @@ _FOCUSING = load_phrases("negation.focusing")
 _MODALS = load_phrases("negation.modals")
 _CONTRACTED, _ADVERBIAL = "n't", "ly"
 # How many words may stand between the two.
-_REACH = 7
+_REACH = 9
 
 
 def find_negation(sentence: Sentence, word: int) -> int | None:
     """Index of the first word that denies what stands at `word`: "not", "cannot", "refused to"; a modal before it too.
 
-    Only adverbs, auxiliaries and the like stand between, and one noun behind words such as "no" and "neither":
-    "no option has been ruled out".
+    Only adverbs, auxiliaries and the like stand between, also between two commas, and one noun behind words such as
+    "no" and "neither": "no option has been ruled out".
     """
-    noun = False
+    noun, in_aside = False, False
     for index in range(word - 1, max(-1, word - 1 - _REACH), -1):
         each = sentence.lower[index]
         if is_negator(each) and (not noun or each in _OF_NOUNS):
-            return _with_modal(sentence, index)
-        if each in _BETWEEN or (each.endswith(_ADVERBIAL) and each not in _FOCUSING):
+            return None if in_aside else _with_modal(sentence, index)
+        if each == ",":
+            in_aside = not in_aside
+        elif each in _BETWEEN or (each.endswith(_ADVERBIAL) and each not in _FOCUSING):
             continue
-        if noun or not each[0].isalpha() or each in _FOCUSING:
+        elif noun or in_aside or not each[0].isalpha() or each in _FOCUSING:
             return None
-        noun = True
+        else:
+            noun = True
     return None
 
 
