@@ -22,6 +22,8 @@ def find_negation(sentence: Sentence, word: int) -> int | None:
     noun, in_aside = False, False
     for index in range(word - 1, max(-1, word - 1 - _REACH), -1):
         each = sentence.lower[index]
+        if each == "yet" and sentence.lower[index + 1] == "to":  # "has yet to"
+            return None if in_aside or noun else index
         if is_negator(each) and (not noun or each in _OF_NOUNS):
             return None if in_aside else _with_modal(sentence, index)
         if each == ",":

@@ -24,6 +24,10 @@ UNTRUE_TEXTS = [
     "Rumours that 600 soldiers had landed were dismissed by the army.",
     "The claim that 600 soldiers had landed was not true.",
     "There is no truth in reports that 600 soldiers have landed.",
+    "Online posts saying that Kenya has 600 soldiers in Mali are false.",
+    "The claim, shared by many, that 600 soldiers have landed is false.",
+    "The army denied a claim by the rebels that 600 soldiers had landed.",
+    "It is not true, he said, that 600 soldiers have landed.",
     "Earlier reports that 60 soldiers had been killed were wrong.",
 ]
 PLAIN_TEXTS = [
@@ -56,6 +60,7 @@ NOT_DENIED = [
     "Kenya has not sent all 600 soldiers to Mali.",
     "The army neither confirmed nor denied reports that 600 soldiers were in Mali.",
     "The army declined to confirm or deny reports that 600 soldiers were in Mali.",
+    "The army rejected the report and said 600 soldiers were in Mali.",
     "It is no lie that 600 soldiers are in Mali.",
     "It is not true that the 600 soldiers in Mali are ill.",
     "Contrary to reports that Kenya has left, 600 soldiers are in Mali.",

@@ -30,25 +30,31 @@ _NOT_TRUE = rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+ly\s+|at\s+all\s+|quite\s+)?(?
 _OTHER = r"\b(?:but|while|who|whose|which|because|although|though|saying|insisting|adding|noting|when|where)\b"
 _LIST = rf"(?:(?!{_OTHER}|,\s+(?:and|as|since|\w+ing)\b)[^.;:!?\n])"
 _RUN = rf"(?:(?!{_OTHER})[^.,;:!?\n])"
+# An aside, and what tells what an account says: "that", "saying", "which said that"
+_ASIDE = r"(?:,[^,.;:!?\n]{1,40},)?"
+_INTRO = (
+    rf"(?:(?:(?:which|who)\s+(?:{phrase_choice('denials.told')})|{phrase_choice('denials.telling')})"
+    r"(?:\s+that)?|that)\b"
+)
 # What an account tells: "that Norland has", "of the arrival of"; no deed "by" them.
 _TOLD = (
-    rf"(?:that\b{_RUN}{{0,150}}"
-    r"|(?:of|about)\s+(?:(?!(?:by|among|against|involving|between|from)\b)[\w'’-]+\s+){0,5})\Z"
+    rf"(?:(?:\s+(?!(?:and|but|which|who)\b)\w+){{0,4}}?{_ASIDE}\s+{_INTRO}{_RUN}{{0,150}}"
+    r"|\s+(?:of|about)\s+(?:(?!(?:by|among|against|involving|between|from)\b)[\w'’-]+\s+){0,5})\Z"
 )
 # "It is not true that", "the false report that": what follows is not so.
 _SAID_UNTRUE = re.compile(
-    rf"(?:{_NOT_TRUE}|(?<!\w)(?<!\bnot\s)(?<!n['’]t\s)(?<!\bno\s)(?:{_UNTRUE}))"
+    rf"(?:{_NOT_TRUE}|(?<!\w)(?<!\bnot\s)(?<!n['’]t\s)(?<!\bno\s)(?:{_UNTRUE})){_ASIDE}"
     rf"\s+(?:(?:an?\s+|the\s+)?(?:{_ACCOUNTS})\s+)?(?:to\s+(?:say|claim|suggest)\s+)?that\b{_RUN}{{0,150}}\Z",
     re.IGNORECASE,
 )
 # "Dismissed as untrue a report that", "denied that"
 _DISMISSED = re.compile(
-    rf"(?<!\w)(?P<verb>{_DISMISSING})\b(?:(?:(?!\bthat\b)[^.;:!?\n]){{0,60}}?\b(?:{_ACCOUNTS})\s+{_TOLD}"
+    rf"(?<!\w)(?P<verb>{_DISMISSING})\b(?:(?:(?!\bthat\b)[^.;:!?\n]){{0,60}}?\b(?:{_ACCOUNTS}){_TOLD}"
     rf"|\s+that\b{_RUN}{{0,150}}\Z)",
     re.IGNORECASE,
 )
 # "Reports that ... are untrue"
-_ACCOUNT = re.compile(rf"\b(?:{_ACCOUNTS})\s+(?:\w+\s+){{0,3}}?{_TOLD}", re.IGNORECASE)
+_ACCOUNT = re.compile(rf"\b(?:{_ACCOUNTS}){_TOLD}", re.IGNORECASE)
 _CALLING = re.compile(rf"\b(?:{phrase_choice('denials.calling')})\s+(?:\w+\s+){{0,3}}\Z", re.IGNORECASE)
 _CALLED = re.compile(rf"{_LIST}{{0,80}}?\s(?:{_UNTRUE}|{phrase_choice('denials.mistaken')})(?!\w)", re.IGNORECASE)
 _CALLED_UNTRUE = re.compile(

@@ -23,6 +23,7 @@ _OPENING = load_phrases("statuses.opening")
 _LIKENING = load_phrases("statuses.likening")
 _PARTIAL = load_phrases("statuses.partial")
 _DENYING = load_phrases("statuses.denying")
+_ANSWERING = load_phrases("statuses.answering")
 _REFUSING = load_phrases("statuses.refusing")
 _TELLING = load_phrases("statuses.telling")
 _FOCUSED = load_phrases("statuses.focused")
@@ -187,6 +188,12 @@ def _is_of_part(candidate: Candidate, cue: Term) -> bool:
     return cue.lemma == _NOT and cue.last <= candidate.first and not _PARTIAL.isdisjoint(before)
 
 
+def _is_answered(candidate: Candidate, cue: Term) -> bool:
+    """Whether other words are reported behind the denial: "rejected the report and said that 600 were there"."""
+    verbs = candidate.sentence.find_cues("reporting.verbs", cue.last, candidate.first)
+    return any(verb.lemma in _ANSWERING for verb in verbs)
+
+
 def _says_what_is(sentence: Sentence, cue: Term) -> bool:
     """Whether the words beside the cue tell of what there is: "may have 600 soldiers", "to maintain order"."""
     before, behind = sentence.lower[max(0, cue.first - 1) : cue.first], sentence.lower[cue.last : cue.last + 2]
@@ -200,7 +207,7 @@ def _is_idle(candidate: Candidate, cue: Term) -> bool:
     sentence = candidate.sentence
     if _is_focused(sentence, cue) or _is_of_part(candidate, cue):
         return True
-    if cue.lemma in _DENYING and is_left_open(sentence, cue.first):
+    if cue.lemma in _DENYING and (is_left_open(sentence, cue.first) or _is_answered(candidate, cue)):
         return True
     if cue.lemma in _LEADING:
         beside = cue.lemma == _NOT and 0 <= candidate.first - cue.last <= 1
