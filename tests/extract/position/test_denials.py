@@ -24,6 +24,7 @@ DENIED = [
     ("|Ruling out sending soldiers to Mali would be a mistake|, Rossi said.", CONSIDERS, "not rule out"),
     ("It would be |wrong to rule out sending soldiers to Mali|, Rossi said.", CONSIDERS, "not rule out"),
     ("Italy has |ruled nothing out, including sending soldiers to Mali|.", CONSIDERS, "rules nothing out"),
+    ("Italy has |not ruled out other means, including sending soldiers to Mali|.", CONSIDERS, "not rule out"),
     ("Italy does |not oppose sending soldiers to Mali|.", SUPPORTS, "not oppose"),
     ("Italy |doesn’t oppose sending soldiers to Mali|.", SUPPORTS, "not oppose"),
     ("Italy is |not against sending soldiers to Mali|.", SUPPORTS, "not oppose"),
@@ -35,6 +36,8 @@ NOT_DENIED = [
     ("Italy has not only |ruled out sending soldiers to Mali| but left.", RULES_OUT, "rule out"),
     ("|Sending soldiers to Mali was off the table|, Rossi of Italy said.", RULES_OUT, "off the table"),
     ("|Ruling out sending soldiers to Mali| was not a mistake, Rossi of Italy said.", RULES_OUT, "rule out"),
+    ("Italy has |not ruled out anything except sending soldiers to Mali|.", RULES_OUT, "ruled out alone"),
+    ("Italy has |ruled out nothing but a ground operation in Mali|.", RULES_OUT, "ruled out alone"),
     ("Italy |opposes sending soldiers to Mali|.", OPPOSES, "oppose"),
     ("|Sending soldiers to Mali was a mistake|, Rossi of Italy said.", OPPOSES, "mistake"),
 ]
