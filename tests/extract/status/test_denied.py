@@ -72,6 +72,9 @@ UNSURE = [
     "Kenya will not send 600 soldiers to Mali until May.",
     "If Kenya does not have 600 soldiers in Mali, it will fail.",
     "The 600 soldiers were not sent to Mali to fight.",
+    "Kenya does not have 600 soldiers in Mali to fight, but to train others.",
+    "Kenya is not keeping 600 soldiers in Mali for ever.",
+    "The 600 soldiers who are not in Mali are in Togo.",
     "Kenya does not have more than 600 soldiers in Mali.",
 ]
 CASES = [

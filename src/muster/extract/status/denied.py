@@ -7,7 +7,7 @@ from muster.extract.frames import Frame
 from muster.extract.negation import find_negation, is_negator
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Status
 
@@ -15,6 +15,8 @@ _DEFINITE = load_phrases("denials.definite")
 _WEAK = load_phrases("denials.weak")
 _WITHIN = load_phrases("denials.within")
 _DEFERRING = load_phrases("denials.deferring")
+_QUALIFIED = any_phrase("denials.qualified")
+_RELATIVE = load_phrases("statuses.relative")
 _SUPPOSING = load_phrases("denials.supposing")
 _EXCLUDING = tuple(tuple(phrase.split()) for phrase in sorted(load_phrases("denials.excluding")))
 _OPPOSING = load_phrases("denials.opposing")
@@ -92,6 +94,7 @@ def match_plain_denial(candidate: Candidate, frame: Frame) -> _Judged | None:
         return None
     supposed = not _SUPPOSING.isdisjoint(sentence.lower[frame.start : candidate.first])
     deferred = not _DEFERRING.isdisjoint(sentence.lower[candidate.end : frame.stop])
+    deferred = deferred or bool(_QUALIFIED.search(candidate.behind))
     return None if supposed or deferred else (Status.DENIED, "plainly not")
 
 
@@ -157,7 +160,8 @@ def _is_kept_away(candidate: Candidate, frame: Frame) -> bool:
         return found is not None and found >= candidate.end and not is_told
     following = sentence.lower[governor.first : governor.first + 3]
     named = [sentence.word_at(name.start) for name in sentence.names if name.kind in _PLACES]
-    return governor.lemma == "be" and following[1:] in _NOT_IN and governor.first + 3 in named
+    relative = governor.first > candidate.end and sentence.lower[governor.first - 1] in _RELATIVE
+    return governor.lemma == "be" and not relative and following[1:] in _NOT_IN and governor.first + 3 in named
 
 
 def _denies(sentence: Sentence, index: int) -> bool:
