@@ -15,6 +15,7 @@ _BEHIND = load_phrases("positions.behind")
 _PREDICATIVE = load_phrases("positions.predicative")
 _BOTH_SIDES = load_phrases("positions.both_sides")
 _BEING = load_phrases("positions.being")
+_NOT_BEING = load_phrases("positions.not_being")
 _CLOSE = load_phrases("positions.close")
 _TAKING = load_phrases("positions.taking")
 _DETERMINING = load_phrases("positions.determining")
@@ -78,7 +79,9 @@ def _find_behind(sentence: Sentence, stances: list[Term], topic: Topic) -> Itera
 def _is_said(sentence: Sentence, stance: Term, topic: Topic) -> bool:
     """Whether the stance behind the topic is said of it: "troops are needed", but no "troops leave as needed"."""
     if stance.lemma in _PREDICATIVE:
-        return not _BEING.isdisjoint(sentence.lower[max(topic.last, stance.first - _NEAR) : stance.first])
+        own = sentence.lower[stance.first : stance.last]
+        before = sentence.lower[max(topic.last, stance.first - _NEAR) : stance.first]
+        return not (_BEING.isdisjoint((*before, *own)) and _NOT_BEING.isdisjoint(own))
     if topic.bare or topic.told:
         return stance.heading != "offers" and stance.lemma not in _MODAL
     if stance.lemma in _MODAL:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from muster.extract.analysis import Analysis
 from muster.extract.frames import clause_start
+from muster.extract.position.denials import turn_denied
 from muster.extract.position.governing import STRENGTH, match_stance
 from muster.extract.position.stances import tell_stance
 from muster.extract.position.topics import Topic, find_topics, topic_words
@@ -95,7 +96,8 @@ def _states(sentence: Sentence) -> bool:
 
 
 def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
-    stances = _whole(term for term in sentence.stances if term.section == "stances" and _is_common(sentence, term))
+    common = (term for term in sentence.stances if term.section == "stances" and _is_common(sentence, term))
+    stances = turn_denied(sentence, _whole(common))
     for topic in find_topics(sentence) if stances else ():
         stance = match_stance(sentence, stances, topic)
         if stance:
@@ -103,7 +105,7 @@ def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
 
 
 def _whole(stances: Iterable[Term]) -> list[Term]:
-    """The stances that are no part of a longer one: "has not ruled out" says more than "ruled out"."""
+    """The stances that are no part of a longer one: "ruled out any" says more than "ruled out"."""
     found = list(stances)
     return [term for term in found if not any(other.holds(term) for other in found)]
 

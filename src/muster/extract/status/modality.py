@@ -3,6 +3,7 @@
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
 from muster.extract.sentence import Sentence
+from muster.extract.status.denied import is_left_open
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 
@@ -20,6 +21,11 @@ _LEADING = load_phrases("statuses.leading")
 _SETTLING = load_phrases("statuses.settling")
 _OPENING = load_phrases("statuses.opening")
 _LIKENING = load_phrases("statuses.likening")
+_PARTIAL = load_phrases("statuses.partial")
+_DENYING = load_phrases("statuses.denying")
+_ANSWERING = load_phrases("statuses.answering")
+_REFUSING = load_phrases("statuses.refusing")
+_TELLING = load_phrases("statuses.telling")
 _FOCUSED = load_phrases("statuses.focused")
 _ASSESSING = load_phrases("statuses.assessing")
 _KEEPING = load_phrases("statuses.keeping")
@@ -169,8 +175,23 @@ def _is_own_doing(candidate: Candidate, cue: Term) -> bool:
 
 
 def _is_focused(sentence: Sentence, cue: Term) -> bool:
-    """Whether it is denied only that this is all, or known: "not only", "not enough"."""
+    """Whether it is denied only that this is all, or known: "not only", "declined to confirm"."""
+    if cue.lemma in _REFUSING:
+        return not _TELLING.isdisjoint(sentence.lower[cue.last + 1 : cue.last + 2])
     return cue.lemma == _NOT and not _FOCUSED.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+
+
+def _is_of_part(candidate: Candidate, cue: Term) -> bool:
+    """Whether it is denied only that these are all: "has not sent all 600", "does not have just 600"."""
+    number = candidate.sentence.word_at(candidate.numeral.start)
+    before = candidate.sentence.lower[max(cue.last, candidate.first - 1) : number]
+    return cue.lemma == _NOT and cue.last <= candidate.first and not _PARTIAL.isdisjoint(before)
+
+
+def _is_answered(candidate: Candidate, cue: Term) -> bool:
+    """Whether other words are reported behind the denial: "rejected the report and said that 600 were there"."""
+    verbs = candidate.sentence.find_cues("reporting.verbs", cue.last, candidate.first)
+    return any(verb.lemma in _ANSWERING for verb in verbs)
 
 
 def _says_what_is(sentence: Sentence, cue: Term) -> bool:
@@ -184,7 +205,9 @@ def _says_what_is(sentence: Sentence, cue: Term) -> bool:
 def _is_idle(candidate: Candidate, cue: Term) -> bool:
     """Whether the word tells nothing of the figure: it only reports, leads to no move, or has been granted."""
     sentence = candidate.sentence
-    if _is_focused(sentence, cue):
+    if _is_focused(sentence, cue) or _is_of_part(candidate, cue):
+        return True
+    if cue.lemma in _DENYING and (is_left_open(sentence, cue.first) or _is_answered(candidate, cue)):
         return True
     if cue.lemma in _LEADING:
         beside = cue.lemma == _NOT and 0 <= candidate.first - cue.last <= 1

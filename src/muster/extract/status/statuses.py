@@ -6,6 +6,7 @@ from muster.extract.aspect.current import is_current
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
+from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
 from muster.extract.status.modality import find_modality, find_relative
 from muster.extract.status.proposals import match_content, match_proposal
 from muster.extract.status.stated import match_stated
@@ -63,11 +64,17 @@ _Judged = tuple[Status, str]
 def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
     """Status of the figure with the rule that chose it."""
     candidate = counted.candidate
+    untrue = match_untrue(candidate)
+    if untrue:
+        return untrue
     if counted.measure in EVENTS:
         return Status.ACTUAL, "it happened"
-    beside = _match_beside(candidate, aspect)
+    beside = match_plain_denial(candidate, frame) or _match_beside(candidate, aspect)
     if beside:
         return beside
+    excluded = match_excluded(candidate, frame)
+    if excluded:
+        return excluded
     cue = find_modality(candidate, frame)
     return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
 
@@ -122,9 +129,9 @@ def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
 def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
     """Status that the modal cue tells."""
     text = candidate.sentence.text
-    proposal = match_proposal(cue, candidate.sentence)
-    if proposal:
-        return proposal
+    told = match_turned(cue, candidate.sentence) or match_proposal(cue, candidate.sentence)
+    if told:
+        return told
     status = Status(cue.heading)
     if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(text):
         return Status.ACTUAL, "a level already there"
