@@ -28,6 +28,7 @@ from muster.pipeline import read_series
 from muster.reconcile.cells import quantity_of
 from muster.reconcile.retell import retell_count
 from muster.reconcile.wording import (
+    format_figure,
     format_noun,
     format_number,
     format_parties,
@@ -152,13 +153,21 @@ def _row(step: Step, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:
     return (
         step.period.first_on.isoformat(),
         step.period.last_on.isoformat(),
-        format_number(step.best) if step.best is not None else "unknown",
+        _tell_best(step),
         f"{format_number(step.low or 0)}–{format_number(step.high or 0)}" if known else "",
         {Basis.OBSERVED: "observed", Basis.CARRIED: "last known", Basis.NONE: "none"}[step.basis],
         str(step.n_origins) if step.support else "",
         "".join(_mark(entry, cited) for entry in step.support),
         "".join(_mark(entry, cited) for entry in step.rivals),
     )
+
+
+def _tell_best(step: Step) -> str:
+    """The number; of vague words, which give none, the words."""
+    if step.best is None:
+        return "unknown"
+    figure = quantity_of(step.support[0]).figure
+    return format_figure(figure).partition(" (")[0] if figure.vague else format_number(step.best)
 
 
 def _plan_row(plan: Plan, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:
