@@ -7,7 +7,7 @@ import pytest
 from muster.model import Measure
 from muster.reconcile.cells import find_counts
 from muster.reconcile.changes import find_changes, settle_changes, settle_entries
-from muster.reconcile.conflicts import find_conflicts
+from muster.reconcile.conflicts import ConflictKind, find_conflicts
 from muster.reconcile.estimate import estimate_series
 
 RAISED = "The state raised its force from 1,100 to 1,300 soldiers in January."
@@ -93,6 +93,11 @@ def test_the_series_goes_from_the_one_to_the_other(pair, sentence, speaker):
     low_first = sentence == RAISED
     assert value_on(entries, date(2016, 7, 31)) == (1100 if low_first else 1300)
     assert value_on(entries, date(2016, 9, 28)) == (1300 if low_first else 1100)
+
+
+def test_a_plan_stands_beside_the_level_that_it_is_to_change(pair):
+    (conflict,) = find_conflicts(pair(time="2016-12", after={"status": "announced"}))
+    assert conflict.kind is ConflictKind.PLAN
 
 
 def test_before_and_after_are_no_contradiction_whoever_tells_them(pair, quantity):

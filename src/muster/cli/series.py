@@ -23,11 +23,12 @@ from muster.cli.options import (
 from muster.cli.output import entry_record, say, say_citation, say_json, say_table, say_wrapped, tell
 from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step
+from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step, TimeWords
 from muster.pipeline import read_series
 from muster.reconcile.cells import quantity_of
 from muster.reconcile.retell import retell_count
 from muster.reconcile.wording import (
+    format_day,
     format_figure,
     format_noun,
     format_number,
@@ -143,9 +144,14 @@ def tell_no_level(found: Series, names: Lexicon) -> str:
 
 def _move_row(entry: Entry, cited: dict[str, tuple[str, Entry]]) -> tuple[str, str, str]:
     claim = quantity_of(entry)
-    held = claim.time.period if claim.time else None
-    when = format_period(held) if held else f"told {entry.published_on or 'on no known day'}"
-    return when, retell_count(claim), _mark(entry, cited)
+    return _tell_when(entry, claim.time), retell_count(claim), _mark(entry, cited)
+
+
+def _tell_when(entry: Entry, time: TimeWords | None) -> str:
+    """The period of the words of time, the words where they name none, or else when it was told."""
+    if time:
+        return format_period(time.period) if time.period else f"“{time.text}”"
+    return f"told on {format_day(entry.published_on)}" if entry.published_on else "told on no known day"
 
 
 def _row(step: Step, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _TO = re.compile(r"\s(?:\S+ ){0,8}?to (?:\w+ ){0,2}\Z", re.IGNORECASE)
 _UP_FROM = re.compile(r"\W+(?:\S+ ){0,6}?(?:up|down) from (?:\w+ ){0,2}\Z", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto (?:\w+ ){0,2}\Z", re.IGNORECASE)
 _ONLY_FROM = re.compile(r"\s(?:\w+ ){0,3}from (?:\w+ ){0,2}\Z", re.IGNORECASE)
+# How far before the figure the word "from" may stand, in characters.
+_REACH = 60
 _DAY = timedelta(days=1)
 
 
@@ -88,9 +90,10 @@ def _distance(one: QuantityClaim, other: QuantityClaim) -> int:
 
 
 def _follows_from(claim: QuantityClaim) -> bool:
-    said = _before(claim)
+    evidence = claim.evidence
+    at = evidence.start - evidence.sentence_start
     # Nearly all sentences lack the word, which is seen sooner than that the pattern does not match.
-    return "from" in said.lower() and _FROM.search(said) is not None
+    return "rom" in evidence.sentence[max(at - _REACH, 0) : at] and _FROM.search(_before(claim)) is not None
 
 
 def _before(claim: QuantityClaim) -> str:

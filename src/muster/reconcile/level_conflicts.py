@@ -7,7 +7,7 @@ from fractions import Fraction
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Entry, Measure, Status
 from muster.reconcile.cells import Cell, Count, quantity_of
-from muster.reconcile.changes import Change, find_changes, settle_changes
+from muster.reconcile.changes import Change, find_changes
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
 from muster.reconcile.levels import Level, find_levels
 from muster.reconcile.method import METHOD
@@ -35,7 +35,6 @@ _MINOR = Fraction(METHOD.minor_percent, 100)
 def find_level_conflicts(cell: Cell, counts: list[Count], lexicon: Lexicon) -> Iterator[Conflict]:
     """Contradictions, revisions and differences of definition between levels and ceilings of one cell."""
     withdrawn = find_withdrawn(counts)
-    counts = settle_changes(counts)
     levels = find_levels(without_withdrawn(counts, withdrawn), lexicon, frozenset({Aspect.LEVEL, Aspect.CAP}))
     changes = find_changes(counts)
     moves = [count for count in counts if count.is_move and (count.is_actual or count.is_plan)]
