@@ -21,6 +21,7 @@ PLANTED = [
     "They |once| had 600 men there.",
     "The fort was |once| home to 600 men.",
     "There were |once| 600 of them.",
+    "The force, |once| 6,000 strong, is gone.",
     "They |used to| keep 600 men there.",
     "The fort, |formerly| numbering 600 men, is empty.",
     "They |once| stationed about 600 men there.",

@@ -28,6 +28,7 @@ _SO_MANY = rf"(?:{_WORD}{_S}){{0,3}}?\d"
 _BYGONE = (
     rf"(?<!than )(?:{phrase_choice('occasions.bygone')})"
     rf"(?={_S}(?:{phrase_choice('occasions.held')})\b|{_S}(?:{phrase_choice('occasions.posted')}){_S}{_SO_MANY})"
+    rf"|once(?={_S}[\d,]{{1,9}}{_S}strong\b)"
     rf"|(?:(?<=was )|(?<=were ))once(?={_S}(?!again\b|more\b){_WORD})"
     rf"|used to(?={_S}(?:{phrase_choice('occasions.holding')})\b)"
 )
