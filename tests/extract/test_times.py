@@ -45,6 +45,12 @@ PARTED = [
     ("The army plans to add 600 soldiers by the end of the year.", "by the end of the year"),
     ("At a meeting on Monday that 600 soldiers left was told.", None),
     ("About 600 soldiers went to Salem, Oregon, in May.", "in May"),
+    ("France once had 600 soldiers there.", "once"),
+    ("France once had 600 soldiers there in 2013.", "in 2013"),
+    ("France, which once had 900 there, now has 600 soldiers.", None),
+    ("France once had a fort there, but 600 soldiers are few.", None),
+    ("Its force was raised from 600 soldiers to 900 in January.", None),
+    ("Its force was raised from 600 soldiers in May to 900 in January.", "in May"),
     ("Since the war began, 600 soldiers have come.", "Since the war began"),
 ]
 SPOKEN = [

@@ -79,6 +79,11 @@ class Printed:
         return Attribution(self.speaker, self.speaker_text, *span, Standing(self.standing or named), said)
 
 
+def _make_time(iso: str | None, words: str | None) -> TimeWords | None:
+    """Time words that name the period; other words name none."""
+    return TimeWords(words or iso or "", 0, 1, Period.parse(iso) if iso else None) if words or iso else None
+
+
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     return load_lexicon()
@@ -101,6 +106,7 @@ def quantity() -> Callable[..., Entry]:
         aspect: str = "level",
         status: str = "actual",
         time: str | None = None,
+        words: str | None = None,
         hedge: bool = False,
         definition: tuple[str, ...] = (),
         **printed: object,
@@ -118,7 +124,7 @@ def quantity() -> Callable[..., Entry]:
             measure=Measure(measure),
             aspect=Aspect(aspect),
             status=Status(status),
-            time=TimeWords(time, 0, 1, Period.parse(time)) if time else None,
+            time=_make_time(time, words),
             hedge=hedge,
             definition=definition,
         )

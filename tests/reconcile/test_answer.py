@@ -197,3 +197,52 @@ def test_the_order_of_entries_never_changes_an_answer(lexicon, reports):
         for seed in range(5):
             shuffled = random.Random(seed).sample(reports, len(reports))  # noqa: S311
             assert answer_question(question, shuffled) == expected
+
+
+def test_whether_troops_are_there_is_answered_by_levels_and_denials(quantity, lexicon):
+    there = quantity(2000, speaker="Joseph Dunford")
+    denied = [
+        quantity(2000, status="denied", actor="TUR", speaker="Turkey"),
+        quantity(600, status="denied", actor="TUR", speaker="Bob Example", aspect="increase", start=100),
+        quantity(700, status="denied", actor="TUR", start=200),
+    ]
+    asked = parse_question("Are US troops in Iraq?", lexicon)
+    assert answer_question(asked, [there]).sentence.startswith(
+        "Yes: the United States had 2,000 troops in all in Iraq ("
+    )
+    sentences = [
+        answer_question(parse_question(words, lexicon), [each]).sentence
+        for each, words in zip(
+            denied,
+            ("Does Turkey have troops in Iraq?", "Who denied troops for Iraq?", "Are Turkish troops in Iraq?"),
+            strict=True,
+        )
+    ]
+    assert sentences[0].startswith("No: Turkey denied that it had 2,000 troops in Iraq (")
+    assert sentences[1].startswith("Bob Example denied that Turkey was sending 600 more troops to Iraq (")
+    assert sentences[2].startswith("No: it was denied that Turkey had 700 troops in Iraq (")
+
+
+def test_what_is_past_is_told_with_the_words_that_say_so(quantity, lexicon):
+    asked = parse_question("Are US troops in Iraq?", lexicon)
+    assert (
+        "had 2,000 troops in all in Iraq, “once” (" in answer_question(asked, [quantity(2000, words="once")]).sentence
+    )
+
+
+def test_of_a_month_its_own_losses_come_before_those_of_a_longer_time(quantity, lexicon):
+    losses = {"measure": "killed", "actor": "TUR", "on": "2021-12-05"}
+    entries = [
+        quantity(40, aspect="cumulative", time="2021-04/2021-12", **losses),
+        quantity(4, aspect="event", time="2021-11", start=100, **losses),
+    ]
+    words = "How many Turkish soldiers were killed in Iraq in November 2021?"
+    answer = answer_question(parse_question(words, lexicon), entries)
+    assert "in November 2021: 4 (November 2021; " in answer.sentence
+    assert "; of a longer time 40 (April 2021 to December 2021; " in answer.sentence
+    assert answer.best is None
+    assert "in November 2021: 40 (" in answer_question(parse_question(words, lexicon), entries[:1]).sentence
+    assert answer_question(parse_question(words, lexicon), entries[:1]).best == 40
+    assert (
+        ": 40 (" in answer_question(parse_question(words.replace(" in November 2021", ""), lexicon), entries).sentence
+    )

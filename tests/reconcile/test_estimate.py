@@ -37,6 +37,28 @@ def test_a_gap_between_claims_is_unknown_and_has_no_number(quantity):
     assert (gap.best, gap.low, gap.high, gap.basis) == (None, None, None, Basis.NONE)
 
 
+def test_levels_that_stand_on_no_day_are_set_aside_with_the_reason(quantity):
+    past = quantity(5100, words="once")
+    ahead = quantity(900, time="2017")
+    undated = quantity(700, on=None)
+    denied = quantity(400, status="denied")
+    found = series([past, ahead, undated, denied, quantity(4600)])
+    assert {step.best for step in found.steps} == {4600}
+    assert {each.entry: each.reason for each in found.set_aside} == {
+        past: "its words of time (“once”) name no days",
+        ahead: "it speaks of days after its report alone, which nobody had seen yet",
+        undated: "neither its words nor its report name a day",
+        denied: "it is said not to be so",
+    }
+
+
+def test_a_level_since_something_that_happened_is_there_when_it_is_told(quantity):
+    told = quantity(2800, words="since the withdrawal began", on="2021-04-30")
+    found = series([told, quantity(4500, time="2020-10", on="2021-04-30")])
+    assert value_on(found, date(2021, 4, 30)) == 2800
+    assert found.set_aside == ()
+
+
 def test_no_claim_makes_no_step(quantity):
     assert series([]).steps == ()
     assert series([quantity(4600, place="SYR")]).steps == ()

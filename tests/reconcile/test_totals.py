@@ -26,8 +26,20 @@ def test_known_parts_add_up(total, quantity):
 def test_an_unknown_part_makes_a_lower_bound_that_says_so(total, quantity):
     found = total([quantity(4600)], "USA", "DNK")
     assert (found.best, found.is_complete) == (4600, False)
-    assert "at least 4,600 in all" in found.sentence
+    assert "at least 4,550 in all; those known make 4,600 (range 4,550 to 4,650)" in found.sentence
     assert found.sentence.endswith("unknown: Denmark.")
+
+
+def test_vague_words_are_told_as_such_and_make_no_single_number(total, quantity):
+    entries = [quantity(200, 999, vague=True, text="Hundreds"), quantity(117, actor="DNK")]
+    found = total(entries, "USA", "DNK")
+    assert (found.best, found.low, found.high) == (None, 317, 1116)
+    assert found.sentence == (
+        "Troops in Iraq on 1 October 2016: 317 to 1,116 in all: the United States hundreds (200 to 999) and Denmark"
+        " 117."
+    )
+    found = total(entries, "USA", "DNK", "AUS")
+    assert "at least 317 in all; those known make 317 to 1,116: the" in found.sentence
 
 
 def test_a_part_of_a_force_never_adds_to_it(total, quantity):

@@ -18,9 +18,25 @@ PLANTED = [
     "|By nightfall| 12 were dead.",
     "They lost 12 |since arriving in Norburg|.",
     "They have lost 12 |to date|.",
+    "They |once| had 600 men there.",
+    "The fort was |once| home to 600 men.",
+    "There were |once| 600 of them.",
+    "The force, |once| 6,000 strong, is gone.",
+    "They |used to| keep 600 men there.",
+    "The fort, |formerly| numbering 600 men, is empty.",
+    "They |once| stationed about 600 men there.",
     "They fought |during the invasion of Kesh| and still do.",
 ]
-NO_OCCASION = ["They went to war.", "The elections were calm.", "They rule until told.", "It began at the end."]
+NO_OCCASION = [
+    "They went to war.",
+    "The elections were calm.",
+    "They rule until told.",
+    "Once deployed, the 600 go on.",
+    "More than once had they come.",
+    "They were once again 600.",
+    "A radio used to call them.",
+    "It began at the end.",
+]
 
 
 @pytest.mark.parametrize("marked", PLANTED)

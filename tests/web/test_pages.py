@@ -6,6 +6,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from muster.pipeline import Given, add_sources
+
 PAGES = [
     "/",
     "/series",
@@ -67,6 +69,17 @@ def test_a_series_shows_only_what_was_known_on_the_day(client, words_of):
     assert "9,900" not in words
     assert "1 of 2 claims known" in words
     assert "Unknown is not zero" in words_of(client.get("/series/USA/IRQ?known_on=2016-09-01"))
+
+
+def test_a_series_tells_what_is_set_aside_and_why(client, ledger, lexicon, clock, tmp_path, words_of):
+    story = tmp_path / "mali.txt"
+    story.write_text("Published: 2016-09-20\nMali\n\nFrance once had 5,100 soldiers in Mali.\n", encoding="utf-8")
+    list(add_sources(ledger, [story], Given(), lexicon, clock))
+    assert "Set aside (1) 5,100 present: its words of time (“once”) name no days" in words_of(
+        client.get("/series/FRA/MLI")
+    )
+    (aside,) = client.get("/api/v1/series/FRA/MLI").json()["set_aside"]
+    assert aside["reason"] == "its words of time (“once”) name no days"
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,21 @@ from muster.cli.options import (
 from muster.cli.output import entry_record, say, say_citation, say_json, say_table, say_wrapped, tell
 from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step
+from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step, TimeWords
 from muster.pipeline import read_series
+from muster.reconcile.cells import quantity_of
 from muster.reconcile.retell import retell_count
-from muster.reconcile.wording import format_number, format_parties, format_period, open_sentence
+from muster.reconcile.wording import (
+    format_day,
+    format_figure,
+    format_noun,
+    format_number,
+    format_parties,
+    format_party,
+    format_period,
+    join_words,
+    open_sentence,
+)
 from muster.survey import CellKey
 
 ActorArgument = Annotated[str, typer.Argument(help="Whose forces: US, IRQ, NATO, “Islamic State” …")]
@@ -71,15 +82,17 @@ def series(
         for step in found.steps
         if not (since and step.period.last_on < since) and not (until and step.period.first_on > until)
     )
+    is_told = bool(steps or found.plans or found.movements or found.set_aside)
     if as_json:
         say_json(_record(found, steps) | stamp.record())
     elif as_csv:
         _say_csv(found, steps, stamp)
-    elif steps or found.plans:
+    elif is_told:
         say_series(found, steps, names)
         stamp.say()
     if not steps and not found.plans:
-        tell(f"unknown: no claim on {names.label(actor_code)} in {names.label(place_code)}")
+        if as_json or as_csv or not is_told:
+            tell(f"unknown: {tell_no_level(found, names)}")
         raise typer.Exit(1)
 
 
@@ -90,12 +103,21 @@ def say_series(found: Series, steps: tuple[Step, ...], names: Lexicon) -> None:
     say()
     cited: dict[str, tuple[str, Entry]] = {}
     rows = [_row(step, cited) for step in steps]
-    say_table(("from", "to", "best", "range", "basis", "origins", "claims", "rivals"), rows, right=frozenset({2, 3, 5}))
+    if rows:
+        header = ("from", "to", "best", "range", "basis", "origins", "claims", "rivals")
+        say_table(header, rows, right=frozenset({2, 3, 5}))
+    else:
+        say_wrapped(f"Unknown: {tell_no_level(found, names)}.")
     if found.track:
         say()
         say("Announced, planned, pledged, asked for or considered (never part of the level):")
         plans = [_plan_row(plan, cited) for plan in found.track]
         say_table(("said", "what", "leads to", "by", "outcome", "claims"), plans, right=frozenset({2}))
+    if found.movements:
+        say()
+        say("Sent, added or withdrawn (told as movements, from no level to another):")
+        moves = [_move_row(entry, cited) for entry in found.movements]
+        say_table(("when", "what", "claims"), moves)
     if found.set_aside:
         say()
         say("Set aside:")
@@ -107,18 +129,51 @@ def say_series(found: Series, steps: tuple[Step, ...], names: Lexicon) -> None:
         say_citation(entry, mark)
 
 
+def tell_no_level(found: Series, names: Lexicon) -> str:
+    """That no claim tells a level, and what the others tell."""
+    who, where = format_party(found.actor, names), names.label(found.place)
+    kinds = [
+        (len(found.track), "plan", "plans"),
+        (len(found.movements), "movement", "movements"),
+        (len(found.set_aside), "claim set aside", "claims set aside"),
+    ]
+    known = join_words(f"{format_number(n)} {one if n == 1 else more}" for n, one, more in kinds if n)
+    but = f"; known: {known}" if known else ""
+    return f"no claim says how many {format_noun(found.measure)} {who} had in {where}{but}"
+
+
+def _move_row(entry: Entry, cited: dict[str, tuple[str, Entry]]) -> tuple[str, str, str]:
+    claim = quantity_of(entry)
+    return _tell_when(entry, claim.time), retell_count(claim), _mark(entry, cited)
+
+
+def _tell_when(entry: Entry, time: TimeWords | None) -> str:
+    """The period of the words of time, the words where they name none, or else when it was told."""
+    if time:
+        return format_period(time.period) if time.period else f"“{time.text}”"
+    return f"told on {format_day(entry.published_on)}" if entry.published_on else "told on no known day"
+
+
 def _row(step: Step, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:
     known = step.best is not None and step.low is not None and step.high is not None
     return (
         step.period.first_on.isoformat(),
         step.period.last_on.isoformat(),
-        format_number(step.best) if step.best is not None else "unknown",
+        _tell_best(step),
         f"{format_number(step.low or 0)}–{format_number(step.high or 0)}" if known else "",
         {Basis.OBSERVED: "observed", Basis.CARRIED: "last known", Basis.NONE: "none"}[step.basis],
         str(step.n_origins) if step.support else "",
         "".join(_mark(entry, cited) for entry in step.support),
         "".join(_mark(entry, cited) for entry in step.rivals),
     )
+
+
+def _tell_best(step: Step) -> str:
+    """The number; of vague words, which give none, the words."""
+    if step.best is None:
+        return "unknown"
+    figure = quantity_of(step.support[0]).figure
+    return format_figure(figure).partition(" (")[0] if figure.vague else format_number(step.best)
 
 
 def _plan_row(plan: Plan, cited: dict[str, tuple[str, Entry]]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from muster.extract.speaker.speech_subjects import is_noun
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Period, Status, TimeWords
+from muster.text.occasions import is_bygone
 from muster.text.times import Tense, TimeSpan, parse_period
 
 _SPEAKING = ("reporting.verbs", "modality.requested", "modality.pledged")
@@ -24,6 +25,11 @@ _ADDED = re.compile(rf",\s[^,]{{0,60}}?\b(?:{phrase_choice('times.clauses')})\b"
 # "Norburg, Kesh,": the commas of a name
 _STATE = re.compile(r", [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?,")
 _DASH = re.compile("--|—")
+# "From 500 to about 4,000": the level before a change, and the one that it leads to
+_FROM = re.compile(r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+# Between "once had" and its figure stands neither another nor another clause.
+_OTHER_FIGURE = re.compile(r"\d|, |\b(?:now|but|and)\b")
 # Losses and acts may be told with a comma before their day; what is there, comes or is allowed has it beside it.
 _HELD = (Aspect.LEVEL, Aspect.INCREASE, Aspect.CAP)
 # How far from a figure its time words may stand, in characters.
@@ -45,7 +51,8 @@ def match_time(
     ]
     if not near:
         return None, "no time words"
-    span = min(near, key=lambda each: (_distance(candidate, each), each.start))
+    # Of two, "once" tells less than the words that name a year.
+    span = min(near, key=lambda each: (_is_bygone(sentence, each), _distance(candidate, each), each.start))
     time = read_time(sentence.report_text, span.start, span.end, status, published_on)
     return time, _tell_order(candidate, span)
 
@@ -106,8 +113,24 @@ def reaches(candidate: Candidate, span: TimeSpan) -> bool:
 
 
 def _is_of_another(candidate: Candidate, aspect: Aspect, span: TimeSpan) -> bool:
-    """Whether a comma parts a force from the words behind it: "600 are there, and 900 arrive by May"."""
-    return aspect in _HELD and span.start >= candidate.end_at and _is_parted(_between(candidate, span))
+    """Whether the words are told of something else.
+
+    A comma parts a force from the words behind it: "600 are there, and 900 arrive by May". Of a change, the words
+    behind the level to which it leads are not those of the level before: "from 1,100 to 1,300 in January". What is
+    past is the figure right behind the words that say so: "it once had 900, and now 300".
+    """
+    between = _between(candidate, span)
+    if _is_bygone(candidate.sentence, span):
+        return span.start >= candidate.end_at or bool(_OTHER_FIGURE.search(between))
+    if span.start < candidate.end_at:
+        return False
+    if aspect is Aspect.LEVEL and _TO_NUMBER.match(between) and candidate.search_before(_FROM):
+        return True
+    return aspect in _HELD and _is_parted(between)
+
+
+def _is_bygone(sentence: Sentence, span: TimeSpan) -> bool:
+    return is_bygone(_words(sentence, span))
 
 
 def _opens_aside(candidate: Candidate, between: str) -> bool:

@@ -1,5 +1,6 @@
 """The entry: a claim as the ledger holds it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -17,7 +18,8 @@ class Entry:
     `recorded_at` is an aware UTC instant. `extractor` is the version that made the claim. `review` is the decision in
     force on it; where that is a correction, `claim` is read as the reviewer wants it and `as_found` is the original.
     `apart` and `together` are ids of claims that a reviewer keeps from being one utterance with it, or holds to be one.
-    `sheet` is the number of the sheet on which the claim stands, where the page is a PDF.
+    `sheet` is the number of the sheet on which the claim stands, where the page is a PDF. `held` is when the figure
+    was so where another figure of its sentence tells it: "from 1,100 to 1,300 in January".
     """
 
     claim: Claim
@@ -30,6 +32,7 @@ class Entry:
     apart: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     sheet: int | None = None
+    held: Period | None = None
 
     @property
     def is_rejected(self) -> bool:
@@ -46,12 +49,16 @@ class Entry:
         """Period in which the figure holds, as far as it is known.
 
         The time that the words name; where a quantity names none and is so (status actual), the day of publication.
-        Other claims without time words hold at no known time.
+        So does one whose words say only since when, by what happened then ("since the war began"): it is so still.
+        Other claims without time words, or with words that name no days, hold at no known time.
         """
+        if self.held:
+            return self.held
         claim = self.claim
         if isinstance(claim, QuantityClaim):
-            if claim.time:
-                return claim.time.period
+            time = claim.time
+            if time and (time.period or not _SINCE.match(time.text)):
+                return time.period
             day = self.head.published_on
             return _day(day) if day and claim.status is _ACTUAL and claim.aspect in _HELD else None
         return None
@@ -59,6 +66,8 @@ class Entry:
 
 # Looking a member up in its enumeration takes a call, and this is asked of every claim several times.
 _ACTUAL, _HELD = Status.ACTUAL, frozenset({Aspect.LEVEL, Aspect.CAP, Aspect.PART})
+
+_SINCE = re.compile(r"(?:ever )?since\b", re.IGNORECASE)
 
 # Many claims hold on the day of their report, and are asked for it several times.
 _day = lru_cache(maxsize=20_000)(Period.day)

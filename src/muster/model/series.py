@@ -81,7 +81,8 @@ class Series:
 
     `plans` are levels, increases and decreases that are announced, planned, pledged, asked for or considered: they
     never enter the steps. `track` is what they amount to, one for each utterance, by day. `movements` are increases
-    and decreases that took place. `set_aside` are levels that a reviewer rejected or their outlet withdrew.
+    and decreases that took place. `set_aside` are levels that a reviewer rejected, their outlet withdrew or no words
+    place in time, and what is denied.
     """
 
     actor: str

@@ -45,6 +45,7 @@ def _forms(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
+_THOSE = "(?:troops|forces|soldiers|personnel|marines|trainers|advis[eo]rs|aircraft|fighters)"
 # In this order: the first whose words occur is the one asked for ("plan to send" is a plan, not a sending).
 _ACTS = (
     Act(
@@ -133,8 +134,10 @@ _ACTS = (
     Act(
         HAD,
         _forms(
-            r"(?:has|have|had|keeps?|kept|maintains?|maintained)(?= (?:[\w-]+ ){0,2}"
-            r"(?:troops|forces|soldiers|personnel|marines|trainers|advis[eo]rs|aircraft|fighters))"
+            rf"(?:has|have|had|keeps?|kept|maintains?|maintained)(?= (?:[\w-]+ ){{0,2}}{_THOSE})"
+            # "Are there French troops in Mali?"
+            rf"|(?:is|are|was|were)(?= (?:there )?(?:[\w'’.-]+ ){{0,4}}{_THOSE} "
+            r"(?:(?:now|still|currently|already|present|based|stationed|there) ){0,2}(?:in|on|at|inside)\b)"
         ),
         frozenset({Status.ACTUAL}),
         aspects=frozenset({Aspect.LEVEL, Aspect.PART}),

@@ -60,7 +60,10 @@ def answer_level(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
 
 
 def answer_tally(question: Question, entries: list[Entry], lexicon: Lexicon) -> Answer:
-    """How many were killed, wounded or captured, or how often was struck: each claim for itself, totals first."""
+    """How many were killed, wounded or captured, or how often was struck: each claim for itself, totals first.
+
+    Of a time that is asked for, what counts days beyond it comes after what counts its days alone.
+    """
     counts = [count for count in map(_read_count, entries) if count and _is_asked(count, question)]
     held = [count for count in counts if question.period is None or is_of_time(count.entry, question.period)]
     noun, party = format_noun(question.measure), format_party(question.actor or "", lexicon)
@@ -70,13 +73,18 @@ def answer_tally(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
         near = f"; the nearest known: {_tell_count(counts[-1])}" if counts else ""
         nearest = (counts[-1].entry,) if counts else ()
         return Answer(f"Unknown: no claim counts for {about}{when}{near}.", known=False, nearest=nearest)
-    totals = [count for count in held if count.claim.aspect is Aspect.CUMULATIVE]
     firsts = {utterance.first for utterance in find_utterances(count.entry for count in held)}
-    told = [count for count in (*totals, *(c for c in held if c not in totals)) if count.entry in firsts]
+    told = _put_totals_first([count for count in held if count.entry in firsts])
+    beyond = [count for count in told if question.period and _reaches_beyond(count, question.period)]
+    within = [count for count in told if count not in beyond]
+    counted = within or beyond
+    totals = [count for count in counted if count.claim.aspect is Aspect.CUMULATIVE]
     total = max(totals, key=_reach, default=None)
     reading = parse_reading(total.claim.figure) if total else None
+    more = f"; of a longer time {join_words(map(_tell_count, beyond))}" if within and beyond else ""
+    told = [*within, *beyond]
     return Answer(
-        f"{open_sentence(about)}{when}: {join_words(map(_tell_count, told))}.",
+        f"{open_sentence(about)}{when}: {join_words(map(_tell_count, counted))}{more}.",
         known=True,
         best=reading.nominal if reading else None,
         low=reading.ends[0] if reading else None,
@@ -84,6 +92,16 @@ def answer_tally(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
         periods=tuple(dict.fromkeys(count.entry.valid for count in told if count.entry.valid)),
         citations=tuple(count.entry for count in held),
     )
+
+
+def _put_totals_first(counts: list[Count]) -> list[Count]:
+    return sorted(counts, key=lambda count: count.claim.aspect is not Aspect.CUMULATIVE)
+
+
+def _reaches_beyond(count: Count, period: Period) -> bool:
+    """Whether it counts days outside the period, too."""
+    held = count.entry.valid
+    return held is not None and (held.first_on < period.first_on or held.last_on > period.last_on)
 
 
 def _reach(count: Count) -> tuple[date, int]:

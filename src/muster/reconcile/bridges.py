@@ -11,6 +11,7 @@ from itertools import pairwise
 from muster.model import Aspect, Entry, QuantityClaim, Status
 from muster.model.filling import maker_of
 from muster.reconcile.cells import Count
+from muster.reconcile.changes import Change
 from muster.reconcile.fitting import Bridge
 from muster.reconcile.levels import Level
 from muster.reconcile.method import METHOD
@@ -79,9 +80,9 @@ def _tells_more(told: Told, last: Told) -> bool:
     return told.is_dated and told.last_on != last.last_on
 
 
-def find_bridges(told: Iterable[Told], levels: Sequence[Level]) -> list[Bridge]:
-    """Bridges that moves and plans make, and officials who change their own figure; in no order that matters."""
-    return [*map(_make_bridge, told), *_find_updates(levels)]
+def find_bridges(told: Iterable[Told], levels: Sequence[Level], changes: Iterable[Change] = ()) -> list[Bridge]:
+    """Bridges that moves, plans and changes make, and officials who change their own figure; in no order."""
+    return [*map(_make_bridge, told), *_find_updates(levels), *_find_changed(changes)]
 
 
 def _make_bridge(told: Told) -> Bridge:
@@ -123,6 +124,16 @@ def _find_updates(levels: Sequence[Level]) -> Iterator[Bridge]:
         if earlier.reading.nominal != later.reading.nominal and _is_near(earlier.reading, later.reading):
             first, last = earlier.last_on.toordinal(), later.first_on.toordinal()
             yield Bridge(first, last, *earlier.reading.parts, *later.reading.parts)
+
+
+def _find_changed(changes: Iterable[Change]) -> Iterator[Bridge]:
+    """A sentence that tells both levels and their order leaves little to ask."""
+    for change in changes:
+        days = change.changed_in
+        if days:
+            first, last = days.first_on.toordinal() - METHOD.near_days, days.last_on.toordinal() + METHOD.near_days
+            before, after = reading_of(change.before.claim), reading_of(change.after.claim)
+            yield Bridge(first, last, *before.parts, *after.parts, percent=METHOD.paired_percent)
 
 
 def _is_near(a: Reading, b: Reading) -> bool:

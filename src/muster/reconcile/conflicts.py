@@ -6,6 +6,7 @@ from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Entry
 from muster.reconcile.arithmetic import Verdict, find_sums
 from muster.reconcile.cells import find_counts
+from muster.reconcile.changes import settle_changes
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
 from muster.reconcile.level_conflicts import find_denials, find_level_conflicts, find_plans, find_withdrawals
 from muster.reconcile.ordering import entry_order, sort_entries
@@ -18,7 +19,8 @@ def find_conflicts(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> 
     """Conflicts by day of their first claim, compatible ones included; each names its entries on both sides."""
     names, in_order = lexicon or load_lexicon(), sort_entries(entries)
     found = [*find_stance_conflicts(in_order, names), *_find_false_sums(in_order, names)]
-    for cell, counts in find_counts(in_order).items():
+    for cell, found_counts in find_counts(in_order).items():
+        counts = settle_changes(found_counts)
         found += find_level_conflicts(cell, counts, names)
         found += find_withdrawals(cell, counts, names)
         found += find_plans(cell, counts, names)

@@ -7,11 +7,12 @@ speaker, each step costs, steps that a report tells cost less, and the sum is le
 from collections.abc import Iterable, Iterator
 
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Entry, Measure, Series, SetAside, Step
+from muster.model import Entry, Measure, Series, SetAside, Status, Step
 from muster.model.collecting import collection_at_rest
 from muster.reconcile.bridges import Told, find_bridges, find_told
 from muster.reconcile.cells import Cell, Count, find_counts
-from muster.reconcile.levels import Level, find_levels
+from muster.reconcile.changes import Change, find_changes, settle_changes
+from muster.reconcile.levels import Level, find_levels, tell_unplaced
 from muster.reconcile.method import METHOD
 from muster.reconcile.ordering import sort_entries
 from muster.reconcile.plans import find_track
@@ -47,9 +48,9 @@ def estimate_all(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> li
 
 
 def _estimate_cell(cell: Cell, in_order: list[Count], lexicon: Lexicon) -> Series:
-    counts, set_aside = _find_standing_counts(in_order)
+    counts, set_aside = _find_standing_counts(settle_changes(in_order))
     levels = find_levels(counts, lexicon)
-    steps = tuple(_find_steps(levels, find_told(counts))) if levels else ()
+    steps = tuple(_find_steps(levels, find_told(counts), find_changes(counts))) if levels else ()
     return Series(
         cell.actors[0],
         cell.places[0],
@@ -58,13 +59,13 @@ def _estimate_cell(cell: Cell, in_order: list[Count], lexicon: Lexicon) -> Serie
         tuple([count.entry for count in counts if count.is_plan and (count.is_level or count.is_move)]),
         tuple([count.entry for count in counts if count.is_actual and count.is_move]),
         tuple(find_track(counts, steps)),
-        set_aside,
+        (*set_aside, *_find_idle(counts)),
     )
 
 
-def _find_steps(levels: list[Level], told: list[Told]) -> Iterator[Step]:
+def _find_steps(levels: list[Level], told: list[Told], changes: list[Change]) -> Iterator[Step]:
     pulls = find_pulls(levels)
-    runs = find_runs(pulls, find_bridges(told, levels))
+    runs = find_runs(pulls, find_bridges(told, levels, changes))
     heard = any(level.speaks for level in levels)
     return find_steps(runs, told, [pull for pull in pulls if heard and not pull.level.speaks])
 
@@ -82,6 +83,17 @@ def _find_standing_counts(in_order: list[Count]) -> tuple[list[Count], tuple[Set
         if by:
             set_aside.append(SetAside(count.entry, f"withdrawn by its outlet ({format_source(by)})"))
     return without_withdrawn(kept, withdrawn), tuple(set_aside)
+
+
+def _find_idle(counts: list[Count]) -> Iterator[SetAside]:
+    """Levels that stand on no day, and levels and moves that are said not to be so: they must not vanish."""
+    for count in counts:
+        if count.is_level and count.is_actual:
+            reason = tell_unplaced(count.entry)
+            if reason:
+                yield SetAside(count.entry, reason)
+        elif count.claim.status is Status.DENIED and (count.is_level or count.is_move):
+            yield SetAside(count.entry, "it is said not to be so")
 
 
 def _tell_rejection(entry: Entry) -> str:

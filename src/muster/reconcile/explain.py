@@ -6,8 +6,9 @@ from enum import StrEnum
 
 import muster
 from muster.lexicon import Lexicon, load_lexicon
-from muster.model import Basis, Entry, Measure, QuantityClaim, Series, Step
-from muster.reconcile.readings import parse_reading
+from muster.model import Basis, Entry, Measure, QuantityClaim, Series, SetAside, Step
+from muster.reconcile.cells import quantity_of
+from muster.reconcile.readings import reading_of
 from muster.reconcile.scopes import find_scope, format_scope
 from muster.reconcile.standing import weigh_entry
 from muster.reconcile.wording import (
@@ -26,7 +27,7 @@ class TracePart(StrEnum):
     """What a claim does for the value.
 
     It supports it, rivals it, counts something else that may be so, too (apart), moved the force within the year
-    before, is planned beside it, or was withdrawn or rejected and counts for nothing (set aside).
+    before, is planned beside it, or counts for nothing (set aside): withdrawn, rejected, denied or of no known time.
     """
 
     SUPPORT = "support"
@@ -84,15 +85,15 @@ def explain_value(series: Series, day: date, lexicon: Lexicon | None = None) -> 
         *((entry, TracePart.APART) for entry in (step.apart if step else ())),
         *((entry, TracePart.MOVE) for entry in series.movements if _is_in_sight(entry, day)),
         *((entry, TracePart.PLAN) for entry in series.plans if _is_in_sight(entry, day)),
-        *((each.entry, TracePart.SET_ASIDE) for each in series.set_aside if _is_in_sight(each.entry, day)),
     ]
+    aside = [each for each in series.set_aside if each.entry.published_on is None or _is_in_sight(each.entry, day)]
     return Trace(
         series.actor,
         series.place,
         series.measure,
         day,
         step,
-        tuple(_make_line(entry, part, names) for entry, part in parts),
+        (*(_make_line(entry, part, names) for entry, part in parts), *map(_make_aside_line, aside)),
         step.rule if step else "",
         muster.__version__,
         _tell_value(series, step, day, names),
@@ -104,19 +105,25 @@ def _is_in_sight(entry: Entry, day: date) -> bool:
 
 
 def _make_line(entry: Entry, part: TracePart, lexicon: Lexicon) -> TraceLine:
-    claim = entry.claim
-    if not isinstance(claim, QuantityClaim):
-        raise TypeError(f"expected a quantity, found a {claim.kind}")
     weight = weigh_entry(entry, lexicon)
-    low, high = parse_reading(claim.figure).ends
+    low, high = reading_of(quantity_of(entry)).ends
+    read = f"read as {format_number(low)} to {format_number(high)}, weight {weight.value}, {weight.reason}"
+    return TraceLine(entry, part, low, high, weight.value, weight.reason, f"{_tell_claim(entry)}: {read}.")
+
+
+def _make_aside_line(aside: SetAside) -> TraceLine:
+    low, high = reading_of(quantity_of(aside.entry)).ends
+    sentence = f"{_tell_claim(aside.entry)}: counts for nothing, {aside.reason}."
+    return TraceLine(aside.entry, TracePart.SET_ASIDE, low, high, 0, aside.reason, sentence)
+
+
+def _tell_claim(entry: Entry) -> str:
+    """Figure, status, time and source of the claim, and what its words limit it to."""
+    claim = quantity_of(entry)
     scope = find_scope(claim)
     limits = f", stated {format_scope(scope)}" if scope else ""
     held = f", {format_in(entry.valid)}" if entry.valid else ""
-    sentence = (
-        f"{format_figure(claim.figure)} {claim.status.value}{held} ({format_source(entry)}){limits}:"
-        f" read as {format_number(low)} to {format_number(high)}, weight {weight.value}, {weight.reason}."
-    )
-    return TraceLine(entry, part, low, high, weight.value, weight.reason, sentence)
+    return f"{format_figure(claim.figure)} {claim.status.value}{held} ({format_source(entry)}){limits}"
 
 
 def _tell_value(series: Series, step: Step | None, day: date, lexicon: Lexicon) -> str:

@@ -35,7 +35,8 @@ class Moment:
 class Bridge:
     """A report that makes a step cheaper: between the days `first` and `last`, from a level to a level, or by a number.
 
-    All bounds in parts of a person, ends included. A bridge by a number goes from anywhere to anywhere.
+    All bounds in parts of a person, ends included. A bridge by a number goes from anywhere to anywhere. `percent` is
+    the share of its cost that the step keeps.
     """
 
     first: int
@@ -45,6 +46,7 @@ class Bridge:
     to_low: int = 0
     to_high: int = FAR
     by: tuple[int, int] | None = None
+    percent: int = METHOD.moved_percent
 
     def is_between(self, before: Moment, after: Moment) -> bool:
         """Whether a step between the two moments may be the one that it tells."""
@@ -93,12 +95,9 @@ class _Front:
         """Reaches the moment, by staying, by a step, or over a bridge."""
         cap = self._least + step
         entering, crossed = self._costs.copy(), dict[int, int]()
-        if bridges:
-            crossing = step * METHOD.moved_percent // 100
-            affordable = [(at, cost + crossing) for at, cost in entering.items() if cost + crossing < cap]
-            starts = [(self._candidates[at], at, cost) for at, cost in affordable]
-            for bridge in bridges:
-                self._cross(bridge, starts, cap, entering, crossed)
+        starts = {percent: self._find_starts(step * percent // 100, cap) for percent in {b.percent for b in bridges}}
+        for bridge in bridges:
+            self._cross(bridge, starts[bridge.percent], cap, entering, crossed)
         self._trail.append((self._best, self._costs, crossed))
         reached = self._add_costs(entering, moment)
         # All others are reached by a step: those count whose cost here leaves them less than a step behind.
@@ -124,6 +123,11 @@ class _Front:
         # In the order of candidates, so that of equal bridges the lowest start decides.
         kept = sorted([at for at, cost in reached.items() if cost < most]) or [self._best]
         self._costs = {at: reached[at] for at in kept}
+
+    def _find_starts(self, crossing: int, cap: int) -> list[tuple[int, int, int]]:
+        """Level, index and cost with the crossing of those from which a bridge costs less than a step."""
+        affordable = ((at, cost + crossing) for at, cost in self._costs.items() if cost + crossing < cap)
+        return [(self._candidates[at], at, cost) for at, cost in affordable]
 
     def _add_costs(self, entering: dict[int, int], moment: Moment) -> dict[int, int]:
         costs = moment.find_costs([self._candidates[at] for at in entering])

@@ -7,10 +7,11 @@ from fractions import Fraction
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Entry, Measure, Status
 from muster.reconcile.cells import Cell, Count, quantity_of
+from muster.reconcile.changes import Change, find_changes
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
 from muster.reconcile.levels import Level, find_levels
 from muster.reconcile.method import METHOD
-from muster.reconcile.readings import Reading, parse_reading
+from muster.reconcile.readings import Reading, parse_reading, reading_of
 from muster.reconcile.scopes import CEILING, format_scope
 from muster.reconcile.utterances import find_utterances
 from muster.reconcile.voices import is_one_voice
@@ -35,13 +36,14 @@ def find_level_conflicts(cell: Cell, counts: list[Count], lexicon: Lexicon) -> I
     """Contradictions, revisions and differences of definition between levels and ceilings of one cell."""
     withdrawn = find_withdrawn(counts)
     levels = find_levels(without_withdrawn(counts, withdrawn), lexicon, frozenset({Aspect.LEVEL, Aspect.CAP}))
+    changes = find_changes(counts)
     moves = [count for count in counts if count.is_move and (count.is_actual or count.is_plan)]
     active: list[Level] = []
     for later in levels:
         active = [level for level in active if (later.first_on - level.last_on).days <= METHOD.near_days]
         for earlier in active:
             conflict = _compare(earlier, later, moves)
-            if conflict:
+            if conflict and not _is_changed(earlier, later, changes):
                 kind, severity, why = conflict
                 yield _join(kind, severity, (earlier, later), f"{_title(cell, lexicon)}: {why}")
         active.append(later)
@@ -176,6 +178,22 @@ def _is_explained(a: Level, b: Level, moves: Iterable[Count]) -> bool:
         and parse_reading(move.claim.figure).meets(change)
         for move in moves
     )
+
+
+def _is_changed(a: Level, b: Level, changes: Iterable[Change]) -> bool:
+    """Whether one sentence tells the two numbers as before and after of a change in those days."""
+    return any(_is_change(change, *pair) for change in changes for pair in ((a, b), (b, a)))
+
+
+def _is_change(change: Change, before: Level, after: Level) -> bool:
+    days = change.changed_in
+    if days is None or before.scope != after.scope or before.first_on > after.last_on:
+        return False
+    near = (days.first_on - after.last_on).days, (before.first_on - days.last_on).days
+    if max(near) > METHOD.near_days:
+        return False
+    told = reading_of(change.before.claim), reading_of(change.after.claim)
+    return told[0].meets(before.reading) and told[1].meets(after.reading)
 
 
 def _is_between(entry: Entry, a: Level, b: Level) -> bool:

@@ -80,6 +80,18 @@ def find_levels(
     return sorted(levels, key=lambda level: (level.first_on, *level.rank))
 
 
+def tell_unplaced(entry: Entry) -> str | None:
+    """Why no day of the series can have the level; None where one can."""
+    if _is_seen(entry):
+        return None
+    if entry.valid:
+        return "it speaks of days after its report alone, which nobody had seen yet"
+    time = quantity_of(entry).time
+    if time is None or entry.published_on is None:
+        return "neither its words nor its report name a day"
+    return f"its words of time (“{time.text}”) name no days"
+
+
 def is_to_come(entry: Entry) -> bool:
     """Whether it speaks of days after its report alone: whatever its status says, nobody has seen it yet."""
     valid = entry.valid

@@ -13,7 +13,7 @@ class Method:
     """Weights of claims by who makes them, costs in the same points, and spans of days and months."""
 
     name: str = "steps of least cost"
-    version: int = 4
+    version: int = 5
 
     widest_percent: int = 25
     """Most that a rounded number may be off, of itself: "about 1,000" says more than 0 to 2,000."""
@@ -45,6 +45,8 @@ class Method:
     """A step between moments so many days apart costs half."""
     moved_percent: int = 40
     """Share of its cost that a step keeps where a report tells it."""
+    paired_percent: int = 10
+    """The same where one sentence tells the level before and the level after."""
     update_percent: int = 130
     """Largest ratio of an official's new figure to the last (or the other way) that tells a step by itself."""
     repeat_days: int = 30

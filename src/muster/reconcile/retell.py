@@ -13,8 +13,8 @@ _DID = {
     Status.PLEDGED: "pledged",
     Status.REQUESTED: "asked for",
     Status.POSSIBLE: "considered",
-    Status.DENIED: "denied",
 }
+_DENIED = {Aspect.INCREASE: ("was sending", "to"), Aspect.DECREASE: ("would have", "in")}
 _TOOK = {
     Stance.RULES_OUT: "ruled out",
     Stance.OPPOSES: "opposed",
@@ -60,14 +60,33 @@ def retell_count(claim: QuantityClaim) -> str:
 
 
 def _retell_quantity(claim: QuantityClaim, lexicon: Lexicon) -> str:
+    if claim.status is Status.DENIED:
+        return _retell_denial(claim, lexicon)
     at = "in" if claim.status is Status.ACTUAL else "for"
     where = f" {at} {_where(claim.places, lexicon)}" if claim.places else ""
     whose = format_parties(claim.actors, lexicon)
-    # Who asks for or denies forces is the one who speaks; whose forces they are is another matter.
+    # Who asks for forces is the one who speaks; whose forces they are is another matter.
     speaker = claim.attribution.speaker
-    if claim.status in (Status.REQUESTED, Status.DENIED) and speaker:
+    if claim.status is Status.REQUESTED and speaker:
         return f"{speaker} {_DID[claim.status]} {retell_count(claim)} of {whose}{where}"
-    return f"{whose} {_DID[claim.status]} {retell_count(claim)}{where}"
+    return f"{whose} {_DID[claim.status]} {retell_count(claim)}{where}{_tell_no_day(claim)}"
+
+
+def _tell_no_day(claim: QuantityClaim) -> str:
+    """The words of time that name no day, which nothing else of the sentence can tell: "once", "during the war"."""
+    time = claim.time
+    return f", “{time.text}”" if time and not time.period and claim.status is Status.ACTUAL else ""
+
+
+def _retell_denial(claim: QuantityClaim, lexicon: Lexicon) -> str:
+    """Who denied that a force is, comes or goes there; whoever denies it of their own forces is "it"."""
+    speaker = claim.attribution.speaker
+    own = speaker and [speaker.removeprefix("the ")] == [lexicon.label(actor) for actor in claim.actors]
+    who = "it" if own else format_parties(claim.actors, lexicon)
+    did, at = _DENIED.get(claim.aspect, ("had", "in"))
+    where = f" {at} {_where(claim.places, lexicon)}" if claim.places else ""
+    counted = retell_count(claim).removesuffix(" in all")
+    return f"{f'{speaker} denied' if speaker else 'it was denied'} that {who} {did} {counted}{where}"
 
 
 def _where(places: tuple[str, ...], lexicon: Lexicon) -> str:

@@ -11,12 +11,13 @@ from datetime import date
 from functools import lru_cache
 
 from muster.lexicon import Lexicon, NameKind
-from muster.model import Claim, Entry, Measure, Step
+from muster.model import Claim, Entry, Figure, Measure, Step
 from muster.model.claim import keep_id
-from muster.reconcile.cells import find_counts
+from muster.reconcile.cells import find_counts, quantity_of
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.wording import (
     format_day,
+    format_figure,
     format_noun,
     format_number,
     format_parties,
@@ -44,8 +45,9 @@ class Part:
 class Total:
     """The parts, most forces first, and their sum. `best` is None where no single number can be given.
 
-    `is_complete` says that every part is known: else the sum is a lower bound. `overlaps` are alliances that may count
-    some of the other parts, too.
+    None is given where a part is known in vague words alone. `is_complete` says that every part is known: else `best`,
+    `low` and `high` are those of the known parts, and `low` is the least that there can be in all. `overlaps` are
+    alliances that may count some of the other parts, too.
     """
 
     place: str
@@ -125,7 +127,8 @@ def _add(parts: tuple[Part, ...], cell: tuple[str, Measure, date], lexicon: Lexi
     low, high = (sum(step.low or 0 for step in counted), sum(step.high or 0 for step in counted)) if counted else (0, 0)
     if overlaps:
         low = max(sum(part.step.low or 0 for part in group if part.step) for group in (allied, states))
-    best = sum(step.best or 0 for step in counted) if counted and not overlaps else None
+    is_single = counted and not overlaps and not any(_find_figure(step).vague for step in counted)
+    best = sum(step.best or 0 for step in counted) if is_single else None
     bounds = (low, high) if counted else (None, None)
     total = Total(place, measure, day, parts, best, bounds[0], bounds[1], is_complete, overlaps, "")
     return replace(total, sentence=_tell(total, lexicon))
@@ -137,17 +140,10 @@ def _tell(total: Total, lexicon: Lexicon) -> str:
     if total.low is None or total.high is None or not counted:
         who = format_parties([part.actor for part in total.parts], lexicon)
         return f"{where}: unknown, since no level of {who} is known on that day."
-    bounds = f"{format_number(total.low)} to {format_number(total.high)}"
-    least = "" if total.is_complete else "at least "
-    number = (
-        f"{least}{format_number(total.best)} in all (range {bounds})"
-        if total.best is not None
-        else f"{least}{bounds} in all"
-    )
     told = [
-        f"{format_party(part.actor, lexicon)} {format_number(part.step.best or 0)}" for part in counted if part.step
+        f"{format_party(part.actor, lexicon)} {format_figure(_find_figure(part.step))}" for part in counted if part.step
     ]
-    notes = [f"{where}: {number}: {join_words(told)}"]
+    notes = [f"{where}: {_tell_sum(total, total.low, total.high)}: {join_words(told)}"]
     notes += [
         f"{format_party(part.actor, lexicon)} is counted within {format_party(part.within, lexicon)}"
         for part in total.parts
@@ -160,6 +156,20 @@ def _tell(total: Total, lexicon: Lexicon) -> str:
     if unknown:
         notes.append(f"unknown: {format_parties(unknown, lexicon)}")
     return f"{'; '.join(notes)}."
+
+
+def _tell_sum(total: Total, low: int, high: int) -> str:
+    """The sum with its range; where a part is unknown, the least that there is in all goes before."""
+    bounds = f"{format_number(low)} to {format_number(high)}"
+    if total.is_complete:
+        return f"{bounds} in all" if total.best is None else f"{format_number(total.best)} in all (range {bounds})"
+    known = bounds if total.best is None else f"{format_number(total.best)} (range {bounds})"
+    return f"at least {format_number(low)} in all; those known make {known}"
+
+
+def _find_figure(step: Step) -> Figure:
+    """The figure that the step's value is told by."""
+    return quantity_of(step.support[0]).figure
 
 
 def _is_alliance(code: str, lexicon: Lexicon) -> bool:

@@ -41,7 +41,7 @@ def format_figure(figure: Figure) -> str:
     if figure.high is None:
         return f"more than {about}{format_number(figure.low)}"
     if figure.vague:
-        return f"{' '.join(figure.text.split())} ({format_number(figure.low)} to {format_number(figure.high)})"
+        return f"{' '.join(figure.text.split()).lower()} ({format_number(figure.low)} to {format_number(figure.high)})"
     if figure.low == figure.high:
         return f"{about}{format_number(figure.low)}"
     return f"{about}{format_number(figure.low)} to {format_number(figure.high)}"

@@ -8,6 +8,7 @@ from functools import cached_property
 from muster.lexicon import Lexicon
 from muster.model import Basis, Entry, Measure, PositionClaim, Series, Step, View
 from muster.pipeline import read_reviewed
+from muster.reconcile.changes import settle_entries
 from muster.reconcile.conflict import Conflict
 from muster.reconcile.conflicts import find_conflicts
 from muster.reconcile.estimate import estimate_series
@@ -80,7 +81,7 @@ def read_cell(ledger: Ledger, key: CellKey, view: View, lexicon: Lexicon) -> Cel
 
 def make_cell(key: CellKey, view: View, found: list[Entry], lexicon: Lexicon) -> CellView:
     """The cell made of these entries of its actor and place, of whatever measure."""
-    entries = tuple(entry for entry in found if getattr(entry.claim, "measure", None) is key.measure)
+    entries = tuple(settle_entries(entry for entry in found if getattr(entry.claim, "measure", None) is key.measure))
     positions = tuple(entry for entry in found if isinstance(entry.claim, PositionClaim))
     counting = [entry for entry in entries if not entry.is_rejected]
     stances = [entry for entry in positions if not entry.is_rejected]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from muster.lexicon.phrases import phrase_choice
+from muster.lexicon.phrases import load_phrases, phrase_choice
 
 # Every run is bounded: a line may be megabytes of words that open an occasion.
 _S = r"[ \t\xa0]{1,2}"
@@ -23,11 +23,27 @@ _BEGUN = (
     rf"(?:{phrase_choice('occasions.conjunctions')}){_S}(?:{_WORD}{_S}){{1,6}}?(?:{phrase_choice('occasions.turns')})\b"
 )
 _SINCE_DOING = rf"since{_S}(?:{phrase_choice('occasions.doings')})\b(?:{_S}(?:in|at|on|to){_S}{_CAPITAL})?"
+# "Once had 600", "there were once 600", "used to keep 600": in a past of which no time is told
+_SO_MANY = rf"(?:{_WORD}{_S}){{0,3}}?\d"
+_BYGONE = (
+    rf"(?<!than )(?:{phrase_choice('occasions.bygone')})"
+    rf"(?={_S}(?:{phrase_choice('occasions.held')})\b|{_S}(?:{phrase_choice('occasions.posted')}){_S}{_SO_MANY})"
+    rf"|once(?={_S}[\d,]{{1,9}}{_S}strong\b)"
+    rf"|(?:(?<=was )|(?<=were ))once(?={_S}(?!again\b|more\b){_WORD})"
+    rf"|used to(?={_S}(?:{phrase_choice('occasions.holding')})\b)"
+)
 _OCCASION = re.compile(
-    rf"(?<![\w-])(?:{_BEGUN}|{_BESIDE}|{_AT_EDGE}|{_AT_PEAK}|{_SINCE_DOING}"
+    rf"(?<![\w-])(?:{_BEGUN}|{_BESIDE}|{_AT_EDGE}|{_AT_PEAK}|{_SINCE_DOING}|{_BYGONE}"
     rf"|(?:{phrase_choice('occasions.adverbs')})\b)",
     re.IGNORECASE,
 )
+
+_PAST = load_phrases("occasions.bygone") | {"used to"}
+
+
+def is_bygone(words: str) -> bool:
+    """Whether the words say only that it was so in the past: "once", "used to"."""
+    return words.lower() in _PAST
 
 
 def find_occasions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

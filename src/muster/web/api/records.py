@@ -25,6 +25,7 @@ def make_series(cell: CellView, lexicon: Lexicon, today: date) -> dict[str, Any]
         "steps": [_make_step(step) for step in cell.series.steps],
         "plans": _find_ids(cell.series.plans),
         "movements": _find_ids(cell.series.movements),
+        "set_aside": [{"claim_id": each.entry.claim.claim_id, "reason": each.reason} for each in cell.series.set_aside],
         "conflicts": [
             {
                 "kind": conflict.kind.value,

@@ -107,6 +107,13 @@ class StepShape(BaseModel):
     rivals: list[str] = Field(description="Claims in force that do not agree with it")
 
 
+class SetAsideShape(BaseModel):
+    """A claim that counts for nothing, with the reason in words."""
+
+    claim_id: str
+    reason: str
+
+
 class ConflictShape(BaseModel):
     """Claims that disagree or look so, with the reason in words."""
 
@@ -130,6 +137,7 @@ class SeriesWhole(BaseModel):
     steps: list[StepShape]
     plans: list[str] = Field(description="Claims on what is announced, planned, pledged, asked for or considered")
     movements: list[str] = Field(description="Claims on increases and decreases that took place")
+    set_aside: list[SetAsideShape]
     conflicts: list[ConflictShape]
     claims: list[ClaimRow]  # type: ignore[valid-type]
     positions: list[PositionRow]  # type: ignore[valid-type]
