@@ -22,6 +22,7 @@ FORCES = [
     ("The order brings the level to about 5,200.", LEVEL, "a total reached"),
     ("It reduced the number of soldiers by 300 troops.", DECREASE, "reduced by"),
     ("The number of soldiers grew by 300 troops.", INCREASE, "increased by"),
+    ("The number of soldiers grew by 300 to a total of 1,300 troops.", LEVEL, "a total reached"),
     ("The total force was assisted by 300 troops.", LEVEL, "governed by total"),
     ("Germany is authorised to keep up to 450 soldiers there.", CAP, "upper limit"),
     ("Up to 450 soldiers are there.", LEVEL, "are in a place"),

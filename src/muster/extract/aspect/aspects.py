@@ -26,7 +26,7 @@ _LIMITED_TO = re.compile(
     rf"\b(?:{phrase_choice('aspects.bounds')})\s(?:(?:on|for|of)\s)?(?:[^.;]|(?<=[A-Z])\.){{0,60}}?\b(?:to|at)\s+(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
+_BY = re.compile(r"\bby\s+(?:(?!to\s)\w+\s+){0,2}\Z")
 _SHRINKING = any_phrase("aspects.shrinking")
 _HELPED_BY = re.compile(rf"\b(?:{phrase_choice('aspects.helped')})\s+by\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _COMPARED = phrase_before("aspects.compared")
