@@ -62,6 +62,9 @@ PLANTED = [
     ("|a handful| of troops", 3, 9, VAGUE),
     ("|a very small number| of troops", 3, 9, VAGUE),
     ("|a couple| of troops", 2, 2, VAGUE),
+    ("|a couple of dozen| troops", 24, 24, EXACT),
+    ("|a couple hundred| troops", 200, 200, EXACT),
+    ("the last |couple of thousand| troops", 2000, 2000, EXACT),
 ]
 
 SEPARATE = [

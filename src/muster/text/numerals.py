@@ -52,7 +52,7 @@ _VAGUE: tuple[tuple[str, int, int], ...] = (
     (r"(?:several|(?:a )?few)[ -]million", 3_000_000, 9_000_000),
     (r"several|a few|(?:a )?(?:small |tiny )?handful", 3, 9),
     (r"(?:a )?(?:very |relatively )?(?:small|limited|tiny) numbers?", 3, 9),
-    (r"a couple", 2, 2),
+    (rf"a couple(?!(?:-| of | )(?:{'|'.join(SCALES)}))", 2, 2),
 )
 _VAGUE_BOUNDS = [
     (re.compile(rf"(?:{words})(?!\w)".replace(" ", r"\s"), re.IGNORECASE), low, high) for words, low, high in _VAGUE

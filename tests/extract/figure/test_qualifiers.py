@@ -37,6 +37,9 @@ STATED = [
     ("3,000 to 5,000", "", Figure("3,000 to 5,000", 3000, 5000), False),
     ("more than 3,000 to 5,000", "", Figure("more than 3,000 to 5,000", 3000, None), False),
     ("dozens", " of", Figure("dozens", 24, 99, vague=True), False),
+    ("a couple", " of", Figure("a couple", 2, 2, vague=True), False),
+    ("a couple of hundred", "", Figure("a couple of hundred", 200, 200, approx=True), False),
+    ("up to a couple dozen", "", Figure("up to a couple dozen", None, 24), False),
     ("several hundred", "", Figure("several hundred", 300, 900, vague=True), False),
 ]
 

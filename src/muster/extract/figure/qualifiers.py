@@ -32,6 +32,8 @@ _WORDS = frozenset(
     word for heading in _HEADINGS for phrase in load_phrases(heading) for word in phrase.lower().split()
 ) | {*"“”\"'"}
 _OR_MORE = re.compile(r"-plus|\+|\s+or\s+more\b|\s+plus\b", re.IGNORECASE)
+# "A couple of hundred": a rough number in words, where "a couple" alone is two.
+_COUPLE = re.compile(r"(?:a\s)?couple[\s-]", re.IGNORECASE)
 _OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 
 
@@ -62,7 +64,7 @@ def parse_qualified(sentence: Sentence, numeral: Numeral) -> QualifiedNumber:
     elif qualifiers.get("at_most"):
         low = None
     else:
-        approx = bool(qualifiers.get("about") or _OR_SO.match(behind))
+        approx = bool(qualifiers.get("about") or _OR_SO.match(behind) or _COUPLE.match(sentence.text, start, end))
     figure = Figure(sentence.text[first:end], low, high, approx, numeral.form is NumeralForm.VAGUE)
     return QualifiedNumber(sentence.start + first, figure, bool(qualifiers.get("more")))
 
