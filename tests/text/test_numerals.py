@@ -42,6 +42,7 @@ PLANTED = [
     ("|three to five thousand| men", 3000, 5000, RANGE),
     ("|two or three dozen| men", 24, 36, RANGE),
     ("ranging from |500 to 600|", 500, 600, RANGE),
+    ("will send from |200 to 300| soldiers", 200, 300, RANGE),
     ("cut by |200 to 300| soldiers", 200, 300, RANGE),
     ("attacked by |300 to 1,000| rebels", 300, 1000, RANGE),
     ("reduce the army to a level of |500 to 600|", 500, 600, RANGE),

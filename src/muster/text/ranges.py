@@ -16,7 +16,11 @@ REACH = 100
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?\Z", re.IGNORECASE)
 _FEW = re.compile(r"\bas\s(?:few|little|low)\sas\s(?:\w+\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?\Z", re.IGNORECASE)
-_SPREAD = re.compile(r"\b(?:rang\w+|anywhere|somewhere|var\w+|estimat\w+)\s(?:\w+\s)?from\s(?:\w+\s)?\Z", re.IGNORECASE)
+_SPREAD = re.compile(
+    r"\b(?:(?:rang\w+|anywhere|somewhere|anything|var\w+|estimat\w+)\s(?:\w+\s)?"
+    rf"|(?:{phrase_choice('ranges.taking')})\s)from\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
 _CHANGED_BY = re.compile(
     rf"\b(?:{phrase_choice('ranges.growing', 'ranges.shrinking')})\b"
     r"(?:(?!\b(?:to|by)\b)[^.;:,]){0,70}\sby\s(?:\w+\s)?\Z",
@@ -48,7 +52,8 @@ def is_range(joint: re.Match[str], before: str, low: int, high: int) -> bool:
     if joint.group("or"):
         return high - low <= max(2, low)
     if joint.group("to"):
-        # "from 500 to 4,000" tells a change and holds two numbers, "ranging from 500 to 600" one of unknown size.
+        # "from 500 to 4,000" tells a change and holds two numbers, "ranging from 500 to 600" and "send from 500 to 600"
+        # one of unknown size.
         if _FROM.search(before):
             return bool(_SPREAD.search(before))
         return not _is_change(before, low, high)
