@@ -22,7 +22,8 @@ SLOTS = {
 # What is not told by rule: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 2.0}
 # Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
-# ceiling that is raised "to" it, what stays when "all but" it leave, and that of which "half" leave.
+# ceiling that is raised "to" it, what stays when "all but" it leave, that of which "half" leave, those who are rotated
+# "in" or "out", and those who have been trained.
 _PLAIN = {
     "aspect": {
         "increased by": 100.0,
@@ -30,6 +31,9 @@ _PLAIN = {
         "a limit of": 500.0,
         "all others move": 500.0,
         "a whole of which a part moves": 500.0,
+        "rotated in": 500.0,
+        "rotated out": 500.0,
+        "are trained": 100.0,
     }
 }
 # The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors

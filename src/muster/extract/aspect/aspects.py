@@ -24,7 +24,7 @@ _CHANGED_TO = re.compile(
 )
 # "lifts the ceiling on its force from 4,000 to"
 _LIMITED_TO = re.compile(
-    rf"\b(?:{phrase_choice('aspects.bounds')})\s(?:(?:on|for|of)\s)?(?:[^.;]|(?<=[A-Z])\.){{0,60}}?\b(?:to|at)\s+(?:\w+\s+){{0,2}}\Z",
+    rf"\b(?:{phrase_choice('aspects.bounds')})\s(?:(?:on|for|of)\s)?(?:[^.;]|(?<=[A-Z])\.){{0,60}}?\b(?:to|at|from)\s+(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:(?!to\s)\w+\s+){0,2}\Z")
