@@ -21,14 +21,15 @@ SLOTS = {
 }
 # What is not told by rule: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 2.0}
-# Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
-# ceiling that is raised "to" it, what stays when "all but" it leave, that of which "half" leave, those who are rotated
-# "in" or "out", and those who have been trained.
+# Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks and the
+# one "to" which it does so, a ceiling that is raised "to" it, what stays when "all but" it leave, that of which "half"
+# leave, those who are rotated "in" or "out", and those who have been trained.
 _PLAIN = {
     "aspect": {
         "increased by": 100.0,
         "reduced by": 100.0,
         "a limit of": 500.0,
+        "a total reached by a step": 500.0,
         "all others move": 500.0,
         "a whole of which a part moves": 500.0,
         "rotated in": 500.0,

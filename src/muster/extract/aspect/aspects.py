@@ -28,6 +28,11 @@ _LIMITED_TO = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:(?!to\s)\w+\s+){0,2}\Z")
+# "By 200 to 1,300", "by 150 troops to a total of 1,250".
+_BY_STEP = re.compile(
+    rf"\bby\s+(?:\w+\s+){{0,2}}?(?:\d[\d,]*|{phrase_choice('figures.number_words')})\s+(?:[\w,]+\s+){{0,4}}?"
+    r"to\s+(?:\w+\s+){0,3}\Z"
+)
 _SHRINKING = any_phrase("aspects.shrinking")
 _HELPED_BY = re.compile(rf"\b(?:{phrase_choice('aspects.helped')})\s+by\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _COMPARED = phrase_before("aspects.compared")
@@ -159,6 +164,8 @@ def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level or step of a change: "raised to 5,200", "increased by 600"."""
     if not candidate.search_before(_CHANGED_TO) or candidate.search_before(_HELPED_BY):
         return None
+    if candidate.search_before(_BY_STEP):
+        return Aspect.LEVEL, "a total reached by a step"
     if not candidate.search_before(_BY):
         return Aspect.LEVEL, "a total reached"
     if candidate.search_before(_SHRINKING):
