@@ -44,6 +44,7 @@ PLANTED = [
     ("ranging from |500 to 600|", 500, 600, RANGE),
     ("will send from |200 to 300| soldiers", 200, 300, RANGE),
     ("cut by |200 to 300| soldiers", 200, 300, RANGE),
+    ("cut off by |300 to 1,000| rebels", 300, 1000, RANGE),
     ("attacked by |300 to 1,000| rebels", 300, 1000, RANGE),
     ("reduce the army to a level of |500 to 600|", 500, 600, RANGE),
     ("a force of |500 to 1,000| men", 500, 1000, RANGE),

@@ -23,7 +23,7 @@ _SPREAD = re.compile(
 )
 _CHANGED_BY = re.compile(
     rf"\b(?:{phrase_choice('ranges.growing', 'ranges.shrinking')})\b"
-    r"(?:(?!\b(?:to|by)\b)[^.;:,]){0,70}\sby\s(?:\w+\s)?\Z",
+    r"(?!\s(?:off|down)\b)(?:(?!\b(?:to|by)\b)[^.;:,]){0,70}\sby\s(?:\w+\s)?\Z",
     re.IGNORECASE,
 )
 # A force that grows from the first number: "raise its contingent of 500 to".
