@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gold import Text, make_report
 from pairs import find_claim_pairs
+from plain import PLAIN
 
 from muster.extract import extract_claims
 from muster.judge.model import Trust
@@ -21,13 +22,6 @@ SLOTS = {
 }
 # What is not told by rule: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 2.0}
-# Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
-# ceiling that is raised "to" it; what is not ruled out.
-_PLAIN = {
-    "aspect": {"increased by": 100.0, "reduced by": 100.0, "a limit of": 500.0},
-    "stance": {"not rule out": 5000.0, "rules nothing out": 5000.0, "not oppose": 5000.0, "ruled out alone": 500.0},
-    "status": {"said to be untrue": 5000.0, "plainly not": 5000.0, "not ruled out": 5000.0, "ruled out behind": 500.0},
-}
 # The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors
 # of rules had read (docs/model-card.md).
 _FACTORS = {"actor": 4.0, "place": 1.0, "aspect": 1.0, "status": 2.0, "speaker": 4.0, "time": 1.0}
@@ -47,7 +41,7 @@ def find_earned(texts: Sequence[Text], lexicon: Lexicon) -> Trust:
             chosen[slot][rule] += 1
             right[slot][rule] += is_right
     earned = {
-        slot: _find_odds(chosen[slot], right[slot], factor) | _PLAIN.get(slot, {}) for slot, factor in _FACTORS.items()
+        slot: _find_odds(chosen[slot], right[slot], factor) | PLAIN.get(slot, {}) for slot, factor in _FACTORS.items()
     }
     return earned | {slot: {"": times} for slot, times in _CONSTANT.items()}
 

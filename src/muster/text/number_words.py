@@ -22,7 +22,7 @@ _AHEAD = r"(?![^\W_])"
 _OPENINGS = {
     r"(?:a|one)[ \xa0-]quarter(?:[ \xa0]of)?(?:[ \xa0]an?)?[ \xa0-]": Fraction(1, 4),
     r"half[ \xa0]an?[ \xa0]|an?[ \xa0]half[ \xa0-]|half[ \xa0-]": Fraction(1, 2),
-    r"(?:a[ \xa0])?couple[ \xa0](?:of[ \xa0])?": Fraction(2),
+    r"(?:a[ \xa0])?couple[ \xa0-](?:of[ \xa0])?": Fraction(2),
     r"an?[ \xa0]": Fraction(1),
 }
 FIRST = "|".join([*(rf"(?:{opening})(?={_SCALE})" for opening in _OPENINGS), rf"(?=(?:{_ANY}){_AHEAD})"])

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from muster.text.number_words import FIRST, SCALES, parse_number_words
 from muster.text.numeral_roles import LOOK, NumeralRole, parse_role
+from muster.text.ranges import REACH, find_joint, is_range
 
 __all__ = ["Numeral", "NumeralForm", "NumeralRole", "find_numerals"]
 
@@ -51,7 +52,7 @@ _VAGUE: tuple[tuple[str, int, int], ...] = (
     (r"(?:several|(?:a )?few)[ -]million", 3_000_000, 9_000_000),
     (r"several|a few|(?:a )?(?:small |tiny )?handful", 3, 9),
     (r"(?:a )?(?:very |relatively )?(?:small|limited|tiny) numbers?", 3, 9),
-    (r"a couple", 2, 2),
+    (rf"a couple(?!(?:-| of | )(?:{'|'.join(SCALES)}))", 2, 2),
 )
 _VAGUE_BOUNDS = [
     (re.compile(rf"(?:{words})(?!\w)".replace(" ", r"\s"), re.IGNORECASE), low, high) for words, low, high in _VAGUE
@@ -74,17 +75,6 @@ _THOUSANDS = re.compile(r"[kK](?!\w)")
 # No army is larger, and no number of more digits is read.
 _LARGEST = 10**12
 _LONGEST = 24
-# Characters between the two numbers of a range: "7,000 or as many as 15,000".
-_LONGEST_JOINT = 16
-
-_JOINT = re.compile(
-    r"(?P<many>,?\s(?:or|to|and)\sas\s(?:many|much|high)\sas\s)|(?P<dash>-|\s?[–‒]\s?)|\s(?P<to>to)\s|\s(?P<or>or)\s|\s(?P<and>and)\s",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"\bbetween\s(?:\w+\s)?\Z", re.IGNORECASE)
-_FEW = re.compile(r"\bas\s(?:few|little|low)\sas\s(?:\w+\s)?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:\w+\s)?\Z", re.IGNORECASE)
-_SPREAD = re.compile(r"\b(?:rang\w+|anywhere|somewhere|var\w+|estimat\w+)\s(?:\w+\s)?from\s(?:\w+\s)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,35 +153,18 @@ def _parse_chunk(text: str, seed: re.Match[str], end: int) -> _Atom | None:
 
 def _join(text: str, start: int, left: _Atom, right: _Atom) -> _Atom | None:
     """The range that two numbers form with the word or dash between them; None where they stay two numbers."""
-    if (
-        left.form is not NumeralForm.EXACT
-        or right.form is not NumeralForm.EXACT
-        or right.start - left.end > _LONGEST_JOINT
-    ):
+    if left.form is not NumeralForm.EXACT or right.form is not NumeralForm.EXACT:
         return None
-    joint = _JOINT.fullmatch(text, left.end, right.start)
+    joint = find_joint(text, left.end, right.start)
     if joint is None:
         return None
-    before = text[max(start, left.start - LOOK) : left.start]
+    before = text[max(start, left.start - REACH) : left.start]
     # "three to five thousand": the scale belongs to both.
     shared = left.scale == 1 and right.scale > 1 and left.low < right.base
     low, high = left.low * right.scale if shared else left.low, right.low
-    if not low < high or not _fits_joint(joint, before, low, high):
+    if not low < high or not is_range(joint, before, low, high):
         return None
     return _Atom(left.start, right.end, low, high, form=NumeralForm.RANGE)
-
-
-def _fits_joint(joint: re.Match[str], before: str, low: int, high: int) -> bool:
-    if joint.group("many"):
-        return bool(_FEW.search(before))
-    if joint.group("and"):
-        return bool(_BETWEEN.search(before))
-    if joint.group("or"):
-        return high - low <= max(2, low)
-    if joint.group("to"):
-        # "from 500 to 4,000" tells a change and holds two numbers, "ranging from 500 to 600" one of unknown size.
-        return not _FROM.search(before) or bool(_SPREAD.search(before))
-    return True
 
 
 def _numeral(text: str, start: int, end: int, atom: _Atom) -> Numeral:

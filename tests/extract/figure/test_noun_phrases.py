@@ -31,6 +31,7 @@ COUNTED = [
     ("surface-to-air missile launchers", "launchers", "launcher"),
     ("rebels infiltrated a city near ships", "rebels", "rebel"),
     ("troops Monday, army officers said", "troops", "troop"),
+    ("soldiers out last month", "soldiers", "soldier"),
     ("army defectors", "defectors", "defector"),
     ("special operations forces", "forces", "force"),
     ("jets flying over it", "jets", "jet"),

@@ -35,8 +35,17 @@ STATED = [
     ("as few as 10", "", Figure("10", 10, 10), False),
     ("“600", "", Figure("600", 600, 600), False),
     ("3,000 to 5,000", "", Figure("3,000 to 5,000", 3000, 5000), False),
+    ("between 3,000 and 5,000", "", Figure("between 3,000 and 5,000", 3000, 5000), False),
+    ("between about 300 and 500", "", Figure("between about 300 and 500", 300, 500, approx=True), False),
+    ("anywhere from 300 to 500", "", Figure("anywhere from 300 to 500", 300, 500), False),
+    ("ranging from 300 to 500", "", Figure("from 300 to 500", 300, 500), False),
+    ("from 300-500", "", Figure("300-500", 300, 500), False),
+    ("between 300", "", Figure("300", 300, 300), False),
     ("more than 3,000 to 5,000", "", Figure("more than 3,000 to 5,000", 3000, None), False),
     ("dozens", " of", Figure("dozens", 24, 99, vague=True), False),
+    ("a couple", " of", Figure("a couple", 2, 2, vague=True), False),
+    ("a couple of hundred", "", Figure("a couple of hundred", 200, 200, approx=True), False),
+    ("up to a couple dozen", "", Figure("up to a couple dozen", None, 24), False),
     ("several hundred", "", Figure("several hundred", 300, 900, vague=True), False),
 ]
 

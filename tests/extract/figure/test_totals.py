@@ -13,6 +13,10 @@ BARE = [
         "NATO will raise its mission from |500| to |about 4,000|.",
         [("a new total", PERSONNEL), ("a new total", PERSONNEL)],
     ),
+    (
+        "The ceiling will be lowered from |1,400| to |1,000 soldiers|.",
+        [("a new total", PERSONNEL), ("noun: soldier", PERSONNEL)],
+    ),
     ("The number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
     ("Rebel attacks went on as the number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
     ("Denmark may triple its troops to |6,000|.", [("a new total", PERSONNEL)]),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
 from muster.extract.aspect.tolls import match_toll
+from muster.extract.aspect.wholes import match_whole
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
@@ -23,10 +24,15 @@ _CHANGED_TO = re.compile(
 )
 # "lifts the ceiling on its force from 4,000 to"
 _LIMITED_TO = re.compile(
-    rf"\b(?:{phrase_choice('aspects.bounds')})\s(?:(?:on|for|of)\s)?(?:[^.;]|(?<=[A-Z])\.){{0,60}}?\b(?:to|at)\s+(?:\w+\s+){{0,2}}\Z",
+    rf"\b(?:{phrase_choice('aspects.bounds')})\s(?:(?:on|for|of)\s)?(?:[^.;]|(?<=[A-Z])\.){{0,60}}?\b(?:to|at|from)\s+(?:\w+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\Z")
+_BY = re.compile(r"\bby\s+(?:(?!to\s)\w+\s+){0,2}\Z")
+# "By 200 to 1,300", "by 150 troops to a total of 1,250".
+_BY_STEP = re.compile(
+    rf"\bby\s+(?:\w+\s+){{0,2}}?(?:\d[\d,]*|{phrase_choice('figures.number_words')})\s+(?:[\w,]+\s+){{0,4}}?"
+    r"to\s+(?:\w+\s+){0,3}\Z"
+)
 _SHRINKING = any_phrase("aspects.shrinking")
 _HELPED_BY = re.compile(rf"\b(?:{phrase_choice('aspects.helped')})\s+by\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _COMPARED = phrase_before("aspects.compared")
@@ -158,6 +164,8 @@ def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level or step of a change: "raised to 5,200", "increased by 600"."""
     if not candidate.search_before(_CHANGED_TO) or candidate.search_before(_HELPED_BY):
         return None
+    if candidate.search_before(_BY_STEP):
+        return Aspect.LEVEL, "a total reached by a step"
     if not candidate.search_before(_BY):
         return Aspect.LEVEL, "a total reached"
     if candidate.search_before(_SHRINKING):
@@ -184,6 +192,7 @@ def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 # The first rule that fits decides; where none does, the governing verb.
 _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
+    match_whole,
     _match_strength,
     _match_worded,
     _match_cap,

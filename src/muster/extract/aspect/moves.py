@@ -31,9 +31,8 @@ _REPLACING = load_phrases("courses.replacing")
 _DESTROYING = load_phrases("courses.destroying")
 # A force that is smaller is mostly told of for having been sent ("has deployed 40 tanks"), not as what is there.
 _SMALL = 500
-# "Left a residual foreign force of 600", "a force of between 500 and 600": the body in words, and how it ends.
+# "Left a residual foreign force of 600": the body in words.
 _BODY = 6
-_BODY_ENDS = (("of",), ("between",))
 # How far behind a verb of arrival the building may stand that the force comes to, in words.
 _GOAL = 7
 
@@ -110,7 +109,7 @@ def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     if shrinks_to and frame.subject:
         return Aspect.LEVEL, "what shrinks to another figure"
     between = frame.sentence.lower[governor.last : candidate.first]
-    is_body = len(between) <= _BODY and between[-1:] in _BODY_ENDS
+    is_body = len(between) <= _BODY and between[-1:] == ("of",)
     is_close = len(between) <= 2 or (len(between) <= 5 and _LEFT_AS.issuperset(between)) or is_body
     if governor.lemma == "leave" and not frame.subject and is_close:
         return Aspect.LEVEL, "what a move leaves"

@@ -10,6 +10,7 @@ from muster.extract.figure.doubtful import match_doubtful
 from muster.extract.figure.exclusions import is_excluded, is_no_count
 from muster.extract.figure.joiners import joins_force
 from muster.extract.figure.missiles import match_missiles
+from muster.extract.figure.nationals import match_nationals
 from muster.extract.figure.totals import match_total
 from muster.extract.figure.victims import match_dead
 from muster.lexicon.phrases import load_phrases
@@ -43,6 +44,9 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     loss = match_casualty(candidate, beside)
     if loss:
         return loss
+    nationals = None if candidate.article else match_nationals(candidate, beside)
+    if nationals:
+        return nationals
     if not candidate.article and joins_force(candidate):
         return Counted(candidate, Measure.PERSONNEL, "joining a force")
     if candidate.noun is None:

@@ -32,6 +32,13 @@ _WORDS = frozenset(
     word for heading in _HEADINGS for phrase in load_phrases(heading) for word in phrase.lower().split()
 ) | {*"“”\"'"}
 _OR_MORE = re.compile(r"-plus|\+|\s+or\s+more\b|\s+plus\b", re.IGNORECASE)
+# What opens a range: "between 200 and 300", "anywhere from 200 to 300".
+_OPENING = re.compile(
+    rf"(?:\b(?:{phrase_choice('figures.somewhere')})\s+)?\b(?:(?P<between>between)|from)\s+\Z", re.IGNORECASE
+)
+_TO = re.compile(r"\sto\s", re.IGNORECASE)
+# "A couple of hundred": a rough number in words, where "a couple" alone is two.
+_COUPLE = re.compile(r"(?:a\s)?couple[\s-]", re.IGNORECASE)
 _OR_SO = re.compile(r"\s+or\s+so\b", re.IGNORECASE)
 
 
@@ -52,7 +59,7 @@ def parse_qualified(sentence: Sentence, numeral: Numeral) -> QualifiedNumber:
     start, end = numeral.start - sentence.start, numeral.end - sentence.start
     before = _match_before(sentence, numeral)
     qualifiers = before.groupdict() if before else {}
-    first = before.end("skipped") if before else start
+    first = _open_range(sentence, before.end("skipped") if before else start, numeral)
     behind = sentence.text[end : end + 12]
     low: int | None = numeral.low
     high: int | None = numeral.high
@@ -62,9 +69,18 @@ def parse_qualified(sentence: Sentence, numeral: Numeral) -> QualifiedNumber:
     elif qualifiers.get("at_most"):
         low = None
     else:
-        approx = bool(qualifiers.get("about") or _OR_SO.match(behind))
+        approx = bool(qualifiers.get("about") or _OR_SO.match(behind) or _COUPLE.match(sentence.text, start, end))
     figure = Figure(sentence.text[first:end], low, high, approx, numeral.form is NumeralForm.VAGUE)
     return QualifiedNumber(sentence.start + first, figure, bool(qualifiers.get("more")))
+
+
+def _open_range(sentence: Sentence, first: int, numeral: Numeral) -> int:
+    """Where the figure begins in the sentence's text: before "between" and "from", where they open its range."""
+    opening = _OPENING.search(sentence.text, max(0, first - _REACH), first)
+    if opening is None or numeral.form is not NumeralForm.RANGE:
+        return first
+    opens = opening["between"] or _TO.search(sentence.report_text, numeral.start, numeral.end)
+    return opening.start() if opens else first
 
 
 def _match_before(sentence: Sentence, numeral: Numeral) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ from muster.model import Measure
 _OF_FORCES = any_phrase("totals.of_forces")
 # Totals of something else: suicides, victims, the dead.
 _OF_OTHERS = any_phrase("totals.of_others", "tolls.numbers", "tolls.others")
+_LIMITS = any_phrase("aspects.bounds")
 _LEADING = phrase_before("totals.moving", "totals.leading")
 _CHANGES = load_phrases("totals.moving") | load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
@@ -82,7 +83,8 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
 
 def _is_new_total(candidate: Candidate) -> bool:
     """Whether the size of a force is brought to the number: "the level to about 5,200"."""
-    is_named = candidate.search_before(_OF_FORCES) or (has_soldiers(candidate.sentence) and _numbers(candidate))
+    is_told = _numbers(candidate) or candidate.search_before(_LIMITS)
+    is_named = candidate.search_before(_OF_FORCES) or (has_soldiers(candidate.sentence) and is_told)
     return bool(is_named) and _is_changed(candidate)
 
 

@@ -1,0 +1,31 @@
+"""Wholes: figures of a force of which a part moves, and of what stays of one: "half of the 400", "all but 100"."""
+
+import re
+
+from muster.extract.figure.candidates import Candidate
+from muster.extract.frames import Frame
+from muster.lexicon.phrases import load_phrases, phrase_before, phrase_choice
+from muster.model import Aspect
+
+_OF_WHOLE = r"\s+of\s+(?:the|its|their|his|our|[\w.]+['’]s)\s+(?:[\w-]+\s+){0,3}\Z"
+_PART = re.compile(rf"(?<!\w)(?:{phrase_choice('aspects.parts')}){_OF_WHOLE}", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?<!\w)(?:\d[\d,]*|{phrase_choice('figures.number_words')}){_OF_WHOLE}", re.IGNORECASE)
+_ALL_BUT = phrase_before("aspects.all_but")
+_ADDED = load_phrases("aspects.added")
+# How far before a figure the part of it may begin, in characters.
+_REACH = 60
+
+_Judged = tuple[Aspect, str]
+
+
+def match_whole(candidate: Candidate, frame: Frame) -> _Judged | None:
+    """Level, where only a part of the figure moves, or all others do, unless the whole itself is on its way."""
+    if candidate.search_before(_ALL_BUT):
+        return Aspect.LEVEL, "all others move"
+    group = frame.governor.group if frame.governor else ""
+    if candidate.more or not _ADDED.isdisjoint(candidate.sentence.lower[candidate.after : candidate.end + 1]):
+        return None
+    at = candidate.numeral.start - candidate.sentence.start
+    patterns = {"moves.leave": (_PART, _NUMBER), "moves.stay": (_PART,)}.get(group, ())
+    is_whole = any(pattern.search(candidate.sentence.text, max(0, at - _REACH), at) for pattern in patterns)
+    return (Aspect.LEVEL, "a whole of which a part moves") if is_whole else None

@@ -1,0 +1,62 @@
+"""Nationals: soldiers told by their country alone: "600 Poles, 450 Canadians", where the words speak of a force."""
+
+import re
+from dataclasses import replace
+
+from muster.extract.actor.forces import has_soldiers
+from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.counted import Counted
+from muster.extract.figure.noun_phrases import is_bare
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.model import Measure
+
+_LOOSE = load_phrases("casualties.nationals")
+_OTHERS = any_phrase("casualties.bystanders", "totals.other_nationals")
+_FORCES = any_phrase("totals.of_nationals")
+_POSTING = phrase_before("measures.posting", "totals.having", words=0)
+_SERVING = re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving')})(?!\w)", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:[^,;:.]{0,30}[:,;]|,?\s(?:and|plus|with))\s(?:(?:and|including|among them|of them)\s)?", re.IGNORECASE
+)
+# Fewer nationals are seldom told of as a force, unless they are listed with one.
+_FEWEST = 20
+
+
+def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | None:
+    """The number of nationals as one of soldiers, with their name in its phrase; None where nothing makes them so."""
+    end = _find_end(candidate)
+    if end is None or _tells_of_others(candidate):
+        return None
+    named = replace(candidate, end=end)
+    follows = earlier is not None and earlier.measure is Measure.PERSONNEL
+    if earlier and follows and earlier.shares_sentence(candidate):
+        between = candidate.sentence.report_text[earlier.candidate.end_at : candidate.start_at]
+        if _JOINT.fullmatch(between):
+            return Counted(named, Measure.PERSONNEL, "nationals listed with soldiers")
+    is_of_force = follows or has_soldiers(candidate.sentence) or _FORCES.search(candidate.sentence.text)
+    is_posted = candidate.search_before(_POSTING) or _SERVING.match(named.behind)
+    if candidate.size >= _FEWEST and is_of_force and is_posted:
+        return Counted(named, Measure.PERSONNEL, "nationals of a force")
+    return None
+
+
+def _tells_of_others(candidate: Candidate) -> bool:
+    """Whether the sentence speaks of travellers, refugees or losses too."""
+    sentence = candidate.sentence
+    return _OTHERS.search(sentence.text) is not None or next(sentence.find_cues("casualties"), None) is not None
+
+
+def _find_end(candidate: Candidate) -> int | None:
+    """Word behind the name of nationals right behind the number; None where there is none, or it describes a noun."""
+    sentence = candidate.sentence
+    if candidate.other or candidate.after >= len(sentence.plain):
+        return None
+    if candidate.noun is not None:
+        return candidate.end if candidate.noun.lemma in _LOOSE else None
+    start = sentence.start_of(candidate.after)
+    name = next((name for name in sentence.names if name.kind is NameKind.DEMONYM and name.start == start), None)
+    if name is None:
+        return None
+    end = sentence.word_at(name.end - 1) + 1
+    return end if is_bare(sentence, end) else None

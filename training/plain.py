@@ -1,0 +1,49 @@
+"""Plain: wordings that leave no choice but are too rare to earn their odds, by slot and rule, with odds by hand.
+
+The net has hardly met them and may be sure of something else; the odds outweigh it, the greatest whatever it says.
+"""
+
+_LIKELY, _SURE, _SURER, _CERTAIN = 100.0, 500.0, 5_000.0, 100_000.0
+
+PLAIN = {
+    "actor": {
+        # "Norland has 900 soldiers in Kesh, Sudland 300", "and Sudland has sent 300", "against 300 for Sudland"
+        "party right before the number": _CERTAIN,
+        "party of the clause that the number ends": _CERTAIN,
+        "party that is compared": _CERTAIN,
+        "who says we": _CERTAIN,
+        # Parties that no table names, so that no net can choose them either.
+        "sender in no list": _CERTAIN,
+        "people in no list": _CERTAIN,
+    },
+    "place": {
+        # "in Kesh (900) and Norland (300)"
+        "number beside the place": _CERTAIN,
+        "left, right behind the phrase": _SURE,
+    },
+    "aspect": {
+        # The number "by" which a force grows or shrinks, and the one "to" which it does.
+        "increased by": _LIKELY,
+        "reduced by": _LIKELY,
+        "a total reached by a step": _SURE,
+        "a limit of": _SURE,
+        # What stays when "all but" it leave, and that of which "half" leave.
+        "all others move": _SURE,
+        "a whole of which a part moves": _SURE,
+        "rotated in": _SURE,
+        "rotated out": _SURE,
+        "are trained": _LIKELY,
+    },
+    "status": {
+        "said to be untrue": _SURER,
+        "plainly not": _SURER,
+        "not ruled out": _SURER,
+        "ruled out behind": _SURE,
+    },
+    "stance": {
+        "not rule out": _SURER,
+        "rules nothing out": _SURER,
+        "not oppose": _SURER,
+        "ruled out alone": _SURE,
+    },
+}
