@@ -22,8 +22,16 @@ SLOTS = {
 # What is not told by rule: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 2.0}
 # Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
-# ceiling that is raised "to" it.
-_PLAIN = {"aspect": {"increased by": 100.0, "reduced by": 100.0, "a limit of": 500.0}}
+# ceiling that is raised "to" it; whose clause or place it is that holds nothing else ("Norland has 900, Sudland 300").
+_PLAIN = {
+    "aspect": {"increased by": 100.0, "reduced by": 100.0, "a limit of": 500.0},
+    "actor": {
+        "party right before the number": 5000.0,
+        "party of the clause that the number ends": 5000.0,
+        "party that is compared": 5000.0,
+    },
+    "place": {"number beside the place": 100000.0},
+}
 # The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors
 # of rules had read (docs/model-card.md).
 _FACTORS = {"actor": 4.0, "place": 1.0, "aspect": 1.0, "status": 2.0, "speaker": 4.0, "time": 1.0}

@@ -147,6 +147,8 @@ OWNED = [
     ("The Filipino peacekeepers ate. A mine killed two U.N. officers.", ("UN",), "in the phrase"),
     ("Some 900 troops from Italy and its partners fell.", ("ITA", "COALITION"), "in the phrase"),
     ("Italy says it and its allies flew 20 sorties.", ("ITA", "COALITION"), "who strikes"),
+    ("The coalition withdrew forces from Chad (800 soldiers).", ("COALITION",), "named before the verb"),
+    ("The soldiers come from Chad (800 soldiers) and Italy (900).", ("ITA",), "number beside the name"),
     ("Italian and coalition airstrikes go on. So far 90 missions were flown.", ("ITA", "COALITION"), STRIKES),
 ]
 

@@ -32,6 +32,8 @@ from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.frames import Frame
+from muster.extract.tallies import find_compared, find_gapped, find_restarted
+from muster.lexicon import Name
 from muster.model import Measure
 
 _AS_BEFORE = "as the figure before"
@@ -110,11 +112,36 @@ def _find_main(figure: OwnedFigure) -> Codes:
     return figure.parties.main_regular if figure.is_regular else figure.parties.main
 
 
+def _find_gapped(figure: OwnedFigure) -> Codes:
+    """The party right before the number, which shares the verb of the clause before."""
+    return _code_of(find_gapped(figure.sentence, figure.candidate.start_at))
+
+
+def _find_restarted(figure: OwnedFigure) -> Codes:
+    """The party of a later clause, right before its verb and the number."""
+    return _code_of(find_restarted(figure.sentence, figure.candidate.start_at))
+
+
+def _find_compared(figure: OwnedFigure) -> Codes:
+    """The party whose number is compared with another's."""
+    return _code_of(find_compared(figure.sentence, figure.candidate.start_at, figure.candidate.end_at))
+
+
+def _code_of(name: Name | None) -> Codes:
+    return (name.code,) if name else ()
+
+
 def _find_striker(figure: OwnedFigure) -> Codes:
     return figure.parties.striker
 
 
+_IN_LISTS: tuple[_Rule, ...] = (
+    ("party right before the number", _find_gapped),
+    ("party of the clause that the number ends", _find_restarted),
+    ("party that is compared", _find_compared),
+)
 _STRIKING: tuple[_Rule, ...] = (
+    *_IN_LISTS,
     ("in the phrase", find_inside),
     ("strikes done by", find_agent),
     ("who fires", find_firing_subject),
@@ -126,6 +153,7 @@ _STRIKING: tuple[_Rule, ...] = (
     ("who strikes in the report", _find_main),
 )
 _IN_WORDS: tuple[_Rule, ...] = (
+    *_IN_LISTS,
     ("in the phrase", find_phrase_parties),
     ("peacekeepers of the report", find_peacekeepers),
     ("done by", find_agent),

@@ -20,6 +20,7 @@ from muster.extract.place.home_ground import (
 from muster.extract.place.place_names import find_leading_word, with_joined
 from muster.extract.place.report_places import Places
 from muster.extract.sentence import Sentence
+from muster.extract.tallies import find_bracketed, find_listed_place
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 from muster.model import Aspect
@@ -171,6 +172,14 @@ def _find_own_ground(figure: _Figure) -> _Codes | None:
     return find_own_ground(figure.sentence, end, end + _REACH, figure.actors)
 
 
+def _find_bracketed(figure: _Figure) -> _Codes | None:
+    """The place that the number is set beside in a row of places: "in Norland (900) and Sudland (300)"."""
+    bracketed = find_bracketed(figure.sentence, figure.candidate.start_at)
+    listed = find_listed_place(figure.sentence, figure.candidate.start_at)
+    name = bracketed[0] if bracketed and bracketed[1] else listed
+    return (name.code,) if name else None
+
+
 def _find_host(figure: _Figure) -> _Codes | None:
     return None if figure.aspect in _EVENTS else find_host(figure.sentence, figure.candidate.start_at)
 
@@ -223,6 +232,7 @@ def _find_lately(figure: _Figure) -> _Codes:
 _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("own side of the border", _find_own_side),
     ("losses at a border", _find_losses_at_border),
+    ("number beside the place", _find_bracketed),
     ("right behind the phrase", _find_right_behind),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
