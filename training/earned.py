@@ -21,16 +21,20 @@ SLOTS = {
 }
 # What is not told by rule: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 2.0}
+# Odds that no net's own certainty outweighs: it has seen nothing like a list of parties, and is sure of the first.
+_CERTAIN = 100_000.0
 # Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
-# ceiling that is raised "to" it; whose clause or place it is that holds nothing else ("Norland has 900, Sudland 300").
+# ceiling that is raised "to" it; the party or place that alone stands beside a number ("Norland has 900 soldiers, Sudland
+# 300"); those who say "we".
 _PLAIN = {
     "aspect": {"increased by": 100.0, "reduced by": 100.0, "a limit of": 500.0},
     "actor": {
-        "party right before the number": 5000.0,
-        "party of the clause that the number ends": 5000.0,
-        "party that is compared": 5000.0,
+        "party right before the number": _CERTAIN,
+        "party of the clause that the number ends": _CERTAIN,
+        "party that is compared": _CERTAIN,
+        "who says we": _CERTAIN,
     },
-    "place": {"number beside the place": 100000.0},
+    "place": {"number beside the place": _CERTAIN},
 }
 # The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors
 # of rules had read (docs/model-card.md).

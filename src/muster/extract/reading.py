@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from muster.extract.actor.actors import match_actors
 from muster.extract.actor.parties import Parties
+from muster.extract.actor.pronouns import speaks_of_itself
 from muster.extract.analysis import Analysis
 from muster.extract.aspect.aspects import match_aspect
 from muster.extract.aspect.verbless import VERBLESS
@@ -85,12 +86,13 @@ class Reading:
         candidate, last = counted.candidate, before[1] if before else None
         frame, published_on = find_frame(candidate), self.report.head.published_on
         aspect, status, rules = _match_course(counted, frame, before)
-        actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else None)
-        places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
-        time, rules["time"] = self._match_time(candidate, aspect, status)
         attribution, rules["speaker"] = self.speakers.attribute(
             candidate.sentence, candidate.start_at, candidate.end_at
         )
+        speaker = self.speakers.party(attribution.speaker) if speaks_of_itself(candidate.sentence) else None
+        actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else None, speaker)
+        places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
+        time, rules["time"] = self._match_time(candidate, aspect, status)
         rules["standing"] = tell_standing(attribution, self.report.text, self.analysis.lexicon)
         is_outlets = attribution.speaker is None
         claim = QuantityClaim(

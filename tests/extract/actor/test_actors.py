@@ -193,3 +193,22 @@ def test_soldiers_do_not_go_on_from_an_armed_group(count, analyse):
     (counted,) = count(text)
     found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("TALIBAN",))
     assert found == ((), NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("words", "actors"),
+    [
+        ('"We have 900 soldiers there," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"We have lost 90 soldiers there," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"Some 90 of our soldiers are there," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"We do not yet have 900 soldiers there," an official in Paris said.', ("FRA",)),
+        ('"We flew 90 sorties," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"We killed 90 soldiers," French spokesman Jean Rostand said.', ("TCD",)),
+        ('"We reached a town held by 900 soldiers," French spokesman Jean Rostand said.', ("TCD",)),
+        ('"We have 90 militants there," French spokesman Jean Rostand said.', ()),
+        ('"We have 900 soldiers there," Jean Rostand said.', ("TCD",)),
+    ],
+)
+def test_we_are_the_party_of_the_speaker(extract, words, actors):
+    (claim,) = extract(f"Chadian troops met in Niger. {words}").claims
+    assert claim.actors == actors

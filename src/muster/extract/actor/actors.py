@@ -27,7 +27,7 @@ from muster.extract.actor.owners import (
     find_tallied,
 )
 from muster.extract.actor.parties import Parties
-from muster.extract.actor.pronouns import find_government, find_meant, find_possessor
+from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.extract.figure.counted import LOSSES, Counted
@@ -43,12 +43,15 @@ _NATION = "nation of the peacekeepers"
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
 
-def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes | None) -> tuple[Codes, str]:
+def match_actors(
+    counted: Counted, frame: Frame, parties: Parties, inherited: Codes | None, speaker: str | None = None
+) -> tuple[Codes, str]:
     """Codes of the figure's actors, in order of mention, with the rule that chose them; none where nothing tells.
 
-    `inherited` are the actors of the figure before, None where this one does not go on from it.
+    `inherited` are the actors of the figure before, None where this one does not go on from it; `speaker` is the party
+    of whoever speaks of the figure, whom "we" means.
     """
-    figure = OwnedFigure(counted.candidate, frame, parties, inherited)
+    figure = OwnedFigure(counted.candidate, frame, parties, inherited, speaker)
     for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
@@ -144,6 +147,7 @@ _STRIKING: tuple[_Rule, ...] = (
     *_IN_LISTS,
     ("in the phrase", find_inside),
     ("strikes done by", find_agent),
+    ("who says we", find_saying),
     ("who fires", find_firing_subject),
     ("armed group that fires", find_firing_group),
     (_AS_BEFORE, _find_inherited_without_noun),
@@ -161,6 +165,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("nationality", find_nationality),
     ("which has", find_antecedent),
     ("whose", find_possessor),
+    ("who says we", find_saying),
     ("number beside the name", find_tallied),
     ("of many countries", find_many),
     ("party since the figure before", _find_new_subject),
