@@ -24,8 +24,8 @@ _CONSTANT = {"measure": 2.0}
 # Odds that no net's own certainty outweighs: it has seen nothing like a list of parties, and is sure of the first.
 _CERTAIN = 100_000.0
 # Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
-# ceiling that is raised "to" it; the party or place that alone stands beside a number ("Norland has 900 soldiers, Sudland
-# 300"); those who say "we".
+# ceiling that is raised "to" it; the party or place that alone stands beside a number ("Norland has 900, Sudland 300");
+# those who say "we"; whoever sends a force, though no table (and no net) knows the name.
 _PLAIN = {
     "aspect": {"increased by": 100.0, "reduced by": 100.0, "a limit of": 500.0},
     "actor": {
@@ -33,6 +33,8 @@ _PLAIN = {
         "party of the clause that the number ends": _CERTAIN,
         "party that is compared": _CERTAIN,
         "who says we": _CERTAIN,
+        "sender in no list": _CERTAIN,
+        "people in no list": _CERTAIN,
     },
     "place": {"number beside the place": _CERTAIN},
 }

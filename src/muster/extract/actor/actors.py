@@ -30,6 +30,7 @@ from muster.extract.actor.parties import Parties
 from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
+from muster.extract.actor.unlisted import find_unlisted_people, find_unlisted_sender
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.frames import Frame
 from muster.extract.tallies import find_compared, find_gapped, find_restarted
@@ -168,6 +169,8 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("who says we", find_saying),
     ("number beside the name", find_tallied),
     ("of many countries", find_many),
+    ("people in no list", find_unlisted_people),
+    ("sender in no list", find_unlisted_sender),
     ("party since the figure before", _find_new_subject),
     (_AS_BEFORE, _find_inherited_without_noun),
     ("owner before the number", find_owner),
