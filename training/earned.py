@@ -25,7 +25,8 @@ _CONSTANT = {"measure": 2.0}
 _CERTAIN = 100_000.0
 # Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
 # ceiling that is raised "to" it; the party or place that alone stands beside a number ("Norland has 900, Sudland 300");
-# those who say "we"; whoever sends a force, though no table (and no net) knows the name.
+# those who say "we"; whoever sends a force, though no table (and no net) knows the name;
+# what a force is withdrawn from.
 _PLAIN = {
     "aspect": {"increased by": 100.0, "reduced by": 100.0, "a limit of": 500.0},
     "actor": {
@@ -36,7 +37,7 @@ _PLAIN = {
         "sender in no list": _CERTAIN,
         "people in no list": _CERTAIN,
     },
-    "place": {"number beside the place": _CERTAIN},
+    "place": {"number beside the place": _CERTAIN, "left, right behind the phrase": 500.0},
 }
 # The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors
 # of rules had read (docs/model-card.md).

@@ -37,6 +37,9 @@ _REACH_NEXT = 60
 # How many sentences back "there" may mean.
 _SENTENCES_BACK = 3
 
+# The rules of the surest places, which the figure's own words name.
+LEFT = "left, right behind the phrase"
+RIGHT_BEHIND = "right behind the phrase"
 _EVENTS = (Aspect.EVENT, Aspect.CUMULATIVE)
 
 _Codes = tuple[str, ...]
@@ -90,6 +93,14 @@ def _find_losses_at_border(figure: _Figure) -> _Codes | None:
         find_losses_at_border(figure.sentence, figure.candidate.start_at, figure.candidate.end_at, figure.actors)
         or None
     )
+
+
+def _find_left(figure: _Figure) -> _Codes | None:
+    """The place behind the very next "from" of a withdrawal: "withdrew 60 soldiers from Norland"."""
+    if figure.aspect is not Aspect.DECREASE or not figure.behind:
+        return None
+    is_left = find_leading_word(figure.sentence, figure.behind[0]) == "from"
+    return _find_right_behind(figure) if is_left else None
 
 
 def _find_right_behind(figure: _Figure) -> _Codes | None:
@@ -233,7 +244,8 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("own side of the border", _find_own_side),
     ("losses at a border", _find_losses_at_border),
     ("number beside the place", _find_bracketed),
-    ("right behind the phrase", _find_right_behind),
+    (LEFT, _find_left),
+    (RIGHT_BEHIND, _find_right_behind),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
     ("whole army", _find_of_army),
