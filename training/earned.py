@@ -25,10 +25,16 @@ _CONSTANT = {"measure": 2.0}
 _CERTAIN = 100_000.0
 # Wording that leaves no choice but is too rare to earn its odds: the number "by" which a force grows or shrinks, a
 # ceiling that is raised "to" it; the party or place that alone stands beside a number ("Norland has 900, Sudland 300");
-# those who say "we"; whoever sends a force, though no table (and no net) knows the name;
-# what a force is withdrawn from.
+# those who say "we"; a clause without a verb of its own; whoever sends a force, though no table (and no net) knows the
+# name; what a force is withdrawn from.
 _PLAIN = {
-    "aspect": {"increased by": 100.0, "reduced by": 100.0, "a limit of": 500.0},
+    "aspect": {
+        "increased by": 100.0,
+        "reduced by": 100.0,
+        "a limit of": 500.0,
+        "shares the verb of the clause before": 500.0,
+    },
+    "status": {"shares the verb of the clause before": 500.0},
     "actor": {
         "party right before the number": _CERTAIN,
         "party of the clause that the number ends": _CERTAIN,

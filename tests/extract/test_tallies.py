@@ -2,6 +2,8 @@
 
 import pytest
 
+from muster.model import Aspect, Status
+
 # Actors and places of each figure of the text.
 LISTED = [
     (
@@ -38,3 +40,8 @@ LISTED = [
 def test_each_figure_goes_to_the_name_beside_it_as_party_or_as_place(extract, text, listed):
     claims = extract(text).claims
     assert [(" ".join(claim.actors), " ".join(claim.places)) for claim in claims] == listed
+
+
+def test_a_clause_without_a_verb_shares_that_of_the_clause_before(extract):
+    claims = extract("Italy will send 900 soldiers to Mali, Chad 300 and Niger about 40.").claims
+    assert [(claim.aspect, claim.status) for claim in claims] == [(Aspect.INCREASE, Status.ANNOUNCED)] * 3
