@@ -33,12 +33,14 @@ PLAIN = {
         "rotated in": _SURE,
         "rotated out": _SURE,
         "are trained": _LIKELY,
+        "shares the verb of the clause before": _SURE,
     },
     "status": {
         "said to be untrue": _SURER,
         "plainly not": _SURER,
         "not ruled out": _SURER,
         "ruled out behind": _SURE,
+        "shares the verb of the clause before": _SURE,
     },
     "stance": {
         "not rule out": _SURER,

@@ -55,6 +55,18 @@ def test_every_slot_says_what_decided_it_and_how_sure_it_is(notes: Notes, lexico
     assert set(extraction.judgements[figure.claim_id]) == slots
 
 
+def test_a_figure_of_the_model_alone_is_at_the_place_that_its_words_name(
+    write: Callable[..., Report], lexicon: Lexicon, model: Model
+) -> None:
+    report = write("Poland has 180 soldiers in Latvia. Warsaw withdrew 60 surveyors from Estonia two weeks ago.")
+    places = {
+        claim.figure.low: claim.places
+        for claim in judge_claims(report, lexicon, model).claims
+        if isinstance(claim, QuantityClaim)
+    }
+    assert places == {180: ("LVA",), 60: ("EST",)}
+
+
 def test_a_claim_is_as_sure_as_the_slots_that_make_it_right_are_together(
     notes: Notes, lexicon: Lexicon, model: Model
 ) -> None:

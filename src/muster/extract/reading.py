@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from muster.extract.actor.actors import match_actors
 from muster.extract.actor.parties import Parties
+from muster.extract.actor.pronouns import speaks_of_itself
 from muster.extract.analysis import Analysis
 from muster.extract.aspect.aspects import match_aspect
 from muster.extract.aspect.verbless import VERBLESS
@@ -25,6 +26,7 @@ from muster.extract.speaker.speakers import Speakers
 from muster.extract.speaker.standing import tell_standing
 from muster.extract.status.continuations import is_listed_on, match_continuation
 from muster.extract.status.statuses import UNMARKED, match_status
+from muster.extract.tallies import find_compared, find_gapped
 from muster.extract.times import find_said, match_time
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Claim, Evidence, Judgement, PositionClaim, QuantityClaim, Report, Status, TimeWords
@@ -85,12 +87,13 @@ class Reading:
         candidate, last = counted.candidate, before[1] if before else None
         frame, published_on = find_frame(candidate), self.report.head.published_on
         aspect, status, rules = _match_course(counted, frame, before)
-        actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else None)
-        places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
-        time, rules["time"] = self._match_time(candidate, aspect, status)
         attribution, rules["speaker"] = self.speakers.attribute(
             candidate.sentence, candidate.start_at, candidate.end_at
         )
+        speaker = self.speakers.party(attribution.speaker) if speaks_of_itself(candidate.sentence) else None
+        actors, rules["actor"] = match_actors(counted, frame, self.parties, last.actors if last else None, speaker)
+        places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
+        time, rules["time"] = self._match_time(candidate, aspect, status)
         rules["standing"] = tell_standing(attribution, self.report.text, self.analysis.lexicon)
         is_outlets = attribution.speaker is None
         claim = QuantityClaim(
@@ -144,6 +147,8 @@ def _match_course(
 ) -> tuple[Aspect, Status, dict[str, str]]:
     """Aspect and status, and the rules by slot so far: of the figure's own words, or of the figure that it lists on."""
     listed = match_list(counted, frame, before[0]) if before else None
+    if before and listed is None and _shares_verb(counted, before[0]):
+        listed = "shares the verb of the clause before"
     if before and listed:
         return before[1].aspect, before[1].status, {"measure": counted.rule, "aspect": listed, "status": listed}
     aspect, aspect_rule = match_aspect(counted, frame)
@@ -153,3 +158,12 @@ def _match_course(
     if status_rule == UNMARKED:
         status, status_rule = match_continuation(counted, frame, before) or (status, status_rule)
     return aspect, status, {"measure": counted.rule, "aspect": aspect_rule, "status": status_rule}
+
+
+def _shares_verb(counted: Counted, before: Counted) -> bool:
+    """Whether the figure is all that a clause adds: "Norland sent 900 soldiers, Sudland 300"."""
+    candidate = counted.candidate
+    if not before.shares_sentence(candidate) or counted.measure is not before.measure:
+        return False
+    party = find_gapped(candidate.sentence, candidate.start_at)
+    return (party or find_compared(candidate.sentence, candidate.start_at, candidate.end_at)) is not None

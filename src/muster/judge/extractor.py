@@ -22,7 +22,7 @@ from muster.judge.choices import (
     choose_figure,
     choose_position,
 )
-from muster.judge.leaning import lean, lean_position
+from muster.judge.leaning import lean, lean_place, lean_position
 from muster.judge.model import Model
 from muster.judge.notes import Beside, Notes
 from muster.judge.verdicts import FigureVerdict, SentenceVerdict, Verdicts, judge
@@ -105,10 +105,14 @@ class _Judging:
     def _choose(self, verdict: FigureVerdict) -> FigureChoice | None:
         """What is chosen for the figure; one that the rules pass over must be likely enough to be right as a whole."""
         figure, codes = self._notes.figures[verdict.question.index], self._notes.codes
-        choice = choose_figure(lean(verdict, figure, codes, self._model.trust), codes)
-        if choice and figure.claim is None and _whole_claim(choice.probabilities, "claim") < ALONE:
+        leaned = lean(verdict, figure, codes, self._model.trust)
+        choice = choose_figure(leaned, codes)
+        if choice is None or figure.claim is not None:
+            return choice
+        if _whole_claim(choice.probabilities, "claim") < ALONE:
             return None
-        return choice
+        read = self._notes.reading.read_as(Counted(figure.candidate, choice.measure, "the model"), None)
+        return choose_figure(lean_place(leaned, read, codes, self._model.trust), codes)
 
     def _drop_contrary(self, chosen: Mapping[int, FigureChoice | None]) -> dict[int, FigureChoice]:
         """The choices without figures of the model alone that contradict surer ones that the rules find as well.

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from muster.extract.place.places import LEFT, RIGHT_BEHIND
 from muster.extract.reading import ReadFigure
 from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
 from muster.judge.model import Trust
@@ -39,6 +40,20 @@ def lean(verdict: FigureVerdict, figure: ReadFigure, codes: Sequence[str], trust
     ):
         chosen[slot] = _favour(chosen[slot], [_find_option(offered, start)], times.get(slot))
     return replace(verdict, labels=labels, chosen=chosen, alone=alone)
+
+
+def lean_place(verdict: FigureVerdict, read: ReadFigure, codes: Sequence[str], trust: Trust) -> FigureVerdict:
+    """The verdict on a figure that the rules pass over, with the place favoured that its words name right behind it.
+
+    `read` is the figure as the rules read it with the measure chosen.
+    """
+    judgement = read.judgements.get("place")
+    if read.claim is None or judgement is None or judgement.rule not in (LEFT, RIGHT_BEHIND):
+        return verdict
+    indices = [index for index, code in enumerate(codes) if code in read.claim.places]
+    times = _find_trust(trust, "place", judgement)
+    chosen, alone = _favour_codes(verdict.chosen["place"], verdict.alone["place"], indices, times)
+    return replace(verdict, chosen={**verdict.chosen, "place": chosen}, alone={**verdict.alone, "place": alone})
 
 
 def lean_position(

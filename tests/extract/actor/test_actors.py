@@ -147,6 +147,8 @@ OWNED = [
     ("The Filipino peacekeepers ate. A mine killed two U.N. officers.", ("UN",), "in the phrase"),
     ("Some 900 troops from Italy and its partners fell.", ("ITA", "COALITION"), "in the phrase"),
     ("Italy says it and its allies flew 20 sorties.", ("ITA", "COALITION"), "who strikes"),
+    ("The coalition withdrew forces from Chad (800 soldiers).", ("COALITION",), "named before the verb"),
+    ("The soldiers come from Chad (800 soldiers) and Italy (900).", ("ITA",), "number beside the name"),
     ("Italian and coalition airstrikes go on. So far 90 missions were flown.", ("ITA", "COALITION"), STRIKES),
 ]
 
@@ -191,3 +193,22 @@ def test_soldiers_do_not_go_on_from_an_armed_group(count, analyse):
     (counted,) = count(text)
     found = match_actors(counted, find_frame(counted.candidate), Parties(analyse(text)), ("TALIBAN",))
     assert found == ((), NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("words", "actors"),
+    [
+        ('"We have 900 soldiers there," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"We have lost 90 soldiers there," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"Some 90 of our soldiers are there," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"We do not yet have 900 soldiers there," an official in Paris said.', ("FRA",)),
+        ('"We flew 90 sorties," French spokesman Jean Rostand said.', ("FRA",)),
+        ('"We killed 90 soldiers," French spokesman Jean Rostand said.', ("TCD",)),
+        ('"We reached a town held by 900 soldiers," French spokesman Jean Rostand said.', ("TCD",)),
+        ('"We have 90 militants there," French spokesman Jean Rostand said.', ()),
+        ('"We have 900 soldiers there," Jean Rostand said.', ("TCD",)),
+    ],
+)
+def test_we_are_the_party_of_the_speaker(extract, words, actors):
+    (claim,) = extract(f"Chadian troops met in Niger. {words}").claims
+    assert claim.actors == actors

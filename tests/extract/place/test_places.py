@@ -11,6 +11,7 @@ LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
 REPORT, DISPUTED = "place of the report", "place of the report, another just named"
 ALONE = "only place of the report"
 LATELY = "place of the report, just named"
+LEFT = "left, right behind the phrase"
 THERE = "there: the place named last"
 
 # The places of each text's last figure at this aspect, and the rule that chose them.
@@ -24,8 +25,8 @@ PLACED = [
     ("About 600 soldiers died in the Malian civil war.", LEVEL, ("MLI",), "right behind the phrase"),
     ("About 600 soldiers went to Mali and the French base.", LEVEL, ("MLI",), "right behind the phrase"),
     ("It moved 600 soldiers from Mali to Niger.", LEVEL, ("NER",), "right behind the phrase"),
-    ("It moved 600 soldiers from Mali to Niger.", DECREASE, ("MLI",), "right behind the phrase"),
-    ("It withdrew 600 soldiers into Niger from Mali.", DECREASE, ("MLI",), "right behind the phrase"),
+    ("It moved 600 soldiers from Mali to Niger.", DECREASE, ("MLI",), LEFT),
+    ("It withdrew 600 soldiers into Niger from Mali.", DECREASE, ("MLI",), LEFT),
     ("French forces are in Niger. There are 600 soldiers there.", LEVEL, ("NER",), THERE),
     ("It met in Niger. It has 600 soldiers in the country, a man in Mali said.", LEVEL, ("NER",), THERE),
     ("In Mali it met. It has 600 soldiers worldwide.", LEVEL, (), "in no one place"),

@@ -27,11 +27,14 @@ from muster.extract.actor.owners import (
     find_tallied,
 )
 from muster.extract.actor.parties import Parties
-from muster.extract.actor.pronouns import find_government, find_meant, find_possessor
+from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
+from muster.extract.actor.unlisted import find_unlisted_people, find_unlisted_sender
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.frames import Frame
+from muster.extract.tallies import find_compared, find_gapped, find_restarted
+from muster.lexicon import Name
 from muster.model import Measure
 
 _AS_BEFORE = "as the figure before"
@@ -41,12 +44,15 @@ _NATION = "nation of the peacekeepers"
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
 
 
-def match_actors(counted: Counted, frame: Frame, parties: Parties, inherited: Codes | None) -> tuple[Codes, str]:
+def match_actors(
+    counted: Counted, frame: Frame, parties: Parties, inherited: Codes | None, speaker: str | None = None
+) -> tuple[Codes, str]:
     """Codes of the figure's actors, in order of mention, with the rule that chose them; none where nothing tells.
 
-    `inherited` are the actors of the figure before, None where this one does not go on from it.
+    `inherited` are the actors of the figure before, None where this one does not go on from it; `speaker` is the party
+    of whoever speaks of the figure, whom "we" means.
     """
-    figure = OwnedFigure(counted.candidate, frame, parties, inherited)
+    figure = OwnedFigure(counted.candidate, frame, parties, inherited, speaker)
     for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
@@ -110,13 +116,39 @@ def _find_main(figure: OwnedFigure) -> Codes:
     return figure.parties.main_regular if figure.is_regular else figure.parties.main
 
 
+def _find_gapped(figure: OwnedFigure) -> Codes:
+    """The party right before the number, which shares the verb of the clause before."""
+    return _code_of(find_gapped(figure.sentence, figure.candidate.start_at))
+
+
+def _find_restarted(figure: OwnedFigure) -> Codes:
+    """The party of a later clause, right before its verb and the number."""
+    return _code_of(find_restarted(figure.sentence, figure.candidate.start_at))
+
+
+def _find_compared(figure: OwnedFigure) -> Codes:
+    """The party whose number is compared with another's."""
+    return _code_of(find_compared(figure.sentence, figure.candidate.start_at, figure.candidate.end_at))
+
+
+def _code_of(name: Name | None) -> Codes:
+    return (name.code,) if name else ()
+
+
 def _find_striker(figure: OwnedFigure) -> Codes:
     return figure.parties.striker
 
 
+_IN_LISTS: tuple[_Rule, ...] = (
+    ("party right before the number", _find_gapped),
+    ("party of the clause that the number ends", _find_restarted),
+    ("party that is compared", _find_compared),
+)
 _STRIKING: tuple[_Rule, ...] = (
+    *_IN_LISTS,
     ("in the phrase", find_inside),
     ("strikes done by", find_agent),
+    ("who says we", find_saying),
     ("who fires", find_firing_subject),
     ("armed group that fires", find_firing_group),
     (_AS_BEFORE, _find_inherited_without_noun),
@@ -126,6 +158,7 @@ _STRIKING: tuple[_Rule, ...] = (
     ("who strikes in the report", _find_main),
 )
 _IN_WORDS: tuple[_Rule, ...] = (
+    *_IN_LISTS,
     ("in the phrase", find_phrase_parties),
     ("peacekeepers of the report", find_peacekeepers),
     ("done by", find_agent),
@@ -133,8 +166,11 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("nationality", find_nationality),
     ("which has", find_antecedent),
     ("whose", find_possessor),
+    ("who says we", find_saying),
     ("number beside the name", find_tallied),
     ("of many countries", find_many),
+    ("people in no list", find_unlisted_people),
+    ("sender in no list", find_unlisted_sender),
     ("party since the figure before", _find_new_subject),
     (_AS_BEFORE, _find_inherited_without_noun),
     ("owner before the number", find_owner),

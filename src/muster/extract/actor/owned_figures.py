@@ -28,13 +28,15 @@ Codes = tuple[str, ...]
 class OwnedFigure:
     """A figure as the rules of actors see it.
 
-    `inherited` are the actors of the figure before, None where this one does not go on from it.
+    `inherited` are the actors of the figure before, None where this one does not go on from it; `speaker` is the party
+    of whoever speaks of the figure, by its code, None where nobody or nobody's party is known.
     """
 
     candidate: Candidate
     frame: Frame
     parties: Parties
     inherited: Codes | None
+    speaker: str | None = None
 
     @property
     def sentence(self) -> Sentence:
@@ -55,6 +57,11 @@ class OwnedFigure:
     def is_lost(self) -> bool:
         """Whether a verb of losing has it for its object: "lost 40 soldiers"."""
         return self.verb is not None and self.sentence.lower[self.verb.first] in _LOSING
+
+    @property
+    def is_strike(self) -> bool:
+        """Whether strikes or flights are counted: "40 sorties"."""
+        return self.candidate.noun is not None and self.candidate.noun.section == "strikes"
 
     @property
     def known_before(self) -> Codes:

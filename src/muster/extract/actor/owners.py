@@ -9,6 +9,7 @@ from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_force
 from muster.extract.actor.subjects import find_subject
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.place_use import is_place_use
+from muster.extract.tallies import find_bracketed
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
@@ -189,8 +190,12 @@ def find_many(figure: OwnedFigure) -> Codes:
 
 
 def find_tallied(figure: OwnedFigure) -> Codes:
-    """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"."""
-    return _find_joined(figure, _TALLIED)
+    """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"; in a row of places none."""
+    bracketed = find_bracketed(figure.sentence, figure.candidate.start_at)
+    if bracketed is None or bracketed[0].kind not in OF_FORCES:
+        return _find_joined(figure, _TALLIED)
+    name, is_place = bracketed
+    return () if is_place else (name.code,)
 
 
 def find_owner(figure: OwnedFigure) -> Codes:

@@ -1,4 +1,4 @@
-"""Pronouns: whom "its soldiers", "It has 40 tanks" and "the government sent" mean, by who was told of before."""
+"""Pronouns: whom "its soldiers", "It has 40 tanks" and "we sent" mean, by who was told of before or speaks."""
 
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
@@ -14,9 +14,14 @@ _ATTACKS = load_phrases("actors.attacks")
 _STANDING_FOR = load_phrases("actors.standing_for")
 _ALLIANCES = load_phrases("actors.alliances")
 _OF_STATE = load_phrases("actors.of_state")
+_FIRST_PERSON = load_phrases("actors.first_person")
 _THIRD_PERSON = (("it",), ("they",))
 # Peoples and persons are seldom what "it" and "its" mean.
 _HOLDERS = OF_FORCES - {NameKind.DEMONYM, NameKind.PERSON}
+
+# How far before its verb "we" may stand, and the figure behind it, in words: "we do not yet have there 40 tanks".
+_REACH_WE = 4
+_REACH_OBJECT = 2
 
 
 def find_possessor(figure: OwnedFigure) -> Codes:
@@ -33,6 +38,31 @@ def find_possessor(figure: OwnedFigure) -> Codes:
         return ()
     is_struck = figure.verb is not None and sentence.lower[figure.verb.first] in _ATTACKS
     return codes_of(named[0] if is_struck else named[-1])
+
+
+def speaks_of_itself(sentence: Sentence) -> bool:
+    """Whether the sentence speaks in the first person, so that it matters who says it."""
+    return not _FIRST_PERSON.isdisjoint(sentence.pieces)
+
+
+def find_saying(figure: OwnedFigure) -> Codes:
+    """The party of the speaker, where the figure is told of as its own: "we have 40 tanks", "40 of our tanks".
+
+    Armed groups alone have militants of their own: others speak of those they fight.
+    """
+    candidate, words, code = figure.candidate, figure.sentence.lower, figure.speaker
+    if code is None or (figure.is_irregular and code not in figure.parties.groups):
+        return ()
+    is_ours = "our" in words[max(0, candidate.first - 1) : candidate.end]
+    return (code,) if is_ours or _has_we(figure) else ()
+
+
+def _has_we(figure: OwnedFigure) -> bool:
+    """Whether "we" is the subject of a verb that has the figure for its object right behind it."""
+    if figure.verb is None or not (figure.is_moved or figure.is_lost or figure.is_strike):
+        return False
+    subject = figure.sentence.lower[max(figure.frame.start, figure.verb.first - _REACH_WE) : figure.verb.first]
+    return "we" in subject and figure.candidate.first - figure.verb.last <= _REACH_OBJECT
 
 
 def find_meant(figure: OwnedFigure) -> Codes:

@@ -3,6 +3,7 @@
 import re
 
 from muster.extract.sentence import Sentence
+from muster.extract.tallies import is_bracketed_party, opens_clause
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
@@ -58,7 +59,7 @@ _REACH_NOUN = 40
 
 def is_place(sentence: Sentence, name: Name) -> bool:
     """Whether the name means a place where it stands, and not the party."""
-    if _is_where_words_fell(sentence, name):
+    if _is_where_words_fell(sentence, name) or is_bracketed_party(sentence, name):
         return False
     if name.kind in (NameKind.PLACE, NameKind.REGION):
         return not (
@@ -93,7 +94,7 @@ def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
     text, codes, closed, end = sentence.report_text, [first.code], 1, first.end
     for name in sentence.names:
         if name.start >= end and name.kind in PLACE_KINDS and (link := _JOINED.match(text, end, name.start)):
-            if is_adjective(sentence, name) or _is_of_region(sentence, name):
+            if is_adjective(sentence, name) or _is_of_region(sentence, name) or opens_clause(sentence, name):
                 break
             codes.append(name.code)
             end = name.end

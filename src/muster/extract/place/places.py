@@ -20,6 +20,7 @@ from muster.extract.place.home_ground import (
 from muster.extract.place.place_names import find_leading_word, with_joined
 from muster.extract.place.report_places import Places
 from muster.extract.sentence import Sentence
+from muster.extract.tallies import find_bracketed, find_listed_place
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 from muster.model import Aspect
@@ -36,6 +37,9 @@ _REACH_NEXT = 60
 # How many sentences back "there" may mean.
 _SENTENCES_BACK = 3
 
+# The rules of the surest places, which the figure's own words name.
+LEFT = "left, right behind the phrase"
+RIGHT_BEHIND = "right behind the phrase"
 _EVENTS = (Aspect.EVENT, Aspect.CUMULATIVE)
 
 _Codes = tuple[str, ...]
@@ -89,6 +93,14 @@ def _find_losses_at_border(figure: _Figure) -> _Codes | None:
         find_losses_at_border(figure.sentence, figure.candidate.start_at, figure.candidate.end_at, figure.actors)
         or None
     )
+
+
+def _find_left(figure: _Figure) -> _Codes | None:
+    """The place behind the very next "from" of a withdrawal: "withdrew 60 soldiers from Norland"."""
+    if figure.aspect is not Aspect.DECREASE or not figure.behind:
+        return None
+    is_left = find_leading_word(figure.sentence, figure.behind[0]) == "from"
+    return _find_right_behind(figure) if is_left else None
 
 
 def _find_right_behind(figure: _Figure) -> _Codes | None:
@@ -171,6 +183,14 @@ def _find_own_ground(figure: _Figure) -> _Codes | None:
     return find_own_ground(figure.sentence, end, end + _REACH, figure.actors)
 
 
+def _find_bracketed(figure: _Figure) -> _Codes | None:
+    """The place that the number is set beside in a row of places: "in Norland (900) and Sudland (300)"."""
+    bracketed = find_bracketed(figure.sentence, figure.candidate.start_at)
+    listed = find_listed_place(figure.sentence, figure.candidate.start_at)
+    name = bracketed[0] if bracketed and bracketed[1] else listed
+    return (name.code,) if name else None
+
+
 def _find_host(figure: _Figure) -> _Codes | None:
     return None if figure.aspect in _EVENTS else find_host(figure.sentence, figure.candidate.start_at)
 
@@ -223,7 +243,9 @@ def _find_lately(figure: _Figure) -> _Codes:
 _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("own side of the border", _find_own_side),
     ("losses at a border", _find_losses_at_border),
-    ("right behind the phrase", _find_right_behind),
+    ("number beside the place", _find_bracketed),
+    (LEFT, _find_left),
+    (RIGHT_BEHIND, _find_right_behind),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
     ("whole army", _find_of_army),
