@@ -13,7 +13,6 @@ from states import read_state, save_state
 from swaps import swap_countries
 from tokenizers import Tokenizer
 from torch import Tensor, distributed, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from muster.lexicon import Lexicon
 
@@ -34,8 +33,6 @@ _DECAY = 0.01
 _SWAPPED = 0.5
 # Share of the chunks with hidden words, and of their words and signs that are hidden.
 _HIDING, _HIDDEN = 0.5, 0.04
-# How much of the running mean of the weights stays in a step, and after which share of the training it begins.
-_STAYS, _MEAN_FROM = 0.998, 0.5
 # Share of the chunks without any claim, and of the sentences without a position, that an epoch learns from.
 _EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.3, 0.35
 
@@ -50,16 +47,15 @@ class Fitting:
         self._rank, self._n_processes = distributed.get_rank(), distributed.get_world_size()
         torch.manual_seed(seed)
         self._net = Net(encoder, sizes_of(make_examples(reports, tokenizer, lexicon)), _mark_ids(tokenizer))
-        self._mean = AveragedModel(self._net, multi_avg_fn=get_ema_multi_avg_fn(_STAYS))
         self._optimizer = _optimizer(self._net)
 
     def fit(self, further: Sequence[Text], states: Path, tell: Callable[[str], None], plan: Plan = PLAN) -> Net:
-        """Net trained on the reports and the further texts, its weights the running mean of the second half.
+        """Net trained on the reports and the further texts.
 
         It is kept in `states` after every epoch, and goes on from there. On one machine the same seed and number of
         processes give the same net.
         """
-        parts = {"net": self._net, "mean": self._mean, "optimizer": self._optimizer}
+        parts = {"net": self._net, "optimizer": self._optimizer}
         done = read_state(states, parts)
         if done:
             tell(f"goes on after epoch {done} of {len(plan)}")
@@ -68,8 +64,7 @@ class Fitting:
             self._learn(texts, epoch, len(plan), tell)
             if self._rank == 0:
                 save_state(states, epoch + 1, parts)
-        trained: Net = self._mean.module
-        return trained.eval()
+        return self._net.eval()
 
     def _learn(self, texts: Sequence[Text], epoch: int, n_epochs: int, tell: Callable[[str], None]) -> None:
         """Learn from the texts, this process's own, once."""
@@ -91,8 +86,6 @@ class Fitting:
             for group in self._optimizer.param_groups:
                 group["lr"] = group["base"] * _rate(progress)
             total += _step(self._net, batches[at], self._optimizer, own)
-            if progress > _MEAN_FROM:
-                self._mean.update_parameters(self._net)
             if step % _TOLD_EVERY == 0 or step == len(order):
                 told = f"epoch {epoch + 1} of {n_epochs}, step {step} of {len(order)}: loss {total / step:.3f}"
                 tell(f"{told}, {time.monotonic() - started:.0f} s")
