@@ -1,10 +1,13 @@
 """Shape tells status, fill tells whether the source is official."""
 
+from dataclasses import replace
+
 import pytest
 
 from muster.chart import Shape, draw_swatch, find_mark, render_png
 from muster.chart.marks import draw_mark
 from muster.chart.svg import tag
+from muster.model import TimeWords
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,13 @@ def test_what_is_no_level_and_no_move_has_no_mark(entry, aspect):
 
 def test_a_claim_whose_day_is_unknown_has_no_mark(entry):
     assert find_mark(entry(600, None)) is None
+
+
+def test_a_level_whose_words_name_no_day_is_not_drawn_on_the_day_of_its_report(entry):
+    told = entry(600)
+    once = replace(told, claim=replace(told.claim, time=TimeWords("once", 0, 4)))
+    assert find_mark(told) is not None
+    assert find_mark(once) is None
 
 
 def test_moves_say_by_how_much_and_plans_to_what(entry):

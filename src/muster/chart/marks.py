@@ -58,7 +58,8 @@ def find_shape(claim: QuantityClaim) -> Shape:
 def find_mark(entry: Entry) -> Mark | None:
     """Mark of the entry; None for what has no place on the drawing: parts, losses, positions, claims without a day.
 
-    A level stands at the first day of which it speaks, what is to come on the day on which it was reported.
+    A level stands at the first day of which it speaks ("once had 5,000" speaks of none), what is to come on the day on
+    which it was reported.
     """
     claim = entry.claim
     if not isinstance(claim, QuantityClaim) or claim.aspect in (Aspect.PART, Aspect.EVENT, Aspect.CUMULATIVE):
@@ -67,7 +68,7 @@ def find_mark(entry: Entry) -> Mark | None:
     in_lane = claim.aspect in (Aspect.INCREASE, Aspect.DECREASE) or shape is Shape.ANNOUNCED
     held = None if in_lane else entry.valid
     day = held.first_on if held else entry.published_on
-    if day is None:
+    if day is None or (shape is Shape.PRESENT and held is None):
         return None
     if entry.is_rejected:
         shape = Shape.REJECTED
