@@ -13,6 +13,8 @@ GROUP = "armed group of the report"
 MEANT = "armed group meant"
 GOVERNMENT = "government of the report"
 STRIKES = "strikes of the report"
+ABROAD = "only named as where they go"
+COMES_HOME = "comes home to"
 NATION = "nation of the peacekeepers"
 FIRES = "armed group that fires"
 # The actors of each text's last figure, and the rule that chose them.
@@ -21,7 +23,21 @@ OWNED = [
     ("About 600 U.S. and Afghan troops left.", ("USA", "AFG"), "in the phrase"),
     ("About 600 soldiers of the African Union left.", ("AU",), "in the phrase"),
     ("About 600 peacekeepers from Fiji left.", ("UN", "FJI"), "in the phrase"),
-    ("About 600 soldiers in Iraq left.", ("IRQ",), ONLY),
+    ("About 600 soldiers in Iraq left.", (), ABROAD),
+    ("The minister said 300 soldiers would be sent to Mali.", (), ABROAD),
+    ("The ministry announced that 700 troops would leave for Mali in March.", (), ABROAD),
+    ("The opposition demanded that the 500 soldiers in Mali be brought home.", (), ABROAD),
+    ("The staff said 80 commandos had returned from Niger.", (), ABROAD),
+    ("The 1st Brigade, about 2,800 soldiers, flew from Fort Blake to Mali.", (), ABROAD),
+    ("About 600 soldiers stationed in Mali stayed there.", (), ABROAD),
+    ("Chad stayed calm. Niger, Niger! About 300 soldiers were sent to Niger.", (), NOBODY),
+    ("About 400 soldiers returned to Chad last week.", ("TCD",), ONLY),
+    ("Chad sent 600 soldiers to Chad.", ("TCD",), "subject of the verb"),
+    ("About 500 soldiers from the brigade will return to Chad from Mali in May.", ("TCD",), COMES_HOME),
+    ("About 900 soldiers will come home to Chad from Mali.", ("TCD",), COMES_HOME),
+    ("Some 350 marines will return from Mali to Chad.", ("TCD",), COMES_HOME),
+    ("Some 350 marines will be flown from Mali back to Chad.", ("TCD",), COMES_HOME),
+    ("Mali, Mali! Some 350 marines pulled back to Chad from Mali.", (), NOBODY),
     ("The army fought 300 Syrian rebels.", ("OTHER:Syrian rebels",), "in the phrase"),
     ("Italy’s 170 soldiers will leave Iraq.", ("ITA",), "owner before the number"),
     ("France has 2,000 soldiers in Mali, followed by Italy (900).", ("ITA",), "number beside the name"),

@@ -12,6 +12,7 @@ from muster.extract.actor.irregulars import (
     find_unlisted_group,
     is_of_country,
 )
+from muster.extract.actor.journeys import find_abroad, find_home
 from muster.extract.actor.nations import find_nation
 from muster.extract.actor.nearest_forces import find_forces_ahead, find_forces_before, find_nearest_forces
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
@@ -39,6 +40,18 @@ from muster.model import Measure
 
 _AS_BEFORE = "as the figure before"
 _NOBODY = "nobody named"
+# The report names nobody but the country that they go to, leave or are in.
+_ABROAD = "only named as where they go"
+# Rules of those that a report tells of most, wherever they are named.
+_FALLBACKS = frozenset(
+    {
+        "only party of the report",
+        "main forces named beside",
+        "main forces named before",
+        "forces of the report at home",
+        "forces of the report",
+    }
+)
 _NATION = "nation of the peacekeepers"
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
@@ -55,6 +68,8 @@ def match_actors(
     figure = OwnedFigure(counted.candidate, frame, parties, inherited, speaker)
     for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
+        if name in _FALLBACKS and not find_abroad(figure).isdisjoint(codes):
+            return (), _ABROAD if parties.mentions.keys() <= set(codes) else _NOBODY
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             nation = find_nation(figure, codes, counted.measure in LOSSES)
             return (*codes, *nation), _NATION if nation else name
@@ -198,6 +213,7 @@ _LOST: tuple[_Rule, ...] = (
     ("forces of the report", _find_main),
 )
 _PRESENT: tuple[_Rule, ...] = (
+    ("comes home to", find_home),
     ("subject of the verb", _find_subject),
     ("who is meant", find_meant),
     ("government of the report", find_government),
