@@ -25,7 +25,9 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 # A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent".
-_ASIDE_OPENS = re.compile(r",\s{1,3}(?:which|who|whose|where|an?|one|the)\s[^,]{0,80}\Z")
+_ASIDE_OPENS = re.compile(
+    r",\s{1,3}(?:(?:to|of|in|for)\s(?=which))?(?:which|who|whose|where|with|an?|one|the)\s[^,]{0,80}\Z"
+)
 _ASIDE_CLOSES = re.compile(r"(?:[^,]|,\d){0,80},(?=\s)(?!\s{1,3}and\b)")
 # How far before a name its preposition may begin, and behind it what it says, in characters.
 _REACH_BEFORE = 50
