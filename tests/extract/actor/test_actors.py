@@ -14,6 +14,7 @@ MEANT = "armed group meant"
 GOVERNMENT = "government of the report"
 STRIKES = "strikes of the report"
 ABROAD = "only named as where they go"
+BACKED = "only backers named"
 COMES_HOME = "comes home to"
 NATION = "nation of the peacekeepers"
 FIRES = "armed group that fires"
@@ -24,6 +25,11 @@ OWNED = [
     ("About 600 soldiers of the African Union left.", ("AU",), "in the phrase"),
     ("About 600 peacekeepers from Fiji left.", ("UN", "FJI"), "in the phrase"),
     ("About 600 soldiers in Iraq left.", (), ABROAD),
+    ("Chad-backed militias fired 90 rockets at the base.", (), BACKED),
+    ("Militias backed by Chad fired 90 rockets at the base.", (), BACKED),
+    ("Some 200 Chad-backed militiamen left.", (), BACKED),
+    ("Chadian-backed militias left. Chad sent 90 soldiers.", ("TCD",), "subject of the verb"),
+    ("The Iran-backed Taliban fired 90 rockets.", ("TALIBAN",), "who fires"),
     ("KFOR has 4,500 troops from 27 countries in Kosovo.", ("NATO",), "alliance of many countries"),
     ("AMISOM, to which Chad, Mali and Niger contribute, has 600 soldiers.", ("AU",), "subject of the verb"),
     ("AMISOM, with Chad and Mali contributing the most, has 600 soldiers.", ("AU",), "named before the verb"),

@@ -28,7 +28,7 @@ from muster.extract.actor.owners import (
     find_police,
     find_tallied,
 )
-from muster.extract.actor.parties import Parties
+from muster.extract.actor.parties import Parties, only_backs
 from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
@@ -43,6 +43,8 @@ _AS_BEFORE = "as the figure before"
 _NOBODY = "nobody named"
 # The report names nobody but the country that they go to, leave or are in.
 _ABROAD = "only named as where they go"
+# The report names nobody but those who support whose figure it is.
+_BACKED = "only backers named"
 # Rules of those that a report tells of most, wherever they are named.
 _FALLBACKS = frozenset(
     {
@@ -74,7 +76,12 @@ def match_actors(
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             nation = find_nation(figure, codes, counted.measure in LOSSES)
             return (*codes, *nation), _NATION if nation else name
-    return (), _NOBODY
+    return (), _BACKED if not parties.mentions and _names_backers(figure) else _NOBODY
+
+
+def _names_backers(figure: OwnedFigure) -> bool:
+    """Whether the sentence names a party as one that only supports others: "Norland-backed militias"."""
+    return any(only_backs(figure.sentence.report_text, name) for name in figure.sentence.names)
 
 
 def _find_inherited(figure: OwnedFigure) -> Codes:

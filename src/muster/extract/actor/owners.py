@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
-from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces
+from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces, only_backs
 from muster.extract.actor.subjects import find_subject
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.place_use import is_place_use
@@ -99,9 +99,10 @@ def find_inside(figure: OwnedFigure) -> Codes:
 
 def _may_own(figure: OwnedFigure, name: Name) -> bool:
     """Whether the name inside the phrase can own it: not "Norland-based", nor "National Guard" in a tale of others."""
-    if _NO_OWNER.match(figure.sentence.report_text, name.end):
+    text = figure.sentence.report_text
+    if _NO_OWNER.match(text, name.end) or only_backs(text, name):
         return False
-    is_anybodys = figure.sentence.report_text[name.start : name.end] in _ANY_ARMY
+    is_anybodys = text[name.start : name.end] in _ANY_ARMY
     return not is_anybodys or name.code in (*figure.parties.home, *figure.parties.main_regular)
 
 
