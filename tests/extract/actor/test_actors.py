@@ -27,7 +27,7 @@ OWNED = [
     ("About 600 soldiers in Iraq left.", (), ABROAD),
     ("Chad-backed militias fired 90 rockets at the base.", (), BACKED),
     ("Militias backed by Chad fired 90 rockets at the base.", (), BACKED),
-    ("Some 200 Chad-backed militiamen left.", (), BACKED),
+    ("Some 200 Chad-backed militiamen left for Mali.", (), BACKED),
     ("Chadian-backed militias left. Chad sent 90 soldiers.", ("TCD",), "subject of the verb"),
     ("The Iran-backed Taliban fired 90 rockets.", ("TALIBAN",), "who fires"),
     ("KFOR has 4,500 troops from 27 countries in Kosovo.", ("NATO",), "alliance of many countries"),

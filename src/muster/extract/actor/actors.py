@@ -76,12 +76,16 @@ def match_actors(
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             nation = find_nation(figure, codes, counted.measure in LOSSES)
             return (*codes, *nation), _NATION if nation else name
-    return (), _BACKED if not parties.mentions and _names_backers(figure) else _NOBODY
+    return (), _BACKED if _has_only_backers(figure) else _NOBODY
 
 
-def _names_backers(figure: OwnedFigure) -> bool:
-    """Whether the sentence names a party as one that only supports others: "Norland-backed militias"."""
-    return any(only_backs(figure.sentence.report_text, name) for name in figure.sentence.names)
+def _has_only_backers(figure: OwnedFigure) -> bool:
+    """Whether the phrase names a party that only supports others, or the sentence where the report names no other."""
+    sentence, candidate = figure.sentence, figure.candidate
+    backers = [name for name in sentence.names if only_backs(sentence.report_text, name)]
+    if any(candidate.start_at <= name.start < candidate.end_at for name in backers):
+        return True
+    return bool(backers) and not figure.parties.mentions
 
 
 def _find_inherited(figure: OwnedFigure) -> Codes:
