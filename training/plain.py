@@ -16,7 +16,7 @@ PLAIN = {
         "sender in no list": _CERTAIN,
         "people in no list": _CERTAIN,
         # "Norland-backed militias fired 90 rockets"
-        "only backers named": _SURER,
+        "only backers named": _CERTAIN,
         # "The alliance has 900 soldiers from 20 countries"
         "alliance of many countries": _SURE,
         # "The minister said 300 soldiers would be sent to Kesh", "will return to Norland from Kesh"
