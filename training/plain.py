@@ -15,6 +15,13 @@ PLAIN = {
         # Parties that no table names, so that no net can choose them either.
         "sender in no list": _CERTAIN,
         "people in no list": _CERTAIN,
+        # "Norland-backed militias fired 90 rockets"
+        "only backers named": _CERTAIN,
+        # "The alliance has 900 soldiers from 20 countries"
+        "alliance of many countries": _SURE,
+        # "The minister said 300 soldiers would be sent to Kesh", "will return to Norland from Kesh"
+        "only named as where they go": _SURE,
+        "comes home to": _SURE,
     },
     "place": {
         # "in Kesh (900) and Norland (300)"

@@ -13,6 +13,9 @@ GROUP = "armed group of the report"
 MEANT = "armed group meant"
 GOVERNMENT = "government of the report"
 STRIKES = "strikes of the report"
+ABROAD = "only named as where they go"
+BACKED = "only backers named"
+COMES_HOME = "comes home to"
 NATION = "nation of the peacekeepers"
 FIRES = "armed group that fires"
 # The actors of each text's last figure, and the rule that chose them.
@@ -21,7 +24,30 @@ OWNED = [
     ("About 600 U.S. and Afghan troops left.", ("USA", "AFG"), "in the phrase"),
     ("About 600 soldiers of the African Union left.", ("AU",), "in the phrase"),
     ("About 600 peacekeepers from Fiji left.", ("UN", "FJI"), "in the phrase"),
-    ("About 600 soldiers in Iraq left.", ("IRQ",), ONLY),
+    ("About 600 soldiers in Iraq left.", (), ABROAD),
+    ("Chad-backed militias fired 90 rockets at the base.", (), BACKED),
+    ("Militias backed by Chad fired 90 rockets at the base.", (), BACKED),
+    ("Some 200 Chad-backed militiamen left for Mali.", (), BACKED),
+    ("Chadian-backed militias left. Chad sent 90 soldiers.", ("TCD",), "subject of the verb"),
+    ("The Iran-backed Taliban fired 90 rockets.", ("TALIBAN",), "who fires"),
+    ("KFOR has 4,500 troops from 27 countries in Kosovo.", ("NATO",), "alliance of many countries"),
+    ("AMISOM, to which Chad, Mali and Niger contribute, has 600 soldiers.", ("AU",), "subject of the verb"),
+    ("AMISOM, with Chad and Mali contributing the most, has 600 soldiers.", ("AU",), "named before the verb"),
+    ("The African Union force numbers 17,500, with Chad contributing.", ("AU",), "subject of the verb"),
+    ("The minister said 300 soldiers would be sent to Mali.", (), ABROAD),
+    ("The ministry announced that 700 troops would leave for Mali in March.", (), ABROAD),
+    ("The opposition demanded that the 500 soldiers in Mali be brought home.", (), ABROAD),
+    ("The staff said 80 commandos had returned from Niger.", (), ABROAD),
+    ("The 1st Brigade, about 2,800 soldiers, flew from Fort Blake to Mali.", (), ABROAD),
+    ("About 600 soldiers stationed in Mali stayed there.", (), ABROAD),
+    ("Chad stayed calm. Niger, Niger! About 300 soldiers were sent to Niger.", (), NOBODY),
+    ("About 400 soldiers returned to Chad last week.", ("TCD",), ONLY),
+    ("Chad sent 600 soldiers to Chad.", ("TCD",), "subject of the verb"),
+    ("About 500 soldiers from the brigade will return to Chad from Mali in May.", ("TCD",), COMES_HOME),
+    ("About 900 soldiers will come home to Chad from Mali.", ("TCD",), COMES_HOME),
+    ("Some 350 marines will return from Mali to Chad.", ("TCD",), COMES_HOME),
+    ("Some 350 marines will be flown from Mali back to Chad.", ("TCD",), COMES_HOME),
+    ("Mali, Mali! Some 350 marines pulled back to Chad from Mali.", (), NOBODY),
     ("The army fought 300 Syrian rebels.", ("OTHER:Syrian rebels",), "in the phrase"),
     ("Italy’s 170 soldiers will leave Iraq.", ("ITA",), "owner before the number"),
     ("France has 2,000 soldiers in Mali, followed by Italy (900).", ("ITA",), "number beside the name"),
@@ -98,7 +124,7 @@ OWNED = [
     ("Italy was quiet during the invasion of Chad and sent 90 soldiers.", ("ITA",), "subject of the verb"),
     ("Italy said it will send 90 soldiers.", ("ITA",), "subject of the verb"),
     ("Italy said 90 soldiers will go.", ("ITA",), "speaks before the verb"),
-    ("NATO has 90,000 soldiers from 40 countries.", ("NATO",), "of many countries"),
+    ("NATO has 90,000 soldiers from 40 countries.", ("NATO",), "alliance of many countries"),
     ("A mine killed three international soldiers.", ("COALITION",), "of many countries"),
     ("Lawmakers want the Chadian army to grow to 30,000 soldiers.", ("TCD",), "forces that grow"),
     ("American troops came. A bomb in Falluja wounded three policemen.", ("IRQ",), "police of the place"),

@@ -12,6 +12,7 @@ from muster.extract.actor.irregulars import (
     find_unlisted_group,
     is_of_country,
 )
+from muster.extract.actor.journeys import find_abroad, find_home
 from muster.extract.actor.nations import find_nation
 from muster.extract.actor.nearest_forces import find_forces_ahead, find_forces_before, find_nearest_forces
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
@@ -20,13 +21,14 @@ from muster.extract.actor.owners import (
     find_home_police,
     find_inside,
     find_many,
+    find_many_allied,
     find_owner,
     find_peacekeepers,
     find_phrase_parties,
     find_police,
     find_tallied,
 )
-from muster.extract.actor.parties import Parties
+from muster.extract.actor.parties import Parties, only_backs
 from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
@@ -39,6 +41,20 @@ from muster.model import Measure
 
 _AS_BEFORE = "as the figure before"
 _NOBODY = "nobody named"
+# The report names nobody but the country that they go to, leave or are in.
+_ABROAD = "only named as where they go"
+# The report names nobody but those who support whose figure it is.
+_BACKED = "only backers named"
+# Rules of those that a report tells of most, wherever they are named.
+_FALLBACKS = frozenset(
+    {
+        "only party of the report",
+        "main forces named beside",
+        "main forces named before",
+        "forces of the report at home",
+        "forces of the report",
+    }
+)
 _NATION = "nation of the peacekeepers"
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
@@ -55,10 +71,21 @@ def match_actors(
     figure = OwnedFigure(counted.candidate, frame, parties, inherited, speaker)
     for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
+        if name in _FALLBACKS and not find_abroad(figure).isdisjoint(codes):
+            return (), _ABROAD if parties.mentions.keys() <= set(codes) else _NOBODY
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             nation = find_nation(figure, codes, counted.measure in LOSSES)
             return (*codes, *nation), _NATION if nation else name
-    return (), _NOBODY
+    return (), _BACKED if _has_only_backers(figure) else _NOBODY
+
+
+def _has_only_backers(figure: OwnedFigure) -> bool:
+    """Whether the phrase names a party that only supports others, or the sentence where the report names no other."""
+    sentence, candidate = figure.sentence, figure.candidate
+    backers = [name for name in sentence.names if only_backs(sentence.report_text, name)]
+    if any(candidate.start_at <= name.start < candidate.end_at for name in backers):
+        return True
+    return bool(backers) and not figure.parties.mentions
 
 
 def _find_inherited(figure: OwnedFigure) -> Codes:
@@ -168,6 +195,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("whose", find_possessor),
     ("who says we", find_saying),
     ("number beside the name", find_tallied),
+    ("alliance of many countries", find_many_allied),
     ("of many countries", find_many),
     ("people in no list", find_unlisted_people),
     ("sender in no list", find_unlisted_sender),
@@ -198,6 +226,7 @@ _LOST: tuple[_Rule, ...] = (
     ("forces of the report", _find_main),
 )
 _PRESENT: tuple[_Rule, ...] = (
+    ("comes home to", find_home),
     ("subject of the verb", _find_subject),
     ("who is meant", find_meant),
     ("government of the report", find_government),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
-from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces
+from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces, only_backs
 from muster.extract.actor.subjects import find_subject
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.place_use import is_place_use
@@ -27,6 +27,7 @@ _OWNED_BY = re.compile(
 _ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
 # "from Norland-based units", "in Norland army uniforms", "under an alliance mandate"
 _NO_OWNER = re.compile(rf"-based|\s(?:\w{{1,20}}\s){{0,2}}(?:{phrase_choice('actors.not_owned')})\b")
+_GIVING = re.compile(rf"\s(?:{phrase_choice('actors.giving')})\b", re.IGNORECASE)
 # Between states' troops and the alliance whose peacekeepers they are: "in Kesh as part of the", "to join an".
 _KEEPERS_OF = re.compile(
     rf"(?:\s[\w'’-]{{1,30}}){{0,6}}?\s(?:{phrase_choice('actors.keepers_of')})\s(?:(?:the|an?)\s)?", re.IGNORECASE
@@ -53,6 +54,8 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
         if name.start > candidate.end_at + _REACH_BEHIND:
             break
         owned = _OWNED_BY.match(text, candidate.end_at, name.start)
+        if _GIVING.match(text, names[-1].end):
+            break
         is_known = name.weak and codes
         if owned and not is_known and not _is_origin(figure, owned["word"].lower().split()[-1], name, codes):
             codes.extend(_own_codes(names))
@@ -96,9 +99,10 @@ def find_inside(figure: OwnedFigure) -> Codes:
 
 def _may_own(figure: OwnedFigure, name: Name) -> bool:
     """Whether the name inside the phrase can own it: not "Norland-based", nor "National Guard" in a tale of others."""
-    if _NO_OWNER.match(figure.sentence.report_text, name.end):
+    text = figure.sentence.report_text
+    if _NO_OWNER.match(text, name.end) or only_backs(text, name):
         return False
-    is_anybodys = figure.sentence.report_text[name.start : name.end] in _ANY_ARMY
+    is_anybodys = text[name.start : name.end] in _ANY_ARMY
     return not is_anybodys or name.code in (*figure.parties.home, *figure.parties.main_regular)
 
 
@@ -174,19 +178,27 @@ def _name_irregulars(candidate: Candidate, name: Name) -> str:
     return name.code
 
 
-def find_many(figure: OwnedFigure) -> Codes:
-    """The alliance of the sentence or the coalition, where the phrase speaks of many countries.
+def find_many_allied(figure: OwnedFigure) -> Codes:
+    """The alliance named before troops of many countries: "the alliance has 130,000 troops from 50 countries"."""
+    if figure.is_irregular or not _is_of_many(figure):
+        return ()
+    before = [name for name in figure.sentence.names if name.end <= figure.candidate.start_at and name.kind in ALLIED]
+    return codes_of(before[-1:])
 
-    "The alliance has 130,000 troops from 50 countries", "90,000 international forces".
-    """
+
+def find_many(figure: OwnedFigure) -> Codes:
+    """The coalition, where the phrase speaks of many countries: "90,000 international forces"."""
     candidate, sentence = figure.candidate, figure.sentence
     if figure.is_irregular:
         return ()
-    if _OF_MANY.match(sentence.report_text, candidate.end_at, sentence.end):
-        before = [name.code for name in sentence.names if name.end <= candidate.start_at and name.kind in ALLIED]
-        return (before[-1],) if before else ("COALITION",)
+    if _is_of_many(figure):
+        return ("COALITION",)
     words = sentence.lower[candidate.after - 1 : candidate.end]
     return () if _INTERNATIONAL.isdisjoint(words) else ("COALITION",)
+
+
+def _is_of_many(figure: OwnedFigure) -> bool:
+    return _OF_MANY.match(figure.sentence.report_text, figure.candidate.end_at, figure.sentence.end) is not None
 
 
 def find_tallied(figure: OwnedFigure) -> Codes:

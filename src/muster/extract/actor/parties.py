@@ -43,6 +43,9 @@ _STRIKES_NEXT = re.compile(
 )
 # "Norland rebels" are a kind of people; "Northern Front" is a name.
 _KIND_OF_GROUP = re.compile(rf"\s(?:{phrase_choice('actors.of_country')})s\Z")
+# "Norland-backed militias", "militias backed by Norland"
+_BACKS = re.compile(rf"-(?:{phrase_choice('actors.backing')})\b", re.IGNORECASE)
+_BACKED_BY = re.compile(rf"\b(?:{phrase_choice('actors.backing')})\sby\s(?:the\s)?\Z", re.IGNORECASE)
 _REACH = 40
 # The title and the first sentences tell what a report is about.
 _OPENING_SENTENCES = 3
@@ -137,6 +140,8 @@ class Parties:
         text, counts = self.analysis.text, Counter[tuple[str, ...]]()
         for sentence in self.analysis.sentences:
             for names in list_names(sentence, (name for name in sentence.names if name.kind not in _PLACES)):
+                if only_backs(text, names[-1]):
+                    continue
                 if _STRIKES_NEXT.match(text, names[-1].end):
                     counts[codes_of(names)] += _weight(sentence)
         return next(iter(_most(counts)), ())
@@ -162,7 +167,9 @@ class Parties:
 
     @cached_property
     def _named(self) -> list[tuple[Name, int]]:
-        return [(name, weight) for name, weight in self._all_named if name.kind not in _PLACES]
+        text = self.analysis.text
+        parties = [(name, weight) for name, weight in self._all_named if name.kind not in _PLACES]
+        return [(name, weight) for name, weight in parties if not only_backs(text, name)]
 
     @cached_property
     def _all_named(self) -> list[tuple[Name, int]]:
@@ -174,6 +181,13 @@ def has_forces(text: str, name: Name) -> bool:
     if _FORCES_LAST.search(text, max(name.start, name.end - _REACH), name.end):
         return True
     return _FORCES_NEXT.match(text, name.end, min(len(text), name.end + _REACH)) is not None
+
+
+def only_backs(text: str, name: Name) -> bool:
+    """Whether the name only tells who supports others: "Norland-backed militias", "militias backed by Norland"."""
+    if _BACKS.match(text, name.end):
+        return True
+    return _BACKED_BY.search(text, max(0, name.start - _REACH), name.start) is not None
 
 
 def _weight(sentence: Sentence) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from muster.extract.actor.name_lists import codes_of, list_names
-from muster.extract.actor.parties import OF_FORCES
+from muster.extract.actor.parties import OF_FORCES, only_backs
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
 from muster.extract.place.place_use import is_place_use
@@ -25,7 +25,9 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 # A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent".
-_ASIDE_OPENS = re.compile(r",\s{1,3}(?:which|who|whose|where|an?|one|the)\s[^,]{0,80}\Z")
+_ASIDE_OPENS = re.compile(
+    r",\s{1,3}(?:(?:to|of|in|for)\s(?=which))?(?:which|who|whose|where|with|an?|one|the)\s[^,]{0,80}\Z"
+)
 _ASIDE_CLOSES = re.compile(r"(?:[^,]|,\d){0,80},(?=\s)(?!\s{1,3}and\b)")
 # How far before a name its preposition may begin, and behind it what it says, in characters.
 _REACH_BEFORE = 50
@@ -71,6 +73,7 @@ def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
     if frame.governor and not frame.subject:
         limit = sentence.start_of(frame.governor.first)
     before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
+    before = [name for name in before if not only_backs(sentence.report_text, name)]
     lists = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
     acting = [names for names in lists if not is_in_aside(sentence, names)]
     return iter(acting or lists)
