@@ -30,6 +30,7 @@ PLAIN = {
         # What stays when "all but" it leave, and that of which "half" leave.
         "all others move": _SURE,
         "a whole of which a part moves": _SURE,
+        "left for a country": _SURER,
         "rotated in": _SURE,
         "rotated out": _SURE,
         "are trained": _LIKELY,
