@@ -39,6 +39,8 @@ PLAIN = {
     "status": {
         "said to be untrue": _SURER,
         "plainly not": _SURER,
+        "not what is alleged": _SURER,
+        "called off": _SURER,
         "not ruled out": _SURER,
         "ruled out behind": _SURE,
         "shares the verb of the clause before": _SURE,

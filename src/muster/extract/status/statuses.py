@@ -6,6 +6,7 @@ from muster.extract.aspect.current import is_current
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
+from muster.extract.status.called_off import match_called_off
 from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
 from muster.extract.status.modality import find_modality, find_relative
 from muster.extract.status.proposals import match_content, match_proposal
@@ -69,6 +70,9 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
         return untrue
     if counted.measure in EVENTS:
         return Status.ACTUAL, "it happened"
+    called_off = match_called_off(candidate, frame)
+    if called_off:
+        return called_off
     beside = match_plain_denial(candidate, frame) or _match_beside(candidate, aspect)
     if beside:
         return beside
