@@ -39,6 +39,7 @@ PLAIN = {
     "status": {
         "said to be untrue": _SURER,
         "plainly not": _SURER,
+        "headed for a place": _LIKELY,
         "not what is alleged": _SURER,
         "called off": _SURER,
         "not ruled out": _SURER,
