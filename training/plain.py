@@ -31,6 +31,8 @@ PLAIN = {
         "all others move": _SURE,
         "a whole of which a part moves": _SURE,
         "left for a country": _SURER,
+        "makes room for others": _SURE,
+        "takes the place of others": _SURE,
         "rotated in": _SURE,
         "rotated out": _SURE,
         "are trained": _LIKELY,
