@@ -28,6 +28,7 @@ AHEAD = [
 # The words of the clause tell the direction where the status does not.
 DIRECTIONS = [
     ("The army denied that 600 soldiers had been lost |on Monday|.", Status.DENIED, "2020-03-16"),
+    ("The army denied that 600 soldiers entered the town |on Monday|.", Status.DENIED, "2020-03-16"),
     ("The army denied that 600 soldiers would leave |on Monday|.", Status.DENIED, "2020-03-23"),
     ("France will not send 600 soldiers |on Monday|.", Status.DENIED, "2020-03-23"),
     ("About 600 soldiers are there |until June|.", Status.ACTUAL, "2020-06"),

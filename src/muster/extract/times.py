@@ -97,9 +97,11 @@ def read_time(text: str, start: int, end: int, status: Status, published_on: dat
 
 def tell_tense(text: str, start: int, end: int, status: Status) -> Tense:
     """Whether the time words at [start, end) look back or ahead, by the status and the words of their clause before."""
-    clause = _LAST_CLAUSE.split(text[max(0, start - _CLAUSE_LENGTH) : start])[-1]
+    before = text[max(0, start - _CLAUSE_LENGTH) : start]
+    clause = _LAST_CLAUSE.split(before)[-1]
     if status is Status.DENIED:
-        is_past = _PAST.search(clause) and not _AHEAD.search(clause)
+        is_told = before.removesuffix(clause).endswith("that")
+        is_past = (_PAST.search(clause) or (is_told and _DONE.search(clause))) and not _AHEAD.search(clause)
         return Tense.PAST if is_past else Tense.FUTURE
     if status is not Status.ACTUAL:
         return Tense.FUTURE
