@@ -37,6 +37,9 @@ PLAIN = {
         # What stays when "all but" it leave, and that of which "half" leave.
         "all others move": _SURE,
         "a whole of which a part moves": _SURE,
+        "left for a country": _SURER,
+        "makes room for others": _SURE,
+        "takes the place of others": _SURE,
         "rotated in": _SURE,
         "rotated out": _SURE,
         "are trained": _LIKELY,
@@ -45,6 +48,9 @@ PLAIN = {
     "status": {
         "said to be untrue": _SURER,
         "plainly not": _SURER,
+        "headed for a place": _LIKELY,
+        "not what is alleged": _SURER,
+        "called off": _SURER,
         "not ruled out": _SURER,
         "ruled out behind": _SURE,
         "shares the verb of the clause before": _SURE,

@@ -25,6 +25,19 @@ AHEAD = [
     ("France will send 600 soldiers |in August|.", "2020-08"),
     ("France will send 600 soldiers |next week|.", "2020-03-23/2020-03-29"),
 ]
+# The words of the clause tell the direction where the status does not.
+DIRECTIONS = [
+    ("The army denied that 600 soldiers had been lost |on Monday|.", Status.DENIED, "2020-03-16"),
+    ("The army denied that 600 soldiers entered the town |on Monday|.", Status.DENIED, "2020-03-16"),
+    ("The army denied that 600 soldiers would leave |on Monday|.", Status.DENIED, "2020-03-23"),
+    ("France will not send 600 soldiers |on Monday|.", Status.DENIED, "2020-03-23"),
+    ("About 600 soldiers are there |until June|.", Status.ACTUAL, "2020-06"),
+    ("About 600 soldiers were there |until June|.", Status.ACTUAL, "2019-06"),
+    ("About 600 soldiers stayed there |until June|.", Status.ACTUAL, "2019-06"),
+    ("A third of the 600 soldiers will go home |in May|.", Status.ACTUAL, "2020-05"),
+    ("Others will join the 600 soldiers sent there |in May|.", Status.ACTUAL, "2019-05"),
+    ("Others will join the 600 soldiers who came |in May|.", Status.ACTUAL, "2019-05"),
+]
 TIMELESS = [
     "About 600 soldiers are there now.",
     "About 600 soldiers are there, he said on Monday.",
@@ -76,6 +89,13 @@ def test_the_nearest_time_words_say_when_a_figure_holds(candidates, planted, mar
 def test_the_time_of_what_is_to_come_lies_ahead(candidates, planted, marked, iso):
     text, (span,) = planted(marked)
     time, _ = match_time(candidates(text)[0], Aspect.PART, Status.ANNOUNCED, ON)
+    assert ((time.start, time.end), time.period.iso) == (span, iso)
+
+
+@pytest.mark.parametrize(("marked", "status", "iso"), DIRECTIONS)
+def test_the_clause_tells_whether_a_time_lies_behind_or_ahead(candidates, planted, marked, status, iso):
+    text, (span,) = planted(marked)
+    time, _ = match_time(candidates(text)[0], Aspect.LEVEL, status, ON)
     assert ((time.start, time.end), time.period.iso) == (span, iso)
 
 

@@ -30,6 +30,17 @@ _FROM = re.compile(r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )\bfrom\s+(?
 _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
 # Between "once had" and its figure stands neither another nor another clause.
 _OTHER_FIGURE = re.compile(r"\d|, |\b(?:now|but|and)\b")
+# Tenses, by the words of the clause before the time words: "denied that 20 had been killed on Sunday" looks back.
+_LAST_CLAUSE = re.compile(rf"[.;:!?\n]\s|\b(?:{phrase_choice('times.clauses')})\b")
+_CLAUSE_LENGTH = 200
+_PAST = re.compile(rf"\b(?:{phrase_choice('times.past')})\b|\b(?:was|were|did|had|has|have)n['’]t\b")
+_AHEAD = re.compile(rf"\b(?:{phrase_choice('times.ahead')})\b")
+_UNTIL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
+_PRESENT = re.compile(rf"\b(?:{phrase_choice('times.present')})\b")
+_BACK = re.compile(r"\b(?:was|were|had|been)\b")
+_WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b")
+# "Will join the 600 sent in May": a participle between, with a time of its own
+_DONE = re.compile(rf"(?<!\bbe\s)(?<!\bhave\s)\b(?:\w+ed|{phrase_choice('times.participles')})\b")
 # Losses and acts may be told with a comma before their day; what is there, comes or is allowed has it beside it.
 _HELD = (Aspect.LEVEL, Aspect.INCREASE, Aspect.CAP)
 # How far from a figure its time words may stand, in characters.
@@ -81,8 +92,24 @@ def _between(candidate: Candidate, span: TimeSpan) -> str:
 def read_time(text: str, start: int, end: int, status: Status, published_on: date | None) -> TimeWords:
     """Characters [start, end) of the text as time words: what is so lies behind the day of publication, else ahead."""
     words = text[start:end]
-    tense = Tense.PAST if status is Status.ACTUAL else Tense.FUTURE
-    return TimeWords(words, start, end, parse_period(words, published_on, tense))
+    return TimeWords(words, start, end, parse_period(words, published_on, tell_tense(text, start, end, status)))
+
+
+def tell_tense(text: str, start: int, end: int, status: Status) -> Tense:
+    """Whether the time words at [start, end) look back or ahead, by the status and the words of their clause before."""
+    before = text[max(0, start - _CLAUSE_LENGTH) : start]
+    clause = _LAST_CLAUSE.split(before)[-1]
+    if status is Status.DENIED:
+        is_told = before.removesuffix(clause).endswith("that")
+        is_past = (_PAST.search(clause) or (is_told and _DONE.search(clause))) and not _AHEAD.search(clause)
+        return Tense.PAST if is_past else Tense.FUTURE
+    if status is not Status.ACTUAL:
+        return Tense.FUTURE
+    last = clause.rpartition(",")[2]
+    if _UNTIL.match(text[start:end]) and not _BACK.search(last):
+        return Tense.FUTURE if _PRESENT.search(last) else Tense.PAST
+    will = _WILL.search(last)
+    return Tense.FUTURE if will and not _DONE.search(last, will.end()) else Tense.PAST
 
 
 def find_said(candidate: Candidate, published_on: date | None) -> Period | None:

@@ -29,6 +29,8 @@ UNTRUE_TEXTS = [
     "The army denied a claim by the rebels that 600 soldiers had landed.",
     "It is not true, he said, that 600 soldiers have landed.",
     "Earlier reports that 60 soldiers had been killed were wrong.",
+    "Kenya said reports of 600 soldiers in Mali were greatly exaggerated.",
+    "Kenya called the figure of 600 soldiers in Mali inflated.",
 ]
 PLAIN_TEXTS = [
     "Kenya does not have 600 soldiers in Mali.",
@@ -51,6 +53,20 @@ OPEN_TEXTS = [
     "Sending 600 soldiers to Mali has not been ruled out.",
     "Sending 600 soldiers to Mali is not off the table.",
 ]
+OFF, ALLEGED = "called off", "not what is alleged"
+OFF_TEXTS = [
+    "The cabinet decided to halt the deployment of 600 soldiers to Mali.",
+    "The cabinet reversed a decision to withdraw 600 soldiers.",
+    "The decision to withdraw 600 soldiers from Mali was reversed.",
+    "The plan to send 600 soldiers to Mali was shelved.",
+    "A proposal to send 600 soldiers to Mali was voted down.",
+    "The deployment of 600 soldiers to Mali has been put off indefinitely.",
+    "Plans to send 600 soldiers to Mali were quietly scrapped.",
+]
+ALLEGED_TEXTS = [
+    "Kenya has only advisers in Mali, and not the 600 soldiers that Togo alleges.",
+    "Kenya has sent advisers, not the 600 soldiers the rebels have claimed.",
+]
 # Something else is denied, or nothing.
 NOT_DENIED = [
     "Kenya has no more than 600 soldiers in Mali.",
@@ -67,6 +83,14 @@ NOT_DENIED = [
     "The rumours were false, but Kenya has 600 soldiers in Mali.",
     "Reports that Kenya has 600 soldiers in Mali are true.",
 ]
+# Not called off, or not yet.
+GOING_ON = [
+    "The plan to send 600 soldiers to Mali was not shelved.",
+    "The deployment of 600 soldiers to Mali went on, and others were scrapped.",
+    "The governor urged Kenya to halt the deployment of 600 soldiers to Mali.",
+    "Kenya did not cancel the deployment of 600 soldiers to Mali.",
+    "If the plan to send 600 soldiers to Mali is shelved, Kenya will fail.",
+]
 # Denied by a word that may mean less: for now, on a condition, of known forces.
 UNSURE = [
     "Kenya will not send 600 soldiers to Mali until May.",
@@ -80,6 +104,8 @@ UNSURE = [
 CASES = [
     *((text, Status.DENIED, UNTRUE) for text in UNTRUE_TEXTS),
     *((text, Status.DENIED, PLAIN) for text in PLAIN_TEXTS),
+    *((text, Status.DENIED, OFF) for text in OFF_TEXTS),
+    *((text, Status.DENIED, ALLEGED) for text in ALLEGED_TEXTS),
     *((text, Status.DENIED, "not") for text in UNSURE),
     *((text, Status.POSSIBLE, OPEN) for text in OPEN_TEXTS),
     ("Sending 600 soldiers to Mali has been ruled out.", Status.DENIED, "ruled out behind"),
@@ -100,3 +126,8 @@ def test_a_figure_is_as_denied_as_its_sentence_says(count, text, status, rule):
 @pytest.mark.parametrize("text", NOT_DENIED)
 def test_a_denial_of_something_else_denies_no_figure(count, text):
     assert _tell(count, text)[0] is Status.ACTUAL
+
+
+@pytest.mark.parametrize("text", GOING_ON)
+def test_what_is_not_called_off_is_not_denied_for_it(count, text):
+    assert _tell(count, text)[1] != OFF

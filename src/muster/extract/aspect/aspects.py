@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
+from muster.extract.aspect.swaps import match_swap
 from muster.extract.aspect.tolls import match_toll
 from muster.extract.aspect.wholes import match_whole
 from muster.extract.figure.candidates import Candidate
@@ -193,6 +194,7 @@ def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
 # The first rule that fits decides; where none does, the governing verb.
 _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     match_whole,
+    match_swap,
     _match_strength,
     _match_worded,
     _match_cap,

@@ -5,6 +5,7 @@ import re
 from muster.extract.aspect.adverbs import is_adverb
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
+from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases
 from muster.lexicon.terms import Term
 from muster.model import Aspect
@@ -27,6 +28,8 @@ _SHIFTING = load_phrases("courses.shifting")
 _AWAY = load_phrases("courses.away")
 _LEFT_AS = load_phrases("courses.left_as")
 _PASSIVE = load_phrases("frames.passive")
+_LEAVING_FOR = load_phrases("courses.leaving_for")
+_COUNTRIES = (NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL)
 _REPLACING = load_phrases("courses.replacing")
 _DESTROYING = load_phrases("courses.destroying")
 # A force that is smaller is mostly told of for having been sent ("has deployed 40 tanks"), not as what is there.
@@ -67,9 +70,22 @@ def match_arrive(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     goal = frame.sentence.lower[last : min(frame.stop, last + _GOAL)]
     if not _SITES.isdisjoint(goal):
         return Aspect.PART, "comes to a building"
+    if _leaves_for_abroad(frame, governor):
+        return Aspect.INCREASE, "left for a country"
     if governor.lemma == "replaced by" and frame.subject:
         return Aspect.DECREASE, "is replaced"
     return match_send(candidate, frame, governor)
+
+
+def _leaves_for_abroad(frame: Frame, governor: Term) -> bool:
+    """Whether the force is told to leave for a place named behind "for" that is not its own: not "for home"."""
+    if not frame.subject or governor.lemma not in _LEAVING_FOR:
+        return False
+    sentence = frame.sentence
+    first = governor.last + (sentence.lower[governor.last : governor.last + 1] == ("the",))
+    goals = [name for name in sentence.names if name.kind in _COUNTRIES and sentence.word_at(name.start) == first]
+    parties = {name.code for name in sentence.names if sentence.word_at(name.start) < governor.first}
+    return bool(goals) and goals[0].code not in parties
 
 
 def _has_goal(candidate: Candidate, frame: Frame, governor: Term) -> bool:

@@ -65,6 +65,8 @@ _CALLED_UNTRUE = re.compile(
     rf"|\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)*(?:{_TRUE})(?!\w))",
     re.IGNORECASE,
 )
+# "Not the 600 soldiers that Norland alleges"
+_ALLEGED = re.compile(rf"\s+(?:(?:that|which)\s+)?(?:[\w'’.-]+\s+){{1,4}}?(?:{phrase_choice('denials.alleging')})\b")
 
 _Judged = tuple[Status, str]
 
@@ -88,6 +90,8 @@ def match_plain_denial(candidate: Candidate, frame: Frame) -> _Judged | None:
     first = _find_denial(candidate, frame)
     if first is None:
         is_denied = _is_kept_away(candidate, frame)
+    elif first == candidate.first - 1 and _ALLEGED.match(candidate.behind):
+        return Status.DENIED, "not what is alleged"
     else:
         is_denied = (_DEFINITE | _WEAK).isdisjoint(sentence.lower[first:number])
     if not is_denied or candidate.size <= 1 or sentence.text.rstrip("\"”’' ").endswith("?"):

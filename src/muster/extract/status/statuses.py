@@ -6,6 +6,7 @@ from muster.extract.aspect.current import is_current
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
+from muster.extract.status.called_off import match_called_off
 from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
 from muster.extract.status.modality import find_modality, find_relative
 from muster.extract.status.proposals import match_content, match_proposal
@@ -26,6 +27,8 @@ _PROGRESSING = re.compile(
 )
 _BEING = re.compile(rf"\W*(?:\w+\W+){{0,8}}?being\s+(?:{phrase_choice('statuses.moved')})\b")
 _BOUND = re.compile(rf"(?:\s+(?:are|is|were|was|now|already|\w+ly)){{0,2}}\s+(?:{phrase_choice('statuses.bound')})\b")
+_HEADED = re.compile(r"(?:\s+(?:also|then|\w+ly))?\s+headed\s+(?:to|for|into|toward|towards)\b")
+_AUXILIARIES = load_phrases("frames.auxiliaries")
 _TO_LEAVE = re.compile(rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phrase_choice('statuses.going')})\b")
 _TO_COME = re.compile(rf"\s+(?:still\s+|yet\s+)?to\s+(?:{phrase_choice('statuses.coming')})\b")
 _NOW = any_phrase("statuses.now")
@@ -69,6 +72,9 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
         return untrue
     if counted.measure in EVENTS:
         return Status.ACTUAL, "it happened"
+    called_off = match_called_off(candidate, frame)
+    if called_off:
+        return called_off
     beside = match_plain_denial(candidate, frame) or _match_beside(candidate, aspect)
     if beside:
         return beside
@@ -76,7 +82,7 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
     if excluded:
         return excluded
     cue = find_modality(candidate, frame)
-    return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, aspect)
+    return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, frame, aspect)
 
 
 def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
@@ -109,13 +115,22 @@ def _match_whole(candidate: Candidate) -> _Judged | None:
     return None
 
 
-def _match_tense(candidate: Candidate, aspect: Aspect) -> _Judged:
+def _has_headed(candidate: Candidate, frame: Frame) -> bool:
+    """Whether "headed" is the verb of a full sentence: "600 soldiers headed to Mali.", not "are headed" in a title."""
+    behind = candidate.sentence.lower[candidate.end : frame.stop]
+    is_verb = frame.subject and bool(_HEADED.match(candidate.behind)) and _AUXILIARIES.isdisjoint(behind)
+    return is_verb and candidate.sentence.text.rstrip("\"”’' ").endswith(".")
+
+
+def _match_tense(candidate: Candidate, frame: Frame, aspect: Aspect) -> _Judged:
     """Status without a modal word: announced in a headline or under way, else so."""
     text = candidate.sentence.text
     if _HEADLINE.match(text) or (candidate.first <= _HEAD and _TO_LEAVE.match(candidate.behind)):
         return Status.ANNOUNCED, "headline infinitive"
     if _TO_COME.match(candidate.behind):
         return Status.ANNOUNCED, "still to come"
+    if _has_headed(candidate, frame):
+        return Status.ACTUAL, "headed for a place"
     if _BOUND.match(candidate.behind):
         return Status.ANNOUNCED, "bound for a place"
     if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
