@@ -31,7 +31,7 @@ _CLOSING_MARKS = tuple(",-–—)")
 
 
 def find_noun_before(candidate: Candidate) -> Term | None:
-    """The noun of the forces that the number set behind them counts: "tanks, 30 in all", "troops in Kesh, 900 strong"."""
+    """The noun of forces that the number set behind them counts: "tanks, 30 in all", "troops there, 900 strong"."""
     return _find_noun_beside(candidate) or _find_noun_set_off(candidate)
 
 

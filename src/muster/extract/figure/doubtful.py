@@ -3,6 +3,7 @@
 import re
 
 from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.flown import are_bombers_in_flight
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
@@ -36,6 +37,8 @@ def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
         return None
     if noun.lemma in _SHIPS and _FLEETS.search(candidate.sentence.text):
         return f"beside forces: {noun.lemma}"
+    if are_bombers_in_flight(candidate, noun):
+        return f"in flight: {noun.lemma}"
     if noun.lemma == "man" and candidate.size >= _FEWEST_MEN:
         is_of_force = candidate.search_before(_UNITS, _REACH) or _ARMED.match(candidate.behind)
         return f"of a force: {noun.lemma}" if is_of_force else None

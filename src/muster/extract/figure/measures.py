@@ -2,12 +2,13 @@
 
 import re
 
-from muster.extract.actor.forces import counts_forces, counts_strength, names_type
+from muster.extract.actor.forces import counts_forces, counts_strength
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.doubtful import match_doubtful
 from muster.extract.figure.exclusions import is_excluded, is_no_count
+from muster.extract.figure.flown import are_flown
 from muster.extract.figure.joiners import joins_force
 from muster.extract.figure.missiles import match_missiles
 from muster.extract.figure.nationals import match_nationals
@@ -17,7 +18,6 @@ from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
-_AIRCRAFT = load_phrases("measures.aircraft")
 _MEN = load_phrases("measures.men")
 _JOINED_BEFORE = re.compile(r"(?: and|including| or| with| plus)\s*\Z")
 _COMMA_BETWEEN = re.compile(r"[^,;:]{0,20},\s+")
@@ -99,8 +99,7 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
 
 
 def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Counted | None:
-    is_flown = noun.lemma in _AIRCRAFT and names_type(candidate, noun)
-    measure = Measure.EQUIPMENT if is_flown else Measure(noun.section)
+    measure = Measure.EQUIPMENT if are_flown(candidate, noun) else Measure(noun.section)
     rule = f"noun: {noun.lemma}"
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.
