@@ -79,6 +79,22 @@ BARE = [
     ("The force in Norland, led by Kesh, is |2,000| strong.", [("beside its force", PERSONNEL)]),
     ("Fighters who had served in Kesh, |300| of them, came back.", [("beside its force", PERSONNEL)]),
     ("The garrison, |450| in all, has no food.", [("set behind its force", PERSONNEL)]),
+    (
+        "There are |4,000 US|, |1,500 French| and |180 Japanese troops| in Kesh.",
+        [("shares the noun behind", PERSONNEL), ("shares the noun behind", PERSONNEL), ("noun: troop", PERSONNEL)],
+    ),
+    (
+        "Norway and Denmark will send |150| and |200 soldiers| respectively.",
+        [("shares the noun behind", PERSONNEL), ("noun: soldier", PERSONNEL)],
+    ),
+    (
+        "The UN has |10,000 troops|; |2,300| are Indian and |1,700 Rwandan|.",
+        [
+            ("noun: troop", PERSONNEL),
+            ("of the soldiers before", PERSONNEL),
+            ("nationals listed with soldiers", PERSONNEL),
+        ],
+    ),
     ("The guerrillas are thought to number |about 3,000|.", [("a new total", PERSONNEL)]),
     ("The number of soldiers has climbed to |1,100|.", [("a new total", PERSONNEL)]),
     (
@@ -107,6 +123,7 @@ NOT_COUNTED = [
     "Soldiers fired on a crowd, 5,000 strong, in the square.",
     "The labour force is 5,000 strong.",
     "Soldiers fed the villagers, 300 of them, in a tent.",
+    "The clash killed 40 British and 20 Danish tourists.",
     "The police force gave shelter to children, 13 of them girls.",
 ]
 

@@ -1,9 +1,10 @@
 """Measures: whether a candidate counts forces, their losses or their strikes, or nothing of the kind."""
 
 import re
+from dataclasses import replace
 
 from muster.extract.actor.forces import counts_forces, counts_strength
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidates import Candidate, find_describing_end
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.doubtful import match_doubtful
@@ -44,6 +45,9 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     loss = match_casualty(candidate, beside)
     if loss:
         return loss
+    shared = _match_shared(candidate, earlier)
+    if shared:
+        return shared
     nationals = None if candidate.article else match_nationals(candidate, beside)
     if nationals:
         return nationals
@@ -59,6 +63,15 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
     return _match_noun(candidate, candidate.noun, beside)
+
+
+def _match_shared(candidate: Candidate, earlier: Counted | None) -> Counted | None:
+    """What the next figure of a list counts, where this one shares its noun: "90 British and 40 Danish soldiers"."""
+    if candidate.listed is None:
+        return None
+    behind = match_measure(candidate.listed, earlier)
+    named = replace(candidate, end=find_describing_end(candidate))
+    return Counted(named, behind.measure, "shares the noun behind") if behind else None
 
 
 def _is_same_thing(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
