@@ -88,6 +88,10 @@ BARE = [
         [("shares the noun behind", PERSONNEL), ("noun: soldier", PERSONNEL)],
     ),
     (
+        "Germany, France and Italy have |300|, |200| and |100 troops| there respectively.",
+        [("shares the noun behind", PERSONNEL), ("shares the noun behind", PERSONNEL), ("noun: troop", PERSONNEL)],
+    ),
+    (
         "The UN has |10,000 troops|; |2,300| are Indian and |1,700 Rwandan|.",
         [
             ("noun: troop", PERSONNEL),

@@ -134,7 +134,9 @@ def _joins(candidate: Candidate, behind: Candidate) -> bool:
     between = sentence.report_text[sentence.end_of(end - 1) : behind.start_at]
     if end > candidate.after:
         return _LISTED.fullmatch(between) is not None
-    return between == " and " and (candidate.size >= _FEWEST or "respectively" in sentence.lower)
+    if "respectively" in sentence.lower:
+        return between == " and " or (between == ", " and behind.listed is not None)
+    return between == " and " and candidate.size >= _FEWEST
 
 
 def find_describing_end(candidate: Candidate) -> int:
