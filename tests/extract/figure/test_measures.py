@@ -41,6 +41,7 @@ COUNTED = [
     ("Norland moved |six bombers| and |a dozen fighters| to Kesh.", [EQUIPMENT, EQUIPMENT]),
     ("|40 fighters| and |eight heavy bombers| flew to Kesh.", [EQUIPMENT, EQUIPMENT]),
     ("|Two suicide bombers| and |40 fighters| stormed the base.", [PERSONNEL, PERSONNEL]),
+    ("Denmark sent |two minehunters| to the strait.", [EQUIPMENT]),
     ("Iran has an arsenal of |3,000 ballistic missiles|.", [EQUIPMENT]),
     ("The navy is moving |three ships|.", [EQUIPMENT]),
     ("The army has |2,400 pieces of artillery|.", [EQUIPMENT]),
