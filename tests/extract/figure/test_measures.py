@@ -47,6 +47,8 @@ COUNTED = [
     ("Denmark will withdraw |40 observers| from Mali.", [PERSONNEL]),
     ("Turkey and Qatar sent |400| and |90 engineers|, respectively, to the coast.", [PERSONNEL, PERSONNEL]),
     ("Denmark will send 40 observers to Mali for the election.", []),
+    ("The clash killed |two French| and |three Spanish soldiers|.", [KILLED, KILLED]),
+    ("France lost 30 and |200 soldiers| were wounded.", [WOUNDED]),
     ("Iran has an arsenal of |3,000 ballistic missiles|.", [EQUIPMENT]),
     ("The navy is moving |three ships|.", [EQUIPMENT]),
     ("The army has |2,400 pieces of artillery|.", [EQUIPMENT]),

@@ -71,6 +71,9 @@ def _match_shared(candidate: Candidate, earlier: Counted | None) -> Counted | No
         return None
     behind = match_measure(candidate.listed, earlier)
     named = replace(candidate, end=find_describing_end(candidate))
+    # "It lost 30 and 200 soldiers were wounded" tells of two losses.
+    if behind and behind.measure in LOSSES and named.end == candidate.after:
+        return None
     return Counted(named, behind.measure, "shares the noun behind") if behind else None
 
 
