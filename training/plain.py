@@ -11,6 +11,8 @@ PLAIN = {
         "party right before the number": _CERTAIN,
         "party of the clause that the number ends": _CERTAIN,
         "party that is compared": _CERTAIN,
+        # "Norland and Sudland sent 150 and 200 soldiers respectively"
+        "party paired in order": _CERTAIN,
         "who says we": _CERTAIN,
         # Parties that no table names, so that no net can choose them either.
         "sender in no list": _CERTAIN,

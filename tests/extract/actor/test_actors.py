@@ -17,6 +17,7 @@ ABROAD = "only named as where they go"
 BACKED = "only backers named"
 COMES_HOME = "comes home to"
 NATION = "nation of the peacekeepers"
+PAIRED = "party paired in order"
 FIRES = "armed group that fires"
 # The actors of each text's last figure, and the rule that chose them.
 OWNED = [
@@ -51,6 +52,9 @@ OWNED = [
     ("The army fought 300 Syrian rebels.", ("OTHER:Syrian rebels",), "in the phrase"),
     ("Italy’s 170 soldiers will leave Iraq.", ("ITA",), "owner before the number"),
     ("France has 2,000 soldiers in Mali, followed by Italy (900).", ("ITA",), "number beside the name"),
+    ("Italy and France will send 150 and 200 soldiers respectively.", ("FRA",), PAIRED),
+    ("Some 150 and 200 soldiers were sent by Italy and France respectively.", ("FRA",), PAIRED),
+    ("Italy has sent 150 and 200 soldiers to Iraq and Syria respectively.", ("ITA",), "subject of the verb"),
     ("France leads, and Italy with some 600 soldiers follows.", ("ITA",), "number beside the name"),
     ("More than 6,000 soldiers from a dozen nations are there.", ("COALITION",), "of many countries"),
     ("Two soldiers assigned to the African Union left.", ("AU",), "in the phrase"),

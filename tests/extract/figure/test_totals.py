@@ -73,6 +73,32 @@ BARE = [
     ("Foreign fighters -- |some 2,000| -- hold the town.", [("set behind its force", PERSONNEL)]),
     ("Gendarmes, |400| of whom were flown in, hold the port.", [("beside its force", PERSONNEL)]),
     ("Danish tanks, |30| in all, rolled on.", [("beside its force", EQUIPMENT)]),
+    ("Danish troops, |12,000| in number, stay there.", [("beside its force", PERSONNEL)]),
+    ("Forces loyal to Ann Berg, |3,000| strong, moved on.", [("beside its force", PERSONNEL)]),
+    ("Danish commandos, numbering |60|, are in Norland.", [("beside its force", PERSONNEL)]),
+    ("The force in Norland, led by Kesh, is |2,000| strong.", [("beside its force", PERSONNEL)]),
+    ("Fighters who had served in Kesh, |300| of them, came back.", [("beside its force", PERSONNEL)]),
+    ("The garrison, |450| in all, has no food.", [("set behind its force", PERSONNEL)]),
+    (
+        "There are |4,000 US|, |1,500 French| and |180 Japanese troops| in Kesh.",
+        [("shares the noun behind", PERSONNEL), ("shares the noun behind", PERSONNEL), ("noun: troop", PERSONNEL)],
+    ),
+    (
+        "Norway and Denmark will send |150| and |200 soldiers| respectively.",
+        [("shares the noun behind", PERSONNEL), ("noun: soldier", PERSONNEL)],
+    ),
+    (
+        "Germany, France and Italy have |300|, |200| and |100 troops| there respectively.",
+        [("shares the noun behind", PERSONNEL), ("shares the noun behind", PERSONNEL), ("noun: troop", PERSONNEL)],
+    ),
+    (
+        "The UN has |10,000 troops|; |2,300| are Indian and |1,700 Rwandan|.",
+        [
+            ("noun: troop", PERSONNEL),
+            ("of the soldiers before", PERSONNEL),
+            ("nationals listed with soldiers", PERSONNEL),
+        ],
+    ),
     ("The guerrillas are thought to number |about 3,000|.", [("a new total", PERSONNEL)]),
     ("The number of soldiers has climbed to |1,100|.", [("a new total", PERSONNEL)]),
     (
@@ -98,6 +124,10 @@ NOT_COUNTED = [
     "The number of suicides in the force rose to 182.",
     "The army raised the budget to 94 projects.",
     "The army said the crowd had grown to 5,000.",
+    "Soldiers fired on a crowd, 5,000 strong, in the square.",
+    "The labour force is 5,000 strong.",
+    "Soldiers fed the villagers, 300 of them, in a tent.",
+    "The clash killed 40 British and 20 Danish tourists.",
     "The police force gave shelter to children, 13 of them girls.",
 ]
 

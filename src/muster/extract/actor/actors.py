@@ -28,6 +28,7 @@ from muster.extract.actor.owners import (
     find_police,
     find_tallied,
 )
+from muster.extract.actor.pairs import find_paired
 from muster.extract.actor.parties import Parties, only_backs
 from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
@@ -143,6 +144,11 @@ def _find_main(figure: OwnedFigure) -> Codes:
     return figure.parties.main_regular if figure.is_regular else figure.parties.main
 
 
+def _find_paired(figure: OwnedFigure) -> Codes:
+    """The party whose number it is by the order of both."""
+    return _code_of(find_paired(figure.sentence, figure.candidate.numeral))
+
+
 def _find_gapped(figure: OwnedFigure) -> Codes:
     """The party right before the number, which shares the verb of the clause before."""
     return _code_of(find_gapped(figure.sentence, figure.candidate.start_at))
@@ -167,6 +173,7 @@ def _find_striker(figure: OwnedFigure) -> Codes:
 
 
 _IN_LISTS: tuple[_Rule, ...] = (
+    ("party paired in order", _find_paired),
     ("party right before the number", _find_gapped),
     ("party of the clause that the number ends", _find_restarted),
     ("party that is compared", _find_compared),

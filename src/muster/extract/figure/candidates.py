@@ -25,6 +25,10 @@ _PASSIVES = load_phrases("casualties.passives")
 # How far behind "another" the word of loss may end, in words.
 _LOSS_REACH = 4
 _COUNTABLE = ("personnel", "units", "equipment", "strikes")
+_DESCRIBING = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION})
+_LISTED = re.compile(r",\s|,?\s(?:and|or|plus)\s")
+# Smaller numbers without any word of their own seldom share the noun of the next one.
+_FEWEST = 20
 _SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
 
 
@@ -37,6 +41,7 @@ class Candidate:
     `more` tells that the words say "more", "another", "additional". `other` that a noun of something else is counted.
     `article` that the number is only "a", "an" or "another", beside a counted one: "a general and three colonels".
     `amid_forces` that the report tells of forces, and not of a civil life that has officers and crews too.
+    `listed` is the next one of a list whose noun it shares, where it has none: "90 British and 40 Danish soldiers".
     """
 
     sentence: Sentence
@@ -50,6 +55,7 @@ class Candidate:
     other: bool = False
     article: bool = False
     amid_forces: bool = True
+    listed: "Candidate | None" = None
 
     @property
     def start_at(self) -> int:
@@ -106,7 +112,43 @@ def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
     counted = [_parse_candidate(sentence, numeral) for numeral in sentence.numerals if numeral.role is None]
     if any(candidate.noun for candidate in counted):
         counted += list(_find_articles(sentence, counted))
-    return sorted(counted, key=lambda candidate: (candidate.start_at, candidate.end_at))
+    return _tie_lists(sorted(counted, key=lambda candidate: (candidate.start_at, candidate.end_at)))
+
+
+def _tie_lists(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each one without a noun tied to the next one of its list."""
+    tied: list[Candidate] = []
+    for candidate in reversed(found):
+        behind = tied[-1] if tied else None
+        is_tied = behind is not None and (behind.noun or behind.listed) and _joins(candidate, behind)
+        tied.append(replace(candidate, listed=behind) if is_tied else candidate)
+    return tied[::-1]
+
+
+def _joins(candidate: Candidate, behind: Candidate) -> bool:
+    """Whether a number without a noun is joined to the next one: "90 British and 40 Danish soldiers", "90 and 40"."""
+    if candidate.noun or candidate.other or candidate.article or behind.article:
+        return False
+    sentence = candidate.sentence
+    end = find_describing_end(candidate)
+    between = sentence.report_text[sentence.end_of(end - 1) : behind.start_at]
+    if end > candidate.after:
+        return _LISTED.fullmatch(between) is not None
+    if "respectively" in sentence.lower:
+        return between == " and " or (between == ", " and behind.listed is not None)
+    return between == " and " and candidate.size >= _FEWEST
+
+
+def find_describing_end(candidate: Candidate) -> int:
+    """Word behind the name of a party right behind the number, which describes a noun and is no plural of its own."""
+    sentence = candidate.sentence
+    if candidate.after >= len(sentence.plain):
+        return candidate.after
+    start = sentence.start_of(candidate.after)
+    ends = [name.end for name in sentence.names if name.start == start and name.kind in _DESCRIBING]
+    end = sentence.word_at(max(ends) - 1) + 1 if ends else candidate.after
+    word = sentence.plain[end - 1]
+    return candidate.after if word.endswith("s") else end
 
 
 def _parse_candidate(sentence: Sentence, numeral: Numeral) -> Candidate:

@@ -3,6 +3,7 @@
 import re
 
 from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.flown import are_bombers_in_flight
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
@@ -20,6 +21,15 @@ _OF_AN_ARMY = re.compile(
     rf"(?<!\w)(?:{phrase_choice('measures.armies')})\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.has')})\s\Z",
     re.IGNORECASE,
 )
+# The same of those whom states send too: "the dispatch of 90 engineers", "Norland will withdraw 40 observers".
+_ATTACHED = load_phrases("measures.attached")
+_DONE = phrase_choice("measures.has", "measures.will_send")
+_OF_ARMY_SENDING = re.compile(
+    rf"(?<!\w)(?:{phrase_choice('measures.armies')})\s(?:\w+\s){{0,2}}?(?:{_DONE})\s(?:[\d,]+\sand\s)?\Z", re.IGNORECASE
+)
+_SENDING = phrase_before("measures.sending", words=0)
+_SENT_BY = re.compile(rf"\s(?:{_DONE})\s(?:[\d,]+\sand\s)?\Z", re.IGNORECASE)
+_CIVIL_WORK = any_phrase("measures.civil_work")
 _ARMED = re.compile(rf"\s(?:{phrase_choice('measures.armed')})(?!\w)", re.IGNORECASE)
 # A force of fewer men is not told by their number, and its name stands within so many characters before it.
 _FEWEST_MEN = 20
@@ -36,6 +46,8 @@ def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
         return None
     if noun.lemma in _SHIPS and _FLEETS.search(candidate.sentence.text):
         return f"beside forces: {noun.lemma}"
+    if are_bombers_in_flight(candidate, noun):
+        return f"in flight: {noun.lemma}"
     if noun.lemma == "man" and candidate.size >= _FEWEST_MEN:
         is_of_force = candidate.search_before(_UNITS, _REACH) or _ARMED.match(candidate.behind)
         return f"of a force: {noun.lemma}" if is_of_force else None
@@ -43,6 +55,8 @@ def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
         return f"armed: {noun.lemma}"
     if noun.lemma in _PEOPLE and candidate.size >= _FEWEST_MEN and candidate.search_before(_OF_AN_ARMY):
         return f"of an army: {noun.lemma}"
+    if noun.lemma in _ATTACHED and candidate.size >= _FEWEST_MEN and _is_attached(candidate):
+        return f"sent: {noun.lemma}"
     if noun.lemma in _NATIONALS and candidate.size >= _FEWEST_NATIONALS and _is_posted(candidate):
         return f"posted: {noun.lemma}"
     if noun.lemma == "member" and _is_of_group_before(candidate, noun):
@@ -56,6 +70,19 @@ def _is_armed(candidate: Candidate, noun: Term) -> bool:
     """Whether the phrase arms its people: "nine heavily armed young men"."""
     words = candidate.sentence.lower[candidate.after : noun.first]
     return noun.lemma in _PEOPLE and "armed" in words
+
+
+def _is_attached(candidate: Candidate) -> bool:
+    """Whether an army or a state has or sends them, and for no civil work: "the army has 300 engineers"."""
+    if _CIVIL_WORK.search(candidate.sentence.text):
+        return False
+    if candidate.search_before(_OF_ARMY_SENDING) or candidate.search_before(_SENDING):
+        return True
+    sent = candidate.search_before(_SENT_BY)
+    sentence = candidate.sentence
+    return sent is not None and any(
+        name.kind is NameKind.STATE and name.end == sentence.start + sent.start() for name in sentence.names
+    )
 
 
 def _is_posted(candidate: Candidate) -> bool:

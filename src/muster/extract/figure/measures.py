@@ -1,13 +1,15 @@
 """Measures: whether a candidate counts forces, their losses or their strikes, or nothing of the kind."""
 
 import re
+from dataclasses import replace
 
-from muster.extract.actor.forces import counts_forces, counts_strength, names_type
-from muster.extract.figure.candidates import Candidate
+from muster.extract.actor.forces import counts_forces, counts_strength
+from muster.extract.figure.candidates import Candidate, find_describing_end
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.doubtful import match_doubtful
 from muster.extract.figure.exclusions import is_excluded, is_no_count
+from muster.extract.figure.flown import are_flown
 from muster.extract.figure.joiners import joins_force
 from muster.extract.figure.missiles import match_missiles
 from muster.extract.figure.nationals import match_nationals
@@ -17,7 +19,6 @@ from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
-_AIRCRAFT = load_phrases("measures.aircraft")
 _MEN = load_phrases("measures.men")
 _JOINED_BEFORE = re.compile(r"(?: and|including| or| with| plus)\s*\Z")
 _COMMA_BETWEEN = re.compile(r"[^,;:]{0,20},\s+")
@@ -44,6 +45,9 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     loss = match_casualty(candidate, beside)
     if loss:
         return loss
+    shared = _match_shared(candidate, earlier)
+    if shared:
+        return shared
     nationals = None if candidate.article else match_nationals(candidate, beside)
     if nationals:
         return nationals
@@ -59,6 +63,18 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
     return _match_noun(candidate, candidate.noun, beside)
+
+
+def _match_shared(candidate: Candidate, earlier: Counted | None) -> Counted | None:
+    """What the next figure of a list counts, where this one shares its noun: "90 British and 40 Danish soldiers"."""
+    if candidate.listed is None:
+        return None
+    behind = match_measure(candidate.listed, earlier)
+    named = replace(candidate, end=find_describing_end(candidate))
+    # "It lost 30 and 200 soldiers were wounded" tells of two losses.
+    if behind and behind.measure in LOSSES and named.end == candidate.after:
+        return None
+    return Counted(named, behind.measure, "shares the noun behind") if behind else None
 
 
 def _is_same_thing(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
@@ -99,8 +115,7 @@ def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
 
 
 def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Counted | None:
-    is_flown = noun.lemma in _AIRCRAFT and names_type(candidate, noun)
-    measure = Measure.EQUIPMENT if is_flown else Measure(noun.section)
+    measure = Measure.EQUIPMENT if are_flown(candidate, noun) else Measure(noun.section)
     rule = f"noun: {noun.lemma}"
     if measure in LOSSES:
         # Prisoners and hostages are seldom members of a force.

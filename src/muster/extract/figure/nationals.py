@@ -17,7 +17,9 @@ _FORCES = any_phrase("totals.of_nationals")
 _POSTING = phrase_before("measures.posting", "totals.having", words=0)
 _SERVING = re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving')})(?!\w)", re.IGNORECASE)
 _JOINT = re.compile(
-    r"(?:[^,;:.]{0,30}[:,;]|,?\s(?:and|plus|with))\s(?:(?:and|including|among them|of them)\s)?", re.IGNORECASE
+    r"(?:[^,;:.]{0,30}[:,;]|,?\s(?:and|plus|with)|\s(?:are|were)\s\w+,?\sand)\s"
+    r"(?:(?:and|including|among them|of them)\s)?",
+    re.IGNORECASE,
 )
 # Fewer nationals are seldom told of as a force, unless they are listed with one.
 _FEWEST = 20

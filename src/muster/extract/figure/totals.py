@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from muster.extract.actor.forces import has_soldiers
-from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind
+from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind, is_set_behind_body
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.exclusions import is_off_duty
@@ -233,6 +233,7 @@ _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_singled_out, "of the force before"),
     (serves_in, "in the ranks"),
     (is_set_behind, "set behind its force"),
+    (is_set_behind_body, "set behind its force"),
     (_acts_for_soldiers, "of the soldiers before"),
 )
 # and these go on from one.
