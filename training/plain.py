@@ -3,7 +3,7 @@
 The net has hardly met them and may be sure of something else; the odds outweigh it, the greatest whatever it says.
 """
 
-_LIKELY, _SURE, _SURER, _CERTAIN = 100.0, 500.0, 5_000.0, 100_000.0
+_LIKELY, _SURE, _SURER, _CERTAIN, _SUREST = 100.0, 500.0, 5_000.0, 100_000.0, 10_000_000.0
 
 PLAIN = {
     "actor": {
@@ -20,6 +20,8 @@ PLAIN = {
         # "in Kesh (900) and Norland (300)"
         "number beside the place": _CERTAIN,
         "left, right behind the phrase": _SURE,
+        # "will return to Norland from Kesh"
+        "left for home": _SUREST,
     },
     "aspect": {
         # The number "by" which a force grows or shrinks, and the one "to" which it does.

@@ -11,6 +11,7 @@ LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
 REPORT, DISPUTED = "place of the report", "place of the report, another just named"
 ALONE = "only place of the report"
 LATELY = "place of the report, just named"
+HOME = "left for home"
 LEFT = "left, right behind the phrase"
 THERE = "there: the place named last"
 
@@ -27,6 +28,9 @@ PLACED = [
     ("It moved 600 soldiers from Mali to Niger.", LEVEL, ("NER",), "right behind the phrase"),
     ("It moved 600 soldiers from Mali to Niger.", DECREASE, ("MLI",), LEFT),
     ("It withdrew 600 soldiers into Niger from Mali.", DECREASE, ("MLI",), LEFT),
+    ("About 600 soldiers will return to Niger from Mali.", DECREASE, ("MLI",), HOME),
+    ("About 600 soldiers come back from Mali and Chad to Niger.", DECREASE, ("MLI", "TCD"), HOME),
+    ("It flies 600 soldiers home from Mali to Niger.", DECREASE, ("MLI",), HOME),
     ("French forces are in Niger. There are 600 soldiers there.", LEVEL, ("NER",), THERE),
     ("It met in Niger. It has 600 soldiers in the country, a man in Mali said.", LEVEL, ("NER",), THERE),
     ("In Mali it met. It has 600 soldiers worldwide.", LEVEL, (), "in no one place"),

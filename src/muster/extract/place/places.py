@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.back_references import BACK, find_last_country, find_own_ground
-from muster.extract.place.destinations import find_destinations
+from muster.extract.place.destinations import find_destinations, find_left_for_home
 from muster.extract.place.helped_parties import find_helped
 from muster.extract.place.home_ground import (
     counts_service,
@@ -93,6 +93,14 @@ def _find_losses_at_border(figure: _Figure) -> _Codes | None:
         find_losses_at_border(figure.sentence, figure.candidate.start_at, figure.candidate.end_at, figure.actors)
         or None
     )
+
+
+def _find_left_for_home(figure: _Figure) -> _Codes | None:
+    """The place that those are at who go home: "return to Norland from Kesh"."""
+    if figure.aspect is not Aspect.DECREASE:
+        return None
+    left = find_left_for_home(figure.candidate, figure.places.find_named(figure.sentence))
+    return with_joined(figure.sentence, left) if left else None
 
 
 def _find_left(figure: _Figure) -> _Codes | None:
@@ -244,6 +252,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("own side of the border", _find_own_side),
     ("losses at a border", _find_losses_at_border),
     ("number beside the place", _find_bracketed),
+    ("left for home", _find_left_for_home),
     (LEFT, _find_left),
     (RIGHT_BEHIND, _find_right_behind),
     ("in no one place", _find_elsewhere),
