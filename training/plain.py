@@ -20,6 +20,8 @@ PLAIN = {
         # "in Kesh (900) and Norland (300)"
         "number beside the place": _CERTAIN,
         "left, right behind the phrase": _SURE,
+        # "600 soldiers who fought in Norland are now in Kesh"
+        "behind a clause on the phrase": _SURE,
         # "will return to Norland from Kesh"
         "left for home": _SUREST,
     },

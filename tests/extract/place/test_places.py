@@ -11,6 +11,7 @@ LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
 REPORT, DISPUTED = "place of the report", "place of the report, another just named"
 ALONE = "only place of the report"
 LATELY = "place of the report, just named"
+CLAUSE = "behind a clause on the phrase"
 HOME = "left for home"
 LEFT = "left, right behind the phrase"
 THERE = "there: the place named last"
@@ -31,6 +32,9 @@ PLACED = [
     ("About 600 soldiers will return to Niger from Mali.", DECREASE, ("MLI",), HOME),
     ("About 600 soldiers come back from Mali and Chad to Niger.", DECREASE, ("MLI", "TCD"), HOME),
     ("It flies 600 soldiers home from Mali to Niger.", DECREASE, ("MLI",), HOME),
+    ("About 600 soldiers who fought in Mali are now in Niger.", LEVEL, ("NER",), CLAUSE),
+    ("About 600 soldiers who had been in Mali for years moved to Niger.", LEVEL, ("NER",), CLAUSE),
+    ("About 600 soldiers who fought in Mali are happy.", LEVEL, ("MLI",), "right behind the phrase"),
     ("French forces are in Niger. There are 600 soldiers there.", LEVEL, ("NER",), THERE),
     ("It met in Niger. It has 600 soldiers in the country, a man in Mali said.", LEVEL, ("NER",), THERE),
     ("In Mali it met. It has 600 soldiers worldwide.", LEVEL, (), "in no one place"),

@@ -19,6 +19,7 @@ from muster.extract.place.home_ground import (
 )
 from muster.extract.place.place_names import find_leading_word, with_joined
 from muster.extract.place.report_places import Places
+from muster.extract.relative_clauses import find_resumed
 from muster.extract.sentence import Sentence
 from muster.extract.tallies import find_bracketed, find_listed_place
 from muster.lexicon import Name, NameKind
@@ -109,6 +110,19 @@ def _find_left(figure: _Figure) -> _Codes | None:
         return None
     is_left = find_leading_word(figure.sentence, figure.behind[0]) == "from"
     return _find_right_behind(figure) if is_left else None
+
+
+def _find_behind_clause(figure: _Figure) -> _Codes | None:
+    """The place of the main verb, behind a clause with a place of its own: "600 who fought in Norland are in Kesh"."""
+    candidate, sentence = figure.candidate, figure.sentence
+    resumed = find_resumed(candidate)
+    if resumed == candidate.end or figure.aspect in _EVENTS:
+        return None
+    start = sentence.start_of(resumed)
+    first = next((name for name in figure.behind if name.start >= start), None)
+    if first is None or first.start - start > _REACH or _CROSSED.search(sentence.report_text, start, first.start):
+        return None
+    return with_joined(sentence, first)
 
 
 def _find_right_behind(figure: _Figure) -> _Codes | None:
@@ -252,6 +266,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("own side of the border", _find_own_side),
     ("losses at a border", _find_losses_at_border),
     ("number beside the place", _find_bracketed),
+    ("behind a clause on the phrase", _find_behind_clause),
     ("left for home", _find_left_for_home),
     (LEFT, _find_left),
     (RIGHT_BEHIND, _find_right_behind),
