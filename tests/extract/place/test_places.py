@@ -51,6 +51,20 @@ def test_places_around_a_figure_tell_where_its_forces_are(candidates, analyse, t
     assert found == (places, rule)
 
 
+@pytest.mark.parametrize(
+    ("text", "aspect", "rule"),
+    [
+        ("Germany would send 600 soldiers if France did.", Aspect.INCREASE, "no place told"),
+        ("Germany now provides 600 peacekeepers.", LEVEL, "no place told"),
+        ("Germany has 600 soldiers.", LEVEL, REPORT),
+        ("France said Germany has 600 soldiers.", LEVEL, REPORT),
+    ],
+)
+def test_what_a_state_gives_is_not_placed_at_home(candidates, analyse, text, aspect, rule):
+    found = match_places(candidates(text)[-1], aspect, ("DEU",), Places(analyse(text)), ())
+    assert found == ((), rule)
+
+
 def test_there_is_not_the_actors_own_state(candidates, analyse):
     text = "In Mali and in Niger it rains. There are 600 soldiers there."
     found = match_places(candidates(text)[-1], LEVEL, ("NER",), Places(analyse(text)), ())

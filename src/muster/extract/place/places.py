@@ -16,6 +16,7 @@ from muster.extract.place.home_ground import (
     find_host,
     find_losses_at_border,
     find_own_side,
+    gives_forces,
 )
 from muster.extract.place.place_names import find_leading_word, with_joined
 from muster.extract.place.report_places import Places
@@ -245,6 +246,13 @@ def _find_group(figure: _Figure) -> _Codes | None:
     return None if figure.places.is_clear and home != figure.places.main else home
 
 
+def _find_nowhere(figure: _Figure) -> _Codes | None:
+    """No place, where a state gives forces and the report names no place for them."""
+    if figure.places.main or figure.aspect in _EVENTS:
+        return None
+    return () if gives_forces(figure.sentence, figure.candidate.start_at, figure.actors) else None
+
+
 def _find_main(figure: _Figure) -> _Codes | None:
     return figure.places.main if figure.places.is_clear else None
 
@@ -286,6 +294,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("as the figure before", lambda each: (each.inherited or None) if each.inherited == each.places.main else None),
     ("as the figure before, away from the report's place", lambda figure: figure.inherited or None),
     ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),
+    ("no place told", _find_nowhere),
     ("place of the report, just named", _find_main_just_named),
     ("place of the report", _find_main_undisputed),
     ("place of the report, another just named", _find_main),
