@@ -22,6 +22,8 @@ PLAIN = {
         "left, right behind the phrase": _SURE,
         # "600 soldiers who fought in Norland are now in Kesh"
         "behind a clause on the phrase": _SURE,
+        # "Norland hosts 600 Sudlandish soldiers"
+        "where they are hosted": _SURER,
         # "Norland would send 600 soldiers", in a report that names no place
         "no place told": _CERTAIN,
         # "will return to Norland from Kesh"
