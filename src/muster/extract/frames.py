@@ -103,7 +103,7 @@ def _speech_stop(sentence: Sentence, first: int) -> int:
 
 
 def _resume_clause(candidate: Candidate) -> int:
-    """Word behind the phrase, or behind what stands between it and its verb: "600 troops -- most of them new -- are"."""
+    """Word behind the phrase, or behind what parts it from its verb: "600 troops -- most of them new -- are"."""
     resumed = find_resumed(candidate)
     near = range(resumed, resumed + _NEXT_VERB)
     if resumed > candidate.end and any(cue.first in near for cue in _governing(candidate.sentence)):

@@ -16,7 +16,7 @@ _LONGEST = 14
 
 
 def find_resumed(candidate: Candidate) -> int:
-    """Word at which the main clause goes on behind a relative clause of the phrase; the phrase's end where none does."""
+    """Word at which the main clause goes on behind a relative clause; the end of the phrase where none follows."""
     sentence, first = candidate.sentence, candidate.end
     if _RELATIVE.isdisjoint(sentence.lower[first : first + 1]):
         return first

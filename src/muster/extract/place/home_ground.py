@@ -122,7 +122,7 @@ def counts_service(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def gives_forces(sentence: Sentence, start: int, actors: tuple[str, ...]) -> bool:
-    """Whether the first actor is a state, named last before the figure at `start` as one that sends or lends its forces."""
+    """Whether the first actor is a state, named last before `start`, that sends or lends what is counted there."""
     givers = (name for name in reversed(sentence.names) if name.end <= start and name.kind is NameKind.STATE)
     giver = next(givers, None)
     return bool(giver and actors[:1] == (giver.code,) and _GIVING.search(sentence.report_text, giver.end, start))
