@@ -3,7 +3,7 @@
 The net has hardly met them and may be sure of something else; the odds outweigh it, the greatest whatever it says.
 """
 
-_LIKELY, _SURE, _SURER, _CERTAIN = 100.0, 500.0, 5_000.0, 100_000.0
+_LIKELY, _SURE, _SURER, _CERTAIN, _SUREST = 100.0, 500.0, 5_000.0, 100_000.0, 10_000_000.0
 
 PLAIN = {
     "actor": {
@@ -29,6 +29,14 @@ PLAIN = {
         # "in Kesh (900) and Norland (300)"
         "number beside the place": _CERTAIN,
         "left, right behind the phrase": _SURE,
+        # "600 soldiers who fought in Norland are now in Kesh"
+        "behind a clause on the phrase": _SURE,
+        # "Norland hosts 600 Sudlandish soldiers"
+        "where they are hosted": _SURER,
+        # "Norland would send 600 soldiers", in a report that names no place
+        "no place told": _CERTAIN,
+        # "will return to Norland from Kesh"
+        "left for home": _SUREST,
     },
     "aspect": {
         # The number "by" which a force grows or shrinks, and the one "to" which it does.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from muster.extract.figure.candidates import Candidate
+from muster.extract.relative_clauses import find_resumed
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
@@ -102,7 +103,11 @@ def _speech_stop(sentence: Sentence, first: int) -> int:
 
 
 def _resume_clause(candidate: Candidate) -> int:
-    """Word behind the phrase, or behind an aside between it and its verb: "600 troops -- most of them new -- are"."""
+    """Word behind the phrase, or behind what parts it from its verb: "600 troops -- most of them new -- are"."""
+    resumed = find_resumed(candidate)
+    near = range(resumed, resumed + _NEXT_VERB)
+    if resumed > candidate.end and any(cue.first in near for cue in _governing(candidate.sentence)):
+        return resumed
     lower = candidate.sentence.lower
     last = min(len(lower), candidate.end + _NEXT_VERB + _ASIDE)
     opens = [index for index in range(candidate.end, last) if lower[index] in _ASIDES][:_ASIDES_TRIED]

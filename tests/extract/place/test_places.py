@@ -11,6 +11,8 @@ LEVEL, DECREASE = Aspect.LEVEL, Aspect.DECREASE
 REPORT, DISPUTED = "place of the report", "place of the report, another just named"
 ALONE = "only place of the report"
 LATELY = "place of the report, just named"
+CLAUSE = "behind a clause on the phrase"
+HOME = "left for home"
 LEFT = "left, right behind the phrase"
 THERE = "there: the place named last"
 
@@ -27,6 +29,15 @@ PLACED = [
     ("It moved 600 soldiers from Mali to Niger.", LEVEL, ("NER",), "right behind the phrase"),
     ("It moved 600 soldiers from Mali to Niger.", DECREASE, ("MLI",), LEFT),
     ("It withdrew 600 soldiers into Niger from Mali.", DECREASE, ("MLI",), LEFT),
+    ("About 600 soldiers will return to Niger from Mali.", DECREASE, ("MLI",), HOME),
+    ("About 600 soldiers come back from Mali and Chad to Niger.", DECREASE, ("MLI", "TCD"), HOME),
+    ("It flies 600 soldiers home from Mali to Niger.", DECREASE, ("MLI",), HOME),
+    ("About 600 soldiers who fought in Mali are now in Niger.", LEVEL, ("NER",), CLAUSE),
+    ("About 600 soldiers who had been in Mali for years moved to Niger.", LEVEL, ("NER",), CLAUSE),
+    ("About 600 soldiers who fought in Mali are happy.", LEVEL, ("MLI",), "right behind the phrase"),
+    ("About 600 soldiers are in Mali's neighbour Niger.", LEVEL, ("NER",), "behind the phrase"),
+    ("It sent 600 soldiers to Mali’s southern neighbor, Niger.", LEVEL, ("NER",), "behind the phrase"),
+    ("Mali's neighbour Niger hosts 600 soldiers.", LEVEL, ("NER",), "where they are hosted"),
     ("French forces are in Niger. There are 600 soldiers there.", LEVEL, ("NER",), THERE),
     ("It met in Niger. It has 600 soldiers in the country, a man in Mali said.", LEVEL, ("NER",), THERE),
     ("In Mali it met. It has 600 soldiers worldwide.", LEVEL, (), "in no one place"),
@@ -41,6 +52,20 @@ PLACED = [
 def test_places_around_a_figure_tell_where_its_forces_are(candidates, analyse, text, aspect, places, rule):
     found = match_places(candidates(text)[-1], aspect, (), Places(analyse(text)), ())
     assert found == (places, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "rule"),
+    [
+        ("Germany would send 600 soldiers if France did.", Aspect.INCREASE, "no place told"),
+        ("Germany now provides 600 peacekeepers.", LEVEL, "no place told"),
+        ("Germany has 600 soldiers.", LEVEL, REPORT),
+        ("France said Germany has 600 soldiers.", LEVEL, REPORT),
+    ],
+)
+def test_what_a_state_gives_is_not_placed_at_home(candidates, analyse, text, aspect, rule):
+    found = match_places(candidates(text)[-1], aspect, ("DEU",), Places(analyse(text)), ())
+    assert found == ((), rule)
 
 
 def test_there_is_not_the_actors_own_state(candidates, analyse):

@@ -45,6 +45,10 @@ ALSO_TAKEN = [
     ("Ghana hopes for peace as foreign |troops withdraw|.", Stance.OFFERS),
     ("Uganda |to send troops to South Sudan|", Stance.OFFERS),
     ("Italy's |timetable for the withdrawal| is out.", Stance.OFFERS),
+    ("Kenya |will not allow French soldiers| on its land.", Stance.RULES_OUT),
+    ("Kenya |will not accept French troops| on its soil.", Stance.OPPOSES),
+    ("Kenya |will not prolong its mission in Mali|.", Stance.RULES_OUT),
+    ("Kenya has |not ruled out using troops|.", Stance.CONSIDERS),
     # A denied stance is its contrary, and what a plan calls for it foresees.
     ("Italy did not |endorse the deployment| of trainers.", Stance.OPPOSES),
     ("Italy's pact with Malta |calls for the withdrawal| of guards.", Stance.OFFERS),

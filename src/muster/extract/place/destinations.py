@@ -6,7 +6,7 @@ from muster.extract.figure.candidates import Candidate
 from muster.extract.place.place_names import find_leading_word
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name
-from muster.lexicon.phrases import load_phrases, phrase_before
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Aspect
 
 _ORIGINS = load_phrases("places.origins")
@@ -15,8 +15,11 @@ _GOING_ON = (", ", " in ")
 _GOALS = ("to", "into", "for", "toward", "towards", "over", "through")
 _BASED = phrase_before("places.based", words=3)
 _STARTING = phrase_before("places.starting", words=1)
-# In characters: how far before a place the words may begin that tell of a base.
+_HOMEWARD = any_phrase("places.homeward")
+# In characters: how far before a place the words may begin that tell of a base; how far behind a phrase or a place the
+# next place of its journey home may stand.
 _REACH_BASED = 60
+_REACH_JOURNEY = 60
 
 
 def find_destinations(
@@ -41,6 +44,19 @@ def find_destinations(
         else:
             kept.append(name)
     return kept
+
+
+def find_left_for_home(candidate: Candidate, named: Iterable[Name]) -> Name | None:
+    """The place left of the two that a journey home names in one breath: "return to Norland from Kesh"; else None."""
+    sentence, text = candidate.sentence, candidate.sentence.report_text
+    ends = [name for name in named if name.start >= candidate.end_at][:2]
+    if len(ends) < 2 or max(ends[0].start - candidate.end_at, ends[1].start - ends[0].end) > _REACH_JOURNEY:
+        return None
+    ways = [find_leading_word(sentence, name) for name in ends]
+    if sorted(way or "" for way in ways) != ["from", "to"] or ends[0].code == ends[1].code:
+        return None
+    goes_home = _HOMEWARD.search(text, candidate.end_at, ends[1].start)
+    return ends[ways.index("from")] if goes_home else None
 
 
 def _is_goal(sentence: Sentence, name: Name) -> bool:

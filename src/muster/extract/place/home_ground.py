@@ -25,6 +25,7 @@ _WHOLE_FORCES = re.compile(
 )
 _IN_SERVICE = any_phrase("places.in_service")
 _CALLED_UP = any_phrase("places.called_up")
+_GIVING = any_phrase("places.giving")
 _ELSEWHERE = any_phrase("places.elsewhere")
 _BESIDES = any_phrase("places.besides")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
@@ -118,6 +119,13 @@ def counts_service(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the figure at [start, end) counts people in service, wherever they are, and no deployment."""
     stop = min(sentence.end, end + _REACH_SERVICE)
     return _IN_SERVICE.search(sentence.report_text, start, stop) is not None
+
+
+def gives_forces(sentence: Sentence, start: int, actors: tuple[str, ...]) -> bool:
+    """Whether the first actor is a state, named last before `start`, that sends or lends what is counted there."""
+    givers = (name for name in reversed(sentence.names) if name.end <= start and name.kind is NameKind.STATE)
+    giver = next(givers, None)
+    return bool(giver and actors[:1] == (giver.code,) and _GIVING.search(sentence.report_text, giver.end, start))
 
 
 def find_elsewhere(sentence: Sentence, end: int, stop: int) -> int | None:

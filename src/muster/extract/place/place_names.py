@@ -41,6 +41,8 @@ _OWNED_WAR = re.compile(
 _SHORT = re.compile(rf"\s+(?!(?:{_ENDING})\b)[a-z]{{3}}")
 # "the Iowa National Guard", "the Iowa Republican": whose, not where.
 _BORNE = re.compile(rf"\s+(?:{phrase_choice('places.bearing')})\b")
+# "Norland's southern neighbour Kesh": the second.
+_KIN = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?:{phrase_choice('places.kin')}),?\s+(?:the\s+)?(?=[A-Z])")
 # "told reporters in Norland", "the summit in Norland": where words were spoken.
 _SPOKEN = re.compile(
     rf"\b(?:{phrase_choice('places.speeches')})\s+(?:in|at|from)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
@@ -59,6 +61,8 @@ _REACH_NOUN = 40
 
 def is_place(sentence: Sentence, name: Name) -> bool:
     """Whether the name means a place where it stands, and not the party."""
+    if _KIN.match(sentence.report_text, name.end, name.end + _REACH_NOUN):
+        return False
     if _is_where_words_fell(sentence, name) or is_bracketed_party(sentence, name):
         return False
     if name.kind in (NameKind.PLACE, NameKind.REGION):
@@ -82,8 +86,19 @@ def is_adjective(sentence: Sentence, name: Name) -> bool:
 
 def find_leading_word(sentence: Sentence, name: Name) -> str | None:
     """The word that leads to the place: "in", "from", "leaving"."""
-    match = _LEADING.search(sentence.report_text, max(0, name.start - _REACH_LEADING), name.start)
+    start = _start_with_kin(sentence, name)
+    match = _LEADING.search(sentence.report_text, max(0, start - _REACH_LEADING), start)
     return match.group("word").lower() if match else None
+
+
+def _start_with_kin(sentence: Sentence, name: Name) -> int:
+    """Where the phrase of the name starts, with the state that it is called a neighbour of."""
+    for other in sentence.names:
+        if name.start - _REACH_LEADING <= other.end < name.start:
+            kin = _KIN.match(sentence.report_text, other.end)
+            if kin and kin.end() == name.start:
+                return other.start
+    return name.start
 
 
 def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:

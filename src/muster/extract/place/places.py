@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.back_references import BACK, find_last_country, find_own_ground
-from muster.extract.place.destinations import find_destinations
+from muster.extract.place.destinations import find_destinations, find_left_for_home
 from muster.extract.place.helped_parties import find_helped
 from muster.extract.place.home_ground import (
     counts_service,
@@ -16,9 +16,11 @@ from muster.extract.place.home_ground import (
     find_host,
     find_losses_at_border,
     find_own_side,
+    gives_forces,
 )
 from muster.extract.place.place_names import find_leading_word, with_joined
 from muster.extract.place.report_places import Places
+from muster.extract.relative_clauses import find_resumed
 from muster.extract.sentence import Sentence
 from muster.extract.tallies import find_bracketed, find_listed_place
 from muster.lexicon import Name, NameKind
@@ -95,12 +97,33 @@ def _find_losses_at_border(figure: _Figure) -> _Codes | None:
     )
 
 
+def _find_left_for_home(figure: _Figure) -> _Codes | None:
+    """The place that those are at who go home: "return to Norland from Kesh"."""
+    if figure.aspect is not Aspect.DECREASE:
+        return None
+    left = find_left_for_home(figure.candidate, figure.places.find_named(figure.sentence))
+    return with_joined(figure.sentence, left) if left else None
+
+
 def _find_left(figure: _Figure) -> _Codes | None:
     """The place behind the very next "from" of a withdrawal: "withdrew 60 soldiers from Norland"."""
     if figure.aspect is not Aspect.DECREASE or not figure.behind:
         return None
     is_left = find_leading_word(figure.sentence, figure.behind[0]) == "from"
     return _find_right_behind(figure) if is_left else None
+
+
+def _find_behind_clause(figure: _Figure) -> _Codes | None:
+    """The place of the main verb, behind a clause with a place of its own: "600 who fought in Norland are in Kesh"."""
+    candidate, sentence = figure.candidate, figure.sentence
+    resumed = find_resumed(candidate)
+    if resumed == candidate.end or figure.aspect in _EVENTS:
+        return None
+    start = sentence.start_of(resumed)
+    first = next((name for name in figure.behind if name.start >= start), None)
+    if first is None or first.start - start > _REACH or _CROSSED.search(sentence.report_text, start, first.start):
+        return None
+    return with_joined(sentence, first)
 
 
 def _find_right_behind(figure: _Figure) -> _Codes | None:
@@ -223,6 +246,13 @@ def _find_group(figure: _Figure) -> _Codes | None:
     return None if figure.places.is_clear and home != figure.places.main else home
 
 
+def _find_nowhere(figure: _Figure) -> _Codes | None:
+    """No place, where a state gives forces and the report names no place for them."""
+    if figure.places.main or figure.aspect in _EVENTS:
+        return None
+    return () if gives_forces(figure.sentence, figure.candidate.start_at, figure.actors) else None
+
+
 def _find_main(figure: _Figure) -> _Codes | None:
     return figure.places.main if figure.places.is_clear else None
 
@@ -244,6 +274,8 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("own side of the border", _find_own_side),
     ("losses at a border", _find_losses_at_border),
     ("number beside the place", _find_bracketed),
+    ("behind a clause on the phrase", _find_behind_clause),
+    ("left for home", _find_left_for_home),
     (LEFT, _find_left),
     (RIGHT_BEHIND, _find_right_behind),
     ("in no one place", _find_elsewhere),
@@ -262,6 +294,7 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("as the figure before", lambda each: (each.inherited or None) if each.inherited == each.places.main else None),
     ("as the figure before, away from the report's place", lambda figure: figure.inherited or None),
     ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),
+    ("no place told", _find_nowhere),
     ("place of the report, just named", _find_main_just_named),
     ("place of the report", _find_main_undisputed),
     ("place of the report, another just named", _find_main),

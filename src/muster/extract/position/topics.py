@@ -9,7 +9,8 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term, load_stances
 
-_GROUPS = tuple(f"topics.{kind}" for kind in ("moves", "forces", "journeys", "uses", "departures", "duties", "attacks"))
+_KINDS = ("moves", "forces", "journeys", "uses", "departures", "duties", "attacks", "hosting")
+_GROUPS = tuple(f"topics.{kind}" for kind in _KINDS)
 _MOVES = ("moves.send", "moves.leave", "moves.arrive")
 _STAYING = load_phrases("positions.staying")
 _DRIVING = load_phrases("positions.driving")
@@ -28,6 +29,11 @@ _PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
 _MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
 _COUNTRY = load_phrases("positions.country")
 _PARTAKING = load_phrases("positions.partaking")
+_JOINING = load_phrases("positions.joining_in")
+_BODIES = load_phrases("positions.bodies")
+_NOT_JOINED = load_phrases("positions.not_joined") | PHRASE_ENDS
+_GRANTING = load_phrases("positions.granting")
+_GRANTED = load_phrases("positions.granted")
 _COMING = load_phrases("positions.coming")
 _WARS = load_phrases("positions.wars")
 # How far before or behind the verb its noun of forces may stand, and the place that is left, in words.
@@ -79,9 +85,11 @@ def find_topics(sentence: Sentence) -> Iterator[Topic]:
     for cue in sentence.cues if forces else ():
         if _is_move(sentence, cue):
             yield from _find_moved(sentence, cue, forces)
-    for duty in sentence.stances if forces else ():
-        if duty.group == "topics.duties":
-            yield from _find_doing(sentence, duty, forces)
+    for term in sentence.stances if forces else ():
+        if term.group == "topics.duties":
+            yield from _find_doing(sentence, term, forces)
+        elif term.group == "topics.hosting":
+            yield from _find_hosted(sentence, term, forces)
 
 
 def _find_driven(sentence: Sentence, term: Term) -> Iterator[Topic]:
@@ -111,6 +119,23 @@ def _find_doing(sentence: Sentence, duty: Term, forces: list[Term]) -> Iterator[
         yield Topic(before[-1].first, duty.last, duty.first, told=True)
 
 
+def _find_hosted(sentence: Sentence, term: Term, forces: list[Term]) -> Iterator[Topic]:
+    """The forces of others that a host takes in: "accept Norlandish troops", "let French troops use its air base"."""
+    behind = [noun for noun in forces if 0 < noun.first - term.last <= _REACH_PLACE]
+    if not behind or not PHRASE_ENDS.isdisjoint(sentence.lower[term.last : behind[0].first]):
+        return
+    noun = behind[0]
+    granted = not _GRANTED.isdisjoint(sentence.lower[noun.last : noun.last + _REACH_PLACE])
+    if (granted or term.lemma not in _GRANTING) and _are_of_others(sentence, term.last, noun.first):
+        yield Topic(term.first, noun.last, term.first, told=True)
+
+
+def _are_of_others(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words [first, last) name whose the forces behind them are, or call them foreign."""
+    named = any(name.kind in _MOVERS and first <= sentence.word_at(name.start) < last for name in sentence.names)
+    return named or "foreign" in sentence.lower[first:last]
+
+
 def _find_journey(sentence: Sentence, term: Term) -> Iterator[Topic]:
     """A going or staying that names where: "withdraw from Kesh", "stay in the country"."""
     if not _has_mover(sentence, term.first):
@@ -132,7 +157,17 @@ def _is_used(sentence: Sentence, term: Term) -> bool:
     """Whether a party uses its forces: it takes part in a war, and not in an election."""
     if not _has_mover(sentence, term.first):
         return False
+    if term.lemma in _JOINING:
+        return _joins_body(sentence, term)
     return term.lemma not in _PARTAKING or not _WARS.isdisjoint(sentence.lower[term.last : term.last + _REACH_BEHIND])
+
+
+def _joins_body(sentence: Sentence, term: Term) -> bool:
+    """Whether the verb's own object is a body of forces: "join the naval force", but no "join talks on the mission"."""
+    for word in sentence.lower[term.last : term.last + _REACH_BEHIND]:
+        if word in _BODIES or word in _NOT_JOINED:
+            return word in _BODIES
+    return False
 
 
 def _departs(sentence: Sentence, term: Term) -> bool:
