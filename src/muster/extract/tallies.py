@@ -63,7 +63,7 @@ def find_gapped(sentence: Sentence, start: int) -> Name | None:
 def find_restarted(sentence: Sentence, start: int) -> Name | None:
     """The party of a new clause of which verb and number follow at once: "and Sudland has sent about 300"."""
     name = _last_party(sentence, start)
-    if name is None or name.kind is NameKind.DEMONYM or not _numbers_before(sentence, name.start):
+    if name is None or name.kind is NameKind.DEMONYM or _number_before(sentence, name.start) is None:
         return None
     opening = _OPENED.search(sentence.report_text, max(sentence.start, name.start - _REACH), name.start)
     first, last = sentence.word_at(name.end - 1) + 1, sentence.word_at(start)
@@ -89,7 +89,7 @@ def find_listed_place(sentence: Sentence, start: int) -> Name | None:
     name = _name_right_before(sentence, start)
     if name is None or not _is_joined(sentence, name) or _has_subject(sentence, name.start):
         return None
-    number = max(_numbers_before(sentence, name.start), default=None)
+    number = _number_before(sentence, name.start)
     if number is None:
         return None
     led_to = any(number < each.start < name.start and is_place_use(sentence, each) for each in sentence.names)
@@ -99,7 +99,7 @@ def find_listed_place(sentence: Sentence, start: int) -> Name | None:
 def opens_clause(sentence: Sentence, name: Name) -> bool:
     """Whether the name is the party of a clause of its own behind another's, and in no list with what is before it."""
     number = next((number for number in sentence.numerals if number.start >= name.end and number.role is None), None)
-    if number is None or not _numbers_before(sentence, name.start):
+    if number is None or _number_before(sentence, name.start) is None:
         return False
     start = parse_qualified(sentence, number).start
     return name in (find_gapped(sentence, start), find_restarted(sentence, start))
@@ -163,22 +163,22 @@ def _last_party(sentence: Sentence, stop: int) -> Name | None:
     return name if name and (name.kind is NameKind.STATE or not name.weak) else None
 
 
-def _numbers_before(sentence: Sentence, stop: int) -> list[int]:
-    """Where the numbers before `stop` that may count something begin, their qualifiers included."""
-    counting = (number for number in sentence.numerals if number.end <= stop and number.role is None)
-    return [parse_qualified(sentence, number).start for number in counting]
+def _number_before(sentence: Sentence, stop: int) -> int | None:
+    """Where the last number before `stop` that may count something begins, its qualifiers included."""
+    counting = (number for number in reversed(sentence.numerals) if number.end <= stop and number.role is None)
+    number = next(counting, None)
+    return parse_qualified(sentence, number).start if number else None
 
 
 def _has_subject(sentence: Sentence, stop: int) -> bool:
     """Whether the last number before `stop` is what a party that acts has, sends or loses."""
-    numbers = _numbers_before(sentence, stop)
-    if not numbers:
-        return False
-    start = numbers[-1]
-    last = _last_party(sentence, start)
-    if last and sentence.report_text[last.end : start].isspace() and _is_joined(sentence, last):
-        return _has_subject(sentence, last.start)
-    return any(name.end <= start and name.kind in OF_FORCES and _acts(sentence, name) for name in sentence.names)
+    while (start := _number_before(sentence, stop)) is not None:
+        last = _last_party(sentence, start)
+        if not (last and sentence.report_text[last.end : start].isspace() and _is_joined(sentence, last)):
+            acting = (name for name in sentence.names if name.end <= start and name.kind in OF_FORCES)
+            return any(_acts(sentence, name) for name in acting)
+        stop = last.start
+    return False
 
 
 def _is_joined(sentence: Sentence, name: Name) -> bool:
