@@ -17,7 +17,6 @@ from tokenizers import Tokenizer
 from torch import distributed
 from transformers import BertConfig, BertModel
 
-from muster.judge.card import weights_folder
 from muster.judge.heads import Heads, features_of
 from muster.lexicon import load_lexicon
 
@@ -43,11 +42,6 @@ def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("encoder")
     BertModel(config, add_pooling_layer=False).save_pretrained(folder)
     return folder
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    return Tokenizer.from_str((weights_folder() / "tokenizer.json").read_text(encoding="utf-8"))
 
 
 def fit(encoder: Path, tokenizer: Tokenizer, states: Path, broken_off_in: str = "never") -> Net:

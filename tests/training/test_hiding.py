@@ -7,17 +7,11 @@ from gold import Example, Text, make_examples
 from hiding import hide_words
 from tokenizers import Tokenizer
 
-from muster.judge.card import weights_folder
 from muster.judge.chunks import FIGURE_CLOSES, FIGURE_OPENS, OPENS, PARTS, SENTENCE_OPENS
 from muster.lexicon import load_lexicon
 
 MARKS = {OPENS, PARTS, FIGURE_OPENS, FIGURE_CLOSES, SENTENCE_OPENS}
 REPORT = Text("invented", "Norland will send 200 trainers to Iraq next month, its defence minister said on Friday.", [])
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    return Tokenizer.from_str((weights_folder() / "tokenizer.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step, TimeWords
 from muster.pipeline import read_series
-from muster.reconcile.cells import quantity_of
+from muster.reconcile.cells import figure_of, quantity_of
 from muster.reconcile.retell import retell_count
 from muster.reconcile.wording import (
     format_day,
@@ -172,7 +172,7 @@ def _tell_best(step: Step) -> str:
     """The number; of vague words, which give none, the words."""
     if step.best is None:
         return "unknown"
-    figure = quantity_of(step.support[0]).figure
+    figure = figure_of(step)
     return format_figure(figure).partition(" (")[0] if figure.vague else format_number(step.best)
 
 

@@ -24,7 +24,7 @@ def find_negation(sentence: Sentence, word: int) -> int | None:
         each = sentence.lower[index]
         if each == "yet" and sentence.lower[index + 1] == "to":  # "has yet to"
             return None if in_aside or noun else index
-        if is_negator(each) and (not noun or each in _OF_NOUNS):
+        if _is_negator(each) and (not noun or each in _OF_NOUNS):
             return None if in_aside else _with_modal(sentence, index)
         if each == ",":
             in_aside = not in_aside
@@ -37,7 +37,7 @@ def find_negation(sentence: Sentence, word: int) -> int | None:
     return None
 
 
-def is_negator(word: str) -> bool:
+def _is_negator(word: str) -> bool:
     """Whether the word, in lower case with a straight apostrophe, denies: "not", "don't", "refused"."""
     return word in _NEGATORS or word in _OF_NOUNS or word.endswith(_CONTRACTED)
 

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from muster.extract.report_names import ReportNames
-from muster.lexicon import Name
+from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term, find_pieces, load_cues, load_force_nouns, load_stances
 from muster.model import PassageRole
@@ -113,6 +113,15 @@ class Sentence:
     def word_at(self, position: int) -> int:
         """Index of the word that holds the position, or of the last one that starts before it."""
         return max(0, bisect_left(self._spans, (position + 1,)) - 1)
+
+    def ends_with(self, mark: str) -> bool:
+        """Whether that mark ends the sentence, before quotation marks that close behind it."""
+        return self.text.rstrip("\"”’' ").endswith(mark)
+
+    def find_last_name(self, stop: int, kinds: Container[NameKind] | None = None) -> Name | None:
+        """The last name, or last one of those kinds, that ends at position `stop` or before it."""
+        before = (name for name in reversed(self.names) if name.end <= stop)
+        return next((name for name in before if kinds is None or name.kind in kinds), None)
 
     def find_cues(self, group: str, first: int = 0, last: int | None = None) -> Iterator[Term]:
         """Cues of the group (or of all groups under a heading such as "moves") within words [first, last)."""

@@ -139,13 +139,12 @@ def find_bracketed(sentence: Sentence, start: int) -> tuple[Name, bool] | None:
 
 
 def _name_before_bracket(sentence: Sentence, start: int) -> Name | None:
-    text = sentence.report_text
-    name = next((name for name in reversed(sentence.names) if name.end <= start), None)
-    return name if name and _BRACKET.fullmatch(text, name.end, start) else None
+    name = sentence.find_last_name(start)
+    return name if name and _BRACKET.fullmatch(sentence.report_text, name.end, start) else None
 
 
 def _name_right_before(sentence: Sentence, start: int) -> Name | None:
-    name = next((name for name in reversed(sentence.names) if name.end <= start), None)
+    name = sentence.find_last_name(start)
     is_place = name is not None and name.kind in _PLACES and sentence.report_text[name.end : start].isspace()
     return name if is_place else None
 
@@ -158,8 +157,7 @@ def _name_in_row(sentence: Sentence, name: Name) -> Name | None:
 
 
 def _last_party(sentence: Sentence, stop: int) -> Name | None:
-    names = (name for name in reversed(sentence.names) if name.end <= stop and name.kind in OF_FORCES)
-    name = next(names, None)
+    name = sentence.find_last_name(stop, OF_FORCES)
     return name if name and (name.kind is NameKind.STATE or not name.weak) else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from muster.model import Aspect, Entry, Measure, QuantityClaim, Status
+from muster.model import Aspect, Entry, Figure, Measure, QuantityClaim, Status, Step
 from muster.model.filling import maker_of
 
 PLAN_STATUSES = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED, Status.REQUESTED, Status.POSSIBLE})
@@ -62,6 +62,11 @@ def quantity_of(entry: Entry) -> QuantityClaim:
     if not isinstance(entry.claim, QuantityClaim):
         raise TypeError(f"expected a quantity, found a {entry.claim.kind}")
     return entry.claim
+
+
+def figure_of(step: Step) -> Figure:
+    """The figure that the step's value is told by. The step must have support of a quantity."""
+    return quantity_of(step.support[0]).figure
 
 
 def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:

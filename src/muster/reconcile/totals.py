@@ -11,9 +11,9 @@ from datetime import date
 from functools import lru_cache
 
 from muster.lexicon import Lexicon, NameKind
-from muster.model import Claim, Entry, Figure, Measure, Step
+from muster.model import Claim, Entry, Measure, Step
 from muster.model.claim import keep_id
-from muster.reconcile.cells import find_counts, quantity_of
+from muster.reconcile.cells import figure_of, find_counts
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.wording import (
     format_day,
@@ -127,7 +127,7 @@ def _add(parts: tuple[Part, ...], cell: tuple[str, Measure, date], lexicon: Lexi
     low, high = (sum(step.low or 0 for step in counted), sum(step.high or 0 for step in counted)) if counted else (0, 0)
     if overlaps:
         low = max(sum(part.step.low or 0 for part in group if part.step) for group in (allied, states))
-    is_single = counted and not overlaps and not any(_find_figure(step).vague for step in counted)
+    is_single = counted and not overlaps and not any(figure_of(step).vague for step in counted)
     best = sum(step.best or 0 for step in counted) if is_single else None
     bounds = (low, high) if counted else (None, None)
     total = Total(place, measure, day, parts, best, bounds[0], bounds[1], is_complete, overlaps, "")
@@ -141,7 +141,7 @@ def _tell(total: Total, lexicon: Lexicon) -> str:
         who = format_parties([part.actor for part in total.parts], lexicon)
         return f"{where}: unknown, since no level of {who} is known on that day."
     told = [
-        f"{format_party(part.actor, lexicon)} {format_figure(_find_figure(part.step))}" for part in counted if part.step
+        f"{format_party(part.actor, lexicon)} {format_figure(figure_of(part.step))}" for part in counted if part.step
     ]
     notes = [f"{where}: {_tell_sum(total, total.low, total.high)}: {join_words(told)}"]
     notes += [
@@ -165,11 +165,6 @@ def _tell_sum(total: Total, low: int, high: int) -> str:
         return f"{bounds} in all" if total.best is None else f"{format_number(total.best)} in all (range {bounds})"
     known = bounds if total.best is None else f"{format_number(total.best)} (range {bounds})"
     return f"at least {format_number(low)} in all; those known make {known}"
-
-
-def _find_figure(step: Step) -> Figure:
-    """The figure that the step's value is told by."""
-    return quantity_of(step.support[0]).figure
 
 
 def _is_alliance(code: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 
 _WORDS = r"(?:,?\s[\w'’.-]{1,30})"
 # Between a phrase, or its verb, and a country: "would be sent to", "flew from Fort Blake to the".
@@ -18,7 +18,7 @@ _GOING = re.compile(rf"\b(?:{phrase_choice('actors.going')})\b", re.IGNORECASE)
 _GOING_FOR = re.compile(rf"\b(?:{phrase_choice('actors.going_for')})\s+for\s(?:the\s)?\Z", re.IGNORECASE)
 _BASED = re.compile(rf"\b(?:{phrase_choice('actors.based')})\s+in\s(?:the\s)?\Z", re.IGNORECASE)
 _RIGHT_IN = re.compile(r"\sin\s(?:the\s)?")
-_HOMEWARD = re.compile(rf"\b(?:{phrase_choice('actors.homeward')})\b", re.IGNORECASE)
+_HOMEWARD = any_phrase("places.homeward")
 _LEAVING = load_phrases("actors.leaving")
 _RETREATS = load_phrases("actors.retreats")
 # Between the two countries of a way home: "to Norland from Kesh", "from Kesh back to Norland".

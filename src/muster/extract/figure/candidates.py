@@ -68,6 +68,11 @@ class Candidate:
         return self.sentence.end_of(self.end - 1)
 
     @property
+    def number_at(self) -> int:
+        """Word that holds the number itself, behind its qualifiers."""
+        return self.sentence.word_at(self.numeral.start)
+
+    @property
     def size(self) -> int:
         """The value, or the bound where there is one only."""
         return self.figure.low or self.figure.high or 0

@@ -123,8 +123,7 @@ def counts_service(sentence: Sentence, start: int, end: int) -> bool:
 
 def gives_forces(sentence: Sentence, start: int, actors: tuple[str, ...]) -> bool:
     """Whether the first actor is a state, named last before `start`, that sends or lends what is counted there."""
-    givers = (name for name in reversed(sentence.names) if name.end <= start and name.kind is NameKind.STATE)
-    giver = next(givers, None)
+    giver = sentence.find_last_name(start, (NameKind.STATE,))
     return bool(giver and actors[:1] == (giver.code,) and _GIVING.search(sentence.report_text, giver.end, start))
 
 

@@ -4,7 +4,7 @@ import re
 
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
-from muster.extract.negation import find_negation, is_negator
+from muster.extract.negation import find_negation
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
@@ -86,15 +86,15 @@ def match_untrue(candidate: Candidate) -> _Judged | None:
 
 def match_plain_denial(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Denied, where the figure's own verb is denied: "has not sent 600 soldiers", "there are not 600 soldiers"."""
-    sentence, number = candidate.sentence, _number_at(candidate)
+    sentence = candidate.sentence
     first = _find_denial(candidate, frame)
     if first is None:
         is_denied = _is_kept_away(candidate, frame)
     elif first == candidate.first - 1 and _ALLEGED.match(candidate.behind):
         return Status.DENIED, "not what is alleged"
     else:
-        is_denied = (_DEFINITE | _WEAK).isdisjoint(sentence.lower[first:number])
-    if not is_denied or candidate.size <= 1 or sentence.text.rstrip("\"”’' ").endswith("?"):
+        is_denied = (_DEFINITE | _WEAK).isdisjoint(sentence.lower[first : candidate.number_at])
+    if not is_denied or candidate.size <= 1 or sentence.ends_with("?"):
         return None
     supposed = not _SUPPOSING.isdisjoint(sentence.lower[frame.start : candidate.first])
     deferred = not _DEFERRING.isdisjoint(sentence.lower[candidate.end : frame.stop])
@@ -155,7 +155,7 @@ def _is_kept_away(candidate: Candidate, frame: Frame) -> bool:
     sentence, governor = candidate.sentence, frame.governor
     if not frame.subject or governor is None:
         return False
-    if not _WEAK.isdisjoint(sentence.lower[max(0, candidate.first - 1) : _number_at(candidate)]):
+    if not _WEAK.isdisjoint(sentence.lower[max(0, candidate.first - 1) : candidate.number_at]):
         return False
     if governor.group in _MOVES:
         # Of those who are known it is told what they are sent for: "the 600 soldiers were not sent to fight".
@@ -173,7 +173,7 @@ def _denies(sentence: Sentence, index: int) -> bool:
     if index < 0:
         return False
     word, before = sentence.lower[index], sentence.lower[max(0, index - 1) : index]
-    return is_negator(word) and (word in ("not", "never") or word.endswith("n't")) and _SUPPOSING.isdisjoint(before)
+    return (word in ("not", "never") or word.endswith("n't")) and _SUPPOSING.isdisjoint(before)
 
 
 def is_left_open(sentence: Sentence, verb: int) -> bool:
@@ -189,8 +189,4 @@ def _is_done(sentence: Sentence, start: int) -> bool:
 def _is_definite(candidate: Candidate) -> bool:
     """Whether the forces are known: of "the 600 soldiers" something else is denied."""
     sentence = candidate.sentence
-    return not _DEFINITE.isdisjoint(sentence.lower[max(0, candidate.first - 1) : _number_at(candidate)])
-
-
-def _number_at(candidate: Candidate) -> int:
-    return candidate.sentence.word_at(candidate.numeral.start)
+    return not _DEFINITE.isdisjoint(sentence.lower[max(0, candidate.first - 1) : candidate.number_at])

@@ -183,8 +183,7 @@ def _is_focused(sentence: Sentence, cue: Term) -> bool:
 
 def _is_of_part(candidate: Candidate, cue: Term) -> bool:
     """Whether it is denied only that these are all: "has not sent all 600", "does not have just 600"."""
-    number = candidate.sentence.word_at(candidate.numeral.start)
-    before = candidate.sentence.lower[max(cue.last, candidate.first - 1) : number]
+    before = candidate.sentence.lower[max(cue.last, candidate.first - 1) : candidate.number_at]
     return cue.lemma == _NOT and cue.last <= candidate.first and not _PARTIAL.isdisjoint(before)
 
 

@@ -119,7 +119,7 @@ def _has_headed(candidate: Candidate, frame: Frame) -> bool:
     """Whether "headed" is the verb of a full sentence: "600 soldiers headed to Mali.", not "are headed" in a title."""
     behind = candidate.sentence.lower[candidate.end : frame.stop]
     is_verb = frame.subject and bool(_HEADED.match(candidate.behind)) and _AUXILIARIES.isdisjoint(behind)
-    return is_verb and candidate.sentence.text.rstrip("\"”’' ").endswith(".")
+    return is_verb and candidate.sentence.ends_with(".")
 
 
 def _match_tense(candidate: Candidate, frame: Frame, aspect: Aspect) -> _Judged:
