@@ -1,6 +1,7 @@
-"""Invented: reports written and annotated for training alone; their events, speakers and outlets are made up.
+"""Invented: reports and short texts written and annotated for this project; events, speakers and outlets are made up.
 
-`invented/*.txt` hold reports, each under a line `##### name`: the text with marks, a line of dashes, and a line of
+`invented/*.txt` are there for training, `invented/kept/*.txt` for measuring alone. They hold reports, each under a line
+`##### name`: the text with marks, a line of dashes, and a line of
 values for every mark; what stands before the first report is passed over. `{1:600 more troops}` marks a figure, `{p1}`
 behind a sentence a position:
 
@@ -13,13 +14,17 @@ have none.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from gold import Record, Text
+from gold import Record, Text, make_report
 
 from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
+from muster.judge.notes import Notes
+from muster.lexicon import Lexicon
 
 _FOLDER = Path(__file__).parent / "invented"
+KEPT = _FOLDER / "kept"
 _MARK = re.compile(r"\{(\d+):|\{p(\d+)\}|\}")
 _DASHES = "\n-----\n"
 
@@ -30,6 +35,26 @@ def read_invented(folder: Path = _FOLDER) -> list[Text]:
     Raises ValueError, naming file and report, where marks and lines do not fit each other.
     """
     return [text for path in sorted(folder.glob("*.txt")) for text in _read_file(path)]
+
+
+def complete(text: Text, lexicon: Lexicon) -> Text:
+    """The text with what marks do not tell: values of figures, as Muster reads them, and whole sentences of positions.
+
+    A figure in which Muster sees no number stays without a value: whatever is found there counts as wrong.
+    """
+    notes = Notes(make_report(text.text), lexicon)
+    return replace(text, claims=[_complete(claim, notes) for claim in text.claims])
+
+
+def _complete(claim: Record, notes: Notes) -> Record:
+    if claim["kind"] == "position":
+        sentence = notes.analysis.sentence_at(claim["start"])
+        return {**claim, "start": sentence.start, "end": sentence.end} if sentence else claim
+    for figure in notes.figures:
+        candidate = figure.candidate
+        if candidate.start_at < claim["end"] and claim["start"] < candidate.end_at:
+            return {**claim, "low": candidate.figure.low, "high": candidate.figure.high}
+    return claim
 
 
 def _read_file(path: Path) -> Iterator[Text]:
@@ -100,7 +125,7 @@ def _read_figure(values: list[str], text: str, start: int, end: int) -> Record:
         "kind": "quantity",
         "start": start,
         "end": end,
-        # The figure's value is Muster's own reading: its mark is enough to know it by.
+        # The figure's value is Muster's own reading (`complete`): its mark is enough to know it by.
         "low": None,
         "high": None,
         "measure": measure,

@@ -22,7 +22,7 @@ from calibration import Calibration, calibration_errors, fit_lines, observe
 from earned import find_earned
 from fit import Fitting
 from gold import Text, make_report, read_texts
-from invented import read_invented
+from invented import KEPT, complete, read_invented
 from start import TOKENIZER, fetch_encoder
 from stories import read_stories
 from tokenizers import Tokenizer
@@ -76,6 +76,7 @@ def report(made: Model, shipped: Model | None, gold: Path) -> None:
     for name, texts in (
         ("dev", read_texts(gold, "dev")),
         ("kept stories", read_stories(gold, kept=True)),
+        ("kept short texts", [complete(text, load_lexicon()) for text in read_invented(KEPT)]),
         ("seeds", read_texts(gold, "seeds")),
     ):
         scores = _tell_scores(f"{name}, made", made, texts)

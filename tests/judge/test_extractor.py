@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from muster.extract.extractor import extract_claims
 from muster.judge.extractor import judge_claims
 from muster.judge.model import Model, load_model
 from muster.judge.notes import Notes
@@ -37,6 +38,15 @@ def test_a_plain_report_is_read_as_a_reader_would(notes: Notes, lexicon: Lexicon
     assert level.attribution.speaker == "Kari Example"
     assert figures[2].measure is Measure.WOUNDED
     assert any(isinstance(claim, PositionClaim) for claim in claims)
+
+
+def test_a_short_text_is_judged_where_the_rules_find_nothing(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model
+) -> None:
+    short = "The 800 reinforcements will be home before Easter, which leaves the usual 850."
+    assert not list(extract_claims(make_report(short), lexicon).claims)
+    judged = judge_claims(make_report(short), lexicon, model)
+    assert [claim.figure.low for claim in judged.claims if isinstance(claim, QuantityClaim)] == [800, 850]
 
 
 def test_every_slot_says_what_decided_it_and_how_sure_it_is(notes: Notes, lexicon: Lexicon, model: Model) -> None:
@@ -107,14 +117,16 @@ def test_passages_set_aside_give_no_claim(make_report: Callable[[str], Report], 
     assert judge_claims(aside, lexicon, model).claims == ()
 
 
-def test_a_report_in_which_the_rules_find_nothing_is_not_judged(
+def test_a_long_report_in_which_the_rules_find_nothing_is_not_judged(
     make_report: Callable[[str], Report], lexicon: Lexicon, model: Model
 ) -> None:
     def refuse(ids: Sequence[int]) -> Matrix:
         raise AssertionError(f"the encoder was asked for {len(ids)} tokens")
 
     closed = replace(model, encode=refuse)
-    assert judge_claims(make_report("Two teams met in Oslo. The army band played."), lexicon, closed).claims == ()
+    long = "Two teams met in Oslo. The army band played. " + "The harvest was good. " * 40
+    for silent in (long, "The harvest was good."):
+        assert judge_claims(make_report(silent), lexicon, closed).claims == ()
     with pytest.raises(AssertionError):
         judge_claims(make_report("Norway has 600 soldiers in Iraq."), lexicon, closed)
 

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from invented import read_invented
+from invented import KEPT, complete, read_invented
+
+from muster.lexicon import load_lexicon
 
 REPORT = """Invented, for this test.
 
@@ -16,8 +18,8 @@ p1 | rules_out | OTHER:Norland
 
 
 def test_every_report_can_be_read_and_has_a_name_of_its_own():
-    names = [text.doc for text in read_invented()]
-    assert len(names) == len(set(names)) > 1000
+    names = [text.doc for text in [*read_invented(), *read_invented(KEPT)]]
+    assert len(names) == len(set(names)) > 2000
 
 
 def test_marks_become_spans_of_the_text_without_them(tmp_path: Path):
@@ -31,6 +33,14 @@ def test_marks_become_spans_of_the_text_without_them(tmp_path: Path):
     ]
     assert report.text[: position["end"]].endswith("she said.")
     assert "{" not in report.text
+
+
+def test_values_and_sentences_are_muster_s_own(tmp_path: Path):
+    (tmp_path / "reports.txt").write_text(REPORT, encoding="utf-8")
+    (report,) = read_invented(tmp_path)
+    figure, position = complete(report, load_lexicon()).claims
+    assert (figure["low"], figure["high"]) == (200, 200)
+    assert report.text[position["start"] : position["end"]] == '"We will not fight," she said.'
 
 
 @pytest.mark.parametrize(
