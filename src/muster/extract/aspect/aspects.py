@@ -7,6 +7,7 @@ from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
 from muster.extract.aspect.swaps import match_swap
 from muster.extract.aspect.tolls import match_toll
+from muster.extract.aspect.ways import match_way
 from muster.extract.aspect.wholes import match_whole
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
@@ -203,4 +204,5 @@ _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     _match_compared,
     _match_change,
     _match_exercise,
+    match_way,
 )
