@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from muster.extract.aspect.carried import match_carried
 from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
 from muster.extract.aspect.swaps import match_swap
@@ -38,7 +39,12 @@ _BY_STEP = re.compile(
 _SHRINKING = any_phrase("aspects.shrinking")
 _HELPED_BY = re.compile(rf"\b(?:{phrase_choice('aspects.helped')})\s+by\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _COMPARED = phrase_before("aspects.compared")
-_OUT_OF = re.compile(r"(?:\A|[,;]\s)of\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+# "Of the 600 soldiers", not "of whom 600 soldiers", which are told of by their own verb
+_OUT_OF = re.compile(rf"(?:\A|[,;]\s)of\s+(?!(?:{phrase_choice('aspects.back')})\b)(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
+_TO_COME = re.compile(
+    rf"(?:,?\s+(?:that|which|who|whom))?(?:\s+(?!(?:is|are|was|were|that|will|would|only)\b)[\w.'’-]+){{0,5}}?"
+    rf"\s+(?:{phrase_choice('aspects.to_come')})\b",
+)
 _GROWTH = phrase_before("aspects.growth")
 _LOSS = phrase_before("aspects.loss")
 _PRESENCE = phrase_before("aspects.presence")
@@ -152,7 +158,7 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     if _ON_TOP.match(candidate.behind):
         return Aspect.INCREASE, "on top of another figure"
     if candidate.search_before(_OUT_OF):
-        return Aspect.LEVEL, "out of which"
+        return (Aspect.INCREASE, "out of those to come") if _TO_COME.match(candidate.behind) else (Aspect.LEVEL, "out of which")
     compared = candidate.search_before(_COMPARED)
     if not compared:
         return None
@@ -205,4 +211,5 @@ _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     _match_change,
     _match_exercise,
     match_way,
+    match_carried,
 )

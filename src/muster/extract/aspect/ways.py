@@ -25,24 +25,35 @@ _TO_ABROAD = re.compile(rf"{_AND}{_WORDS}{{0,3}}?\s+(?:{_ABROAD})", re.IGNORECAS
 # "600 soldiers drove home", "were flown to Norland", "who crossed back"
 _MOVED = rf"{_AND}(?:,?\s+(?:who|which))?{_HELP}\s+(?:{_MOVING}|(?:{phrase_choice('frames.passive')})\s+(?:{_CARRIED}))\b"
 _MOVED_HOME = re.compile(rf"{_MOVED}(?:{_WORDS}{{0,4}}?\s+{_HOME}|{_WORDS}{{0,6}}?\s+into\s+their\s+own\b)", re.IGNORECASE)
+_ABROAD_BEFORE = re.compile(rf"\b(?:{_MOVING}){_WORDS}{{0,5}}?\s+(?:{_ABROAD})", re.IGNORECASE)
 _MOVED_ABROAD = re.compile(rf"{_MOVED}{_WORDS}{{0,5}}?\s+(?:{_ABROAD})", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _AND_BACK = re.compile(r"\band\s+back\b", re.IGNORECASE)
 # How far behind the way the building may stand that the force only comes to, in words.
 _GOAL = 4
+# How far before the phrase its verb may stand, and how far behind the way its end, in characters.
+_REACH = 80
 
 _Judged = tuple[Aspect, str]
 
 
 def match_way(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Increase or decrease, where a verb of motion and the way behind it tell that the force comes or leaves."""
-    if (candidate.search_before(_BRINGS_AWAY) and _TO_HOME.match(candidate.behind)) or _MOVED_HOME.match(
-        candidate.behind
-    ):
+    brought_away = candidate.search_before(_BRINGS_AWAY, _REACH) and _TO_HOME.match(candidate.behind)
+    if brought_away or _MOVED_HOME.match(candidate.behind):
         return Aspect.DECREASE, "led home or away"
-    if candidate.search_before(_BRINGS):
-        way = _TO_ABROAD.match(candidate.behind)
-    else:
-        way = _MOVED_ABROAD.match(candidate.behind)
-    if way is None or _AND_BACK.search(candidate.behind) or not _SITES.isdisjoint(re.findall(r"\w+", candidate.behind[way.end() :].lower())[:_GOAL]):
+    to_abroad = _TO_ABROAD if candidate.search_before(_BRINGS, _REACH) else _MOVED_ABROAD
+    way = to_abroad.match(candidate.behind)
+    if way is None or _only_passes(candidate.behind[way.end() : way.end() + _REACH]):
         return None
     return Aspect.INCREASE, "led to a place"
+
+
+def leads_abroad(told: str) -> bool:
+    """Whether a verb of motion leads to a place: "rolled into the base"."""
+    return _ABROAD_BEFORE.search(told) is not None
+
+
+def _only_passes(behind: str) -> bool:
+    """Whether the way leads to a building only, or there and back."""
+    return bool(_AND_BACK.search(behind)) or not _SITES.isdisjoint(_WORD.findall(behind.lower())[:_GOAL])
