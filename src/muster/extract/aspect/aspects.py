@@ -6,6 +6,8 @@ from collections.abc import Callable
 from muster.extract.aspect.carried import match_carried
 from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
+from muster.extract.aspect.objects import match_object
+from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.swaps import match_swap
 from muster.extract.aspect.tolls import match_toll
 from muster.extract.aspect.ways import match_way
@@ -61,6 +63,16 @@ _EXERCISE = re.compile(rf"[^,;]{{0,50}}?\b(?<!following )(?<!after )(?:{phrase_c
 # How far behind "600 more soldiers" a verb that moves them may stand, and how far before, in words.
 _NEAR = 6
 _NEAR_BEFORE = 2
+# "Shrinks from 900 soldiers to 600": both are totals; but not a range, "from 600 to 900 soldiers"
+_FROM = re.compile(
+    rf"\b(?:{phrase_choice('aspects.shifting')})\s(?:[^.;]{{0,70}}?\s)?from\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
+)
+_TO = re.compile(r"\s+(?:(?!(?:and|but|from)\b)[\w'’-]+\s+){0,6}?to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+_FROM_TO = re.compile(
+    rf"\b(?:{phrase_choice('aspects.shifting')})\s(?:[^.;]{{0,70}}?\s)?from\s+(?:\w+\s+){{0,2}}\d[\d,]*\s"
+    r"(?:(?!(?:and|but|from)\b)[\w'’-]+\s+){0,6}?to\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _MOVES = ("moves.send", "moves.arrive", "moves.leave")
 
 _Judged = tuple[Aspect, str]
@@ -158,7 +170,11 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     if _ON_TOP.match(candidate.behind):
         return Aspect.INCREASE, "on top of another figure"
     if candidate.search_before(_OUT_OF):
-        return (Aspect.INCREASE, "out of those to come") if _TO_COME.match(candidate.behind) else (Aspect.LEVEL, "out of which")
+        return (
+            (Aspect.INCREASE, "out of those to come")
+            if _TO_COME.match(candidate.behind)
+            else (Aspect.LEVEL, "out of which")
+        )
     compared = candidate.search_before(_COMPARED)
     if not compared:
         return None
@@ -169,7 +185,9 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 
 def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
-    """Level or step of a change: "raised to 5,200", "increased by 600"."""
+    """Level or step of a change: "raised to 5,200", "increased by 600", "goes from 600 to 900"."""
+    if (candidate.search_before(_FROM, 110) and _TO.match(candidate.behind)) or candidate.search_before(_FROM_TO, 150):
+        return Aspect.LEVEL, "from one total to another"
     if not candidate.search_before(_CHANGED_TO) or candidate.search_before(_HELPED_BY):
         return None
     if candidate.search_before(_BY_STEP):
@@ -187,6 +205,8 @@ def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
         return Aspect.CAP, "a limit of"
     if candidate.figure.low is not None or candidate.more:
         return None
+    if is_permitted(candidate):
+        return Aspect.CAP, "a limit by law"
     if not (candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)):
         return None
     return (Aspect.CAP, "upper limit") if _CAP.search(candidate.sentence.text) else None
@@ -212,4 +232,5 @@ _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     _match_exercise,
     match_way,
     match_carried,
+    match_object,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from muster.extract.aspect.wholes import is_of_number
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import load_phrases, phrase_choice
@@ -23,12 +24,17 @@ _BRINGS_AWAY = re.compile(rf"\b(?:{_CARRYING}|{_TURNING_AWAY})\s+(?:[\w'’-]+\s
 _TO_HOME = re.compile(rf"{_AND}{_WORDS}{{0,3}}?\s+{_HOME}", re.IGNORECASE)
 _TO_ABROAD = re.compile(rf"{_AND}{_WORDS}{{0,3}}?\s+(?:{_ABROAD})", re.IGNORECASE)
 # "600 soldiers drove home", "were flown to Norland", "who crossed back"
-_MOVED = rf"{_AND}(?:,?\s+(?:who|which))?{_HELP}\s+(?:{_MOVING}|(?:{phrase_choice('frames.passive')})\s+(?:{_CARRIED}))\b"
-_MOVED_HOME = re.compile(rf"{_MOVED}(?:{_WORDS}{{0,4}}?\s+{_HOME}|{_WORDS}{{0,6}}?\s+into\s+their\s+own\b)", re.IGNORECASE)
+_MOVED = (
+    rf"{_AND}(?:,?\s+(?:who|which))?{_HELP}\s+(?:{_MOVING}|(?:{phrase_choice('frames.passive')})\s+(?:{_CARRIED}))\b"
+)
+_MOVED_HOME = re.compile(
+    rf"{_MOVED}(?:{_WORDS}{{0,4}}?\s+{_HOME}|{_WORDS}{{0,6}}?\s+into\s+their\s+own\b)", re.IGNORECASE
+)
 _ABROAD_BEFORE = re.compile(rf"\b(?:{_MOVING}){_WORDS}{{0,5}}?\s+(?:{_ABROAD})", re.IGNORECASE)
 _MOVED_ABROAD = re.compile(rf"{_MOVED}{_WORDS}{{0,5}}?\s+(?:{_ABROAD})", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _AND_BACK = re.compile(r"\band\s+back\b", re.IGNORECASE)
+_WHOLE = "a whole of which a part is led away"
 # How far behind the way the building may stand that the force only comes to, in words.
 _GOAL = 4
 # How far before the phrase its verb may stand, and how far behind the way its end, in characters.
@@ -41,7 +47,8 @@ def match_way(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Increase or decrease, where a verb of motion and the way behind it tell that the force comes or leaves."""
     brought_away = candidate.search_before(_BRINGS_AWAY, _REACH) and _TO_HOME.match(candidate.behind)
     if brought_away or _MOVED_HOME.match(candidate.behind):
-        return Aspect.DECREASE, "led home or away"
+        is_whole = brought_away and is_of_number(candidate)
+        return (Aspect.LEVEL, _WHOLE) if is_whole else (Aspect.DECREASE, "led home or away")
     to_abroad = _TO_ABROAD if candidate.search_before(_BRINGS, _REACH) else _MOVED_ABROAD
     way = to_abroad.match(candidate.behind)
     if way is None or _only_passes(candidate.behind[way.end() : way.end() + _REACH]):
