@@ -154,6 +154,48 @@ FORCES = [
     ("About 6,000 soldiers.", LEVEL, "no verb of presence or movement, a large force"),
     ("About 600 soldiers are in the town and are searching it.", LEVEL, "are in a place"),
 ]
+WAYS = [
+    ("Norland has flown 700 paratroopers into Kenya.", INCREASE, "led to a place"),
+    ("France flew 40 soldiers and police to Mali.", INCREASE, "led to a place"),
+    ("The ferry took 600 soldiers ashore.", INCREASE, "led to a place"),
+    ("Norland flew its 700 paratroopers out of Kenya.", DECREASE, "led home or away"),
+    ("About 600 soldiers and police drove home across the bridge.", DECREASE, "led home or away"),
+    ("By Sunday 510 soldiers had crossed back into their own country.", DECREASE, "led home or away"),
+    ("About 600 soldiers crossed the river into Mali.", INCREASE, "led to a place"),
+    ("France flies 120 of its 290 soldiers home.", LEVEL, "a whole of which a part is led away"),
+    ("About 600 soldiers marched into the stadium.", PART, "comes to a building"),
+    ("Two bombers flew nonstop from Kenya to Mali and back.", PART, "governed by fly"),
+    ("France took 600 soldiers to task.", PART, "no verb of presence or movement"),
+    ("About 820 soldiers were set down in Mali.", INCREASE, "governed by set down"),
+    ("A convoy rolled into Mali, with 340 soldiers aboard.", INCREASE, "with what comes"),
+    ("France will send two frigates, with about 260 sailors.", INCREASE, "with what comes or leaves"),
+    ("Two frigates left Mali with 260 sailors aboard.", DECREASE, "with what comes or leaves"),
+    ("Two frigates left Kenya for Mali with 260 sailors aboard.", INCREASE, "with what comes"),
+    ("The school in Mali works with 260 soldiers.", LEVEL, "set beside a name"),
+    ("About 600 soldiers left Kenya for Mali.", INCREASE, "left one place for another"),
+    ("About 600 soldiers left Kenya for good.", DECREASE, "governed by leave"),
+]
+OBJECTS = [
+    ("Mali has asked Kenya for 600 soldiers.", INCREASE, "asked somebody for"),
+    ("The governor begged him for 600 soldiers.", INCREASE, "asked somebody for"),
+    ("The police gave him 90 soldiers.", INCREASE, "given to somebody"),
+    ("Mali expects 600 Kenyan soldiers on Sunday.", INCREASE, "expected"),
+    ("Mali expects 600 Kenyan soldiers back by June.", DECREASE, "expected back"),
+    ("Mali expects 600 Kenyan soldiers to fight.", PART, "no verb of presence or movement"),
+    ("The 600 soldiers due at the port in May are late.", INCREASE, "expected"),
+    ("A paper puts the garrison at 900 soldiers.", LEVEL, "put at a number"),
+    ("Between the armies stand 802 peacekeepers.", LEVEL, "stand somewhere"),
+    ("The camps feed 600 soldiers.", PART, "no verb of presence or movement"),
+    ("Some 600 soldiers are left at the port.", LEVEL, "are left"),
+    ("Kenya is short of 450 soldiers.", INCREASE, "lacking"),
+    ("We need 100,000 soldiers there.", LEVEL, "place behind"),
+    ("Of the 900 soldiers promised to Mali, few came.", INCREASE, "out of those to come"),
+    ("It sent 900 soldiers, of whom 300 have gone home.", DECREASE, "governed by go home"),
+    ("The mission went from 500 soldiers to around 4,000 soldiers.", LEVEL, "from one total to another"),
+    ("The patrol went from six soldiers in the north to the coast.", INCREASE, "governed by go"),
+    ("Under the pact Kenya may keep up to 600 soldiers in Mali.", CAP, "a limit by law"),
+    ("Kenya may keep up to 600 soldiers in Mali.", LEVEL, "governed by keep"),
+]
 LOSSES = [
     ("An ambush killed 12 soldiers on Monday.", EVENT, "one incident"),
     ("Since 2014 it has lost 12 soldiers.", CUMULATIVE, "a longer time"),
@@ -186,7 +228,7 @@ LOSSES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "aspect", "rule"), FORCES + LOSSES)
+@pytest.mark.parametrize(("text", "aspect", "rule"), FORCES + WAYS + OBJECTS + LOSSES)
 def test_the_words_around_a_figure_tell_its_aspect(count, text, aspect, rule):
     counted = count(text)[-1]
     assert match_aspect(counted, find_frame(counted.candidate)) == (aspect, rule)

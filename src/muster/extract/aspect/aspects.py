@@ -3,10 +3,14 @@
 import re
 from collections.abc import Callable
 
+from muster.extract.aspect.carried import match_carried
 from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
+from muster.extract.aspect.objects import match_object
+from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.swaps import match_swap
 from muster.extract.aspect.tolls import match_toll
+from muster.extract.aspect.ways import match_way
 from muster.extract.aspect.wholes import match_whole
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
@@ -37,7 +41,12 @@ _BY_STEP = re.compile(
 _SHRINKING = any_phrase("aspects.shrinking")
 _HELPED_BY = re.compile(rf"\b(?:{phrase_choice('aspects.helped')})\s+by\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _COMPARED = phrase_before("aspects.compared")
-_OUT_OF = re.compile(r"(?:\A|[,;]\s)of\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+# "Of the 600 soldiers", not "of whom 600 soldiers", which are told of by their own verb
+_OUT_OF = re.compile(rf"(?:\A|[,;]\s)of\s+(?!(?:{phrase_choice('aspects.back')})\b)(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
+_TO_COME = re.compile(
+    rf"(?:,?\s+(?:that|which|who|whom))?(?:\s+(?!(?:is|are|was|were|that|will|would|only)\b)[\w.'’-]+){{0,5}}?"
+    rf"\s+(?:{phrase_choice('aspects.to_come')})\b",
+)
 _GROWTH = phrase_before("aspects.growth")
 _LOSS = phrase_before("aspects.loss")
 _PRESENCE = phrase_before("aspects.presence")
@@ -54,6 +63,16 @@ _EXERCISE = re.compile(rf"[^,;]{{0,50}}?\b(?<!following )(?<!after )(?:{phrase_c
 # How far behind "600 more soldiers" a verb that moves them may stand, and how far before, in words.
 _NEAR = 6
 _NEAR_BEFORE = 2
+# "Shrinks from 900 soldiers to 600": both are totals; but not a range, "from 600 to 900 soldiers"
+_FROM = re.compile(
+    rf"\b(?:{phrase_choice('aspects.shifting')})\s(?:[^.;]{{0,70}}?\s)?from\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
+)
+_TO = re.compile(r"\s+(?:(?!(?:and|but|from)\b)[\w'’-]+\s+){0,6}?to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+_FROM_TO = re.compile(
+    rf"\b(?:{phrase_choice('aspects.shifting')})\s(?:[^.;]{{0,70}}?\s)?from\s+(?:\w+\s+){{0,2}}\d[\d,]*\s"
+    r"(?:(?!(?:and|but|from)\b)[\w'’-]+\s+){0,6}?to\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _MOVES = ("moves.send", "moves.arrive", "moves.leave")
 
 _Judged = tuple[Aspect, str]
@@ -151,7 +170,11 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     if _ON_TOP.match(candidate.behind):
         return Aspect.INCREASE, "on top of another figure"
     if candidate.search_before(_OUT_OF):
-        return Aspect.LEVEL, "out of which"
+        return (
+            (Aspect.INCREASE, "out of those to come")
+            if _TO_COME.match(candidate.behind)
+            else (Aspect.LEVEL, "out of which")
+        )
     compared = candidate.search_before(_COMPARED)
     if not compared:
         return None
@@ -162,7 +185,9 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 
 def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
-    """Level or step of a change: "raised to 5,200", "increased by 600"."""
+    """Level or step of a change: "raised to 5,200", "increased by 600", "goes from 600 to 900"."""
+    if (candidate.search_before(_FROM, 110) and _TO.match(candidate.behind)) or candidate.search_before(_FROM_TO, 150):
+        return Aspect.LEVEL, "from one total to another"
     if not candidate.search_before(_CHANGED_TO) or candidate.search_before(_HELPED_BY):
         return None
     if candidate.search_before(_BY_STEP):
@@ -180,6 +205,8 @@ def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
         return Aspect.CAP, "a limit of"
     if candidate.figure.low is not None or candidate.more:
         return None
+    if is_permitted(candidate):
+        return Aspect.CAP, "a limit by law"
     if not (candidate.search_before(_LIMIT, 40) or _LIMIT.search(candidate.figure.text)):
         return None
     return (Aspect.CAP, "upper limit") if _CAP.search(candidate.sentence.text) else None
@@ -203,4 +230,7 @@ _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     _match_compared,
     _match_change,
     _match_exercise,
+    match_way,
+    match_carried,
+    match_object,
 )

@@ -34,6 +34,9 @@ _REPLACING = load_phrases("courses.replacing")
 _DESTROYING = load_phrases("courses.destroying")
 # A force that is smaller is mostly told of for having been sent ("has deployed 40 tanks"), not as what is there.
 _SMALL = 500
+# How far behind "left" the "for" may stand that leads on, in words, and marks that stand between in no such way.
+_STAGE = 6
+_STOPS = frozenset((",", ".", ";", ":", "and", "but"))
 # "Left a residual foreign force of 600": the body in words.
 _BODY = 6
 # How far behind a verb of arrival the building may stand that the force comes to, in words.
@@ -81,8 +84,22 @@ def _leaves_for_abroad(frame: Frame, governor: Term) -> bool:
     """Whether the force is told to leave for a place named behind "for" that is not its own: not "for home"."""
     if not frame.subject or governor.lemma not in _LEAVING_FOR:
         return False
+    return _leads_abroad(frame, governor, governor.last)
+
+
+def _leaves_one_for_another(frame: Frame, governor: Term) -> bool:
+    """Whether the force leaves a place for another that is not its own: "left Kenya for Mali"."""
+    behind = frame.sentence.lower[governor.last : governor.last + _STAGE]
+    if not frame.subject or governor.lemma != "leave" or "for" not in behind[1:]:
+        return False
+    left = behind.index("for")
+    return _STOPS.isdisjoint(behind[:left]) and _leads_abroad(frame, governor, governor.last + left + 1)
+
+
+def _leads_abroad(frame: Frame, governor: Term, last: int) -> bool:
+    """Whether a country, a place or a capital is named from that word on that is no party's of the clause."""
     sentence = frame.sentence
-    first = governor.last + (sentence.lower[governor.last : governor.last + 1] == ("the",))
+    first = last + (sentence.lower[last : last + 1] == ("the",))
     goals = [name for name in sentence.names if name.kind in _COUNTRIES and sentence.word_at(name.start) == first]
     parties = {name.code for name in sentence.names if sentence.word_at(name.start) < governor.first}
     return bool(goals) and goals[0].code not in parties
@@ -115,6 +132,8 @@ def _is_done(governor: Term, frame: Frame) -> bool:
 def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     """Decrease, unless the forces replace or destroy others, or the number is what remains."""
     why = f"governed by {governor.lemma}"
+    if _leaves_one_for_another(frame, governor):
+        return Aspect.INCREASE, "left one place for another"
     if governor.lemma in _REPLACING and frame.subject:
         return Aspect.INCREASE, "replaces others"
     if governor.lemma in _DESTROYING and frame.subject and not _is_passive(governor, frame):

@@ -17,6 +17,7 @@ _BODY_OF = re.compile(
 )
 _MET = phrase_before("aspects.met", words=1)
 _GRANTED = load_phrases("aspects.granted")
+_NEED = "need"
 # How far before a phrase the body that it is the strength of may stand, in characters.
 _BODY = 120
 # How far before a phrase the word may stand that asks for it or grants it, in words.
@@ -53,4 +54,6 @@ def match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
 def is_granted(candidate: Candidate, frame: Frame) -> bool:
     """Whether the force is asked for, offered or granted right before the phrase."""
     first = max(frame.start, candidate.first - _ASKED)
-    return any(cue.lemma in _GRANTED for cue in frame.sentence.find_cues("modality", first, candidate.first))
+    cues = frame.sentence.find_cues("modality", first, candidate.first)
+    # "Needs 100,000 soldiers": a large force is needed in all.
+    return any(cue.lemma in _GRANTED and (cue.lemma != _NEED or candidate.size < LARGE) for cue in cues)

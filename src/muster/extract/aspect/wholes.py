@@ -18,6 +18,12 @@ _REACH = 60
 _Judged = tuple[Aspect, str]
 
 
+def is_of_number(candidate: Candidate) -> bool:
+    """Whether the figure is the whole of a number right before it: "120 of its 290 soldiers"."""
+    at = candidate.numeral.start - candidate.sentence.start
+    return _NUMBER.search(candidate.sentence.text, max(0, at - _REACH), at) is not None
+
+
 def match_whole(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level, where only a part of the figure moves, or all others do, unless the whole itself is on its way."""
     if candidate.search_before(_ALL_BUT):

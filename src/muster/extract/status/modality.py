@@ -30,6 +30,12 @@ _FOCUSED = load_phrases("statuses.focused")
 _ASSESSING = load_phrases("statuses.assessing")
 _KEEPING = load_phrases("statuses.keeping")
 _ANNOUNCE, _NOT, _ORDERED, _REQUEST, _WHETHER = "announce", "not", "order", "request", "whether"
+_WANT, _MEAN, _PERHAPS = "want", "means to", "perhaps"
+_STUDY = "study"
+# Before "study": a paper
+_NOUN_MARKS = frozenset(("a", "the", "this", "its", "new", "recent", "another"))
+_ARTICLES = frozenset(("the", "no", "any", "by", "its", "their", "what"))
+_NUMBERS = load_phrases("figures.number_words")
 # What "whether" leaves open.
 _OPEN = ("will", "would")
 _ASIDES = ("—", "–", "(", ")", ",")
@@ -201,6 +207,22 @@ def _says_what_is(sentence: Sentence, cue: Term) -> bool:
     return f"{cue.lemma} {behind[0]}" in _ASSESSING and behind[1:] != ("to",) if behind else False
 
 
+def _is_phrase(sentence: Sentence, cue: Term, candidate: Candidate) -> bool:
+    """Whether the word belongs to a phrase of another sense: "for want of", "on the order of", "perhaps 600"."""
+    before, behind = sentence.lower[max(0, cue.first - 2) : cue.first], sentence.lower[cue.last : cue.last + 1]
+    if cue.lemma == _WANT:
+        return before[-1:] == ("for",) and behind == ("of",)
+    if cue.lemma == _ORDERED:
+        return before == ("on", "the") and behind == ("of",)
+    if cue.lemma == _MEAN:
+        return not _ARTICLES.isdisjoint(before[-1:])
+    if cue.lemma == _STUDY:
+        return before[-1:] != () and before[-1] in _NOUN_MARKS
+    # Of a number in a list: "600 soldiers, two brigades and perhaps 4,000 volunteers"
+    is_number = behind != () and (behind[0][0].isdigit() or behind[0] in _NUMBERS)
+    return cue.lemma == _PERHAPS and is_number and cue.last > candidate.end
+
+
 def _is_idle(candidate: Candidate, cue: Term) -> bool:
     """Whether the word tells nothing of the figure: it only reports, leads to no move, or has been granted."""
     sentence = candidate.sentence
@@ -212,7 +234,7 @@ def _is_idle(candidate: Candidate, cue: Term) -> bool:
         beside = cue.lemma == _NOT and 0 <= candidate.first - cue.last <= 1
         moves = sentence.find_cues("moves", cue.last, cue.last + _DENIED)
         return not beside and all(move.group == "moves.act" for move in moves)
-    if _says_what_is(sentence, cue):
+    if _says_what_is(sentence, cue) or _is_phrase(sentence, cue, candidate):
         return True
     # "At the governor's request"
     if cue.lemma == _REQUEST and "at" in sentence.lower[max(0, cue.first - _GRANTED) : cue.first]:

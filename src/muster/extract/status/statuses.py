@@ -3,6 +3,7 @@
 import re
 
 from muster.extract.aspect.current import is_current
+from muster.extract.aspect.permitted import is_permitted
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
@@ -10,13 +11,14 @@ from muster.extract.status.called_off import match_called_off
 from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
 from muster.extract.status.modality import find_modality, find_relative
 from muster.extract.status.proposals import match_content, match_proposal
+from muster.extract.status.scheduled import match_scheduled
 from muster.extract.status.stated import match_stated
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Status
 
 _HEADLINE = re.compile(
-    r"\W*(?:[\w ]{1,30}:\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}to\s+" + rf"(?i:{phrase_choice('statuses.headline')})\b",
+    r"\W*(?:[\w ]{1,30}:\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}(?:to|TO)\s+" + rf"(?i:{phrase_choice('statuses.headline')})\b",
 )
 _PROGRESSIVE = re.compile(
     rf"\b(?:{phrase_choice('statuses.be')})\s+(?:\w+ly\s+)?(?:{phrase_choice('statuses.progressing')})\b"
@@ -29,7 +31,9 @@ _BEING = re.compile(rf"\W*(?:\w+\W+){{0,8}}?being\s+(?:{phrase_choice('statuses.
 _BOUND = re.compile(rf"(?:\s+(?:are|is|were|was|now|already|\w+ly)){{0,2}}\s+(?:{phrase_choice('statuses.bound')})\b")
 _HEADED = re.compile(r"(?:\s+(?:also|then|\w+ly))?\s+headed\s+(?:to|for|into|toward|towards)\b")
 _AUXILIARIES = load_phrases("frames.auxiliaries")
-_TO_LEAVE = re.compile(rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phrase_choice('statuses.going')})\b")
+_TO_LEAVE = re.compile(
+    rf"\s+to\s+(?:{phrase_choice('statuses.headline')}|{phrase_choice('statuses.going')})\b", re.IGNORECASE
+)
 _TO_COME = re.compile(rf"\s+(?:still\s+|yet\s+)?to\s+(?:{phrase_choice('statuses.coming')})\b")
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
@@ -42,6 +46,8 @@ _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}(?:\d|zero\b|no
 _COMPARED = phrase_before("aspects.compared")
 _THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
 _DEPLOYED = re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:already|currently|now)\s+(?:{phrase_choice('statuses.there')})\b")
+# "Of the 600 soldiers there, 200 will leave": the 600 are there.
+_OUT_OF = re.compile(rf"(?:\A|[,;]\s)of\s+(?!(?:{phrase_choice('aspects.back')})\b)(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 # "The rest of the 600 will leave": the 600 are there.
 _WHOLE = re.compile(
     rf"(?<!\w)(?:{phrase_choice('statuses.partitive')})\s+of\s+(?:the|an?|its|their|his|our|[A-Z]\w+'s)\s+(?:\w+\s+){{0,2}}\Z",
@@ -60,6 +66,8 @@ _CARRIED_OUT = load_phrases("times.carried_out")
 UNMARKED = "no modal word"
 # How many words may stand before a headline's figure.
 _HEAD = 2
+# How long a modal word right behind the phrase is at most, in words.
+_RIGHT_BEHIND = 4
 
 _Judged = tuple[Status, str]
 
@@ -75,6 +83,8 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
     called_off = match_called_off(candidate, frame)
     if called_off:
         return called_off
+    if aspect is Aspect.CAP and is_permitted(candidate):
+        return Status.ANNOUNCED, "allowed by law"
     beside = match_plain_denial(candidate, frame) or _match_beside(candidate, aspect)
     if beside:
         return beside
@@ -97,12 +107,20 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     whole = _match_whole(candidate)
     if whole:
         return whole
+    if aspect is Aspect.LEVEL and candidate.search_before(_OUT_OF) and not _has_modal_word_behind(candidate):
+        return Status.ACTUAL, "a whole out of which some go"
     if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
         return Status.ACTUAL, "a level already there"
     if candidate.search_before(_COMPARED):
         relative = find_relative(candidate)
         return _match_modality(relative, candidate, aspect) if relative else (Status.ACTUAL, "beside another figure")
     return None
+
+
+def _has_modal_word_behind(candidate: Candidate) -> bool:
+    """Whether a modal word tells of the phrase itself: "of the 600 soldiers due to leave", "who may leave"."""
+    beside = candidate.sentence.find_cues("modality", candidate.end, candidate.end + _RIGHT_BEHIND)
+    return any(cue.first == candidate.end for cue in beside) or find_relative(candidate) is not None
 
 
 def _match_whole(candidate: Candidate) -> _Judged | None:
@@ -138,7 +156,7 @@ def _match_tense(candidate: Candidate, frame: Frame, aspect: Aspect) -> _Judged:
     start = max(0, candidate.start_at - candidate.sentence.start - 60)
     if aspect is not Aspect.LEVEL and _PROGRESSIVE.search(text, start, start + 180):
         return Status.ANNOUNCED, "under way"
-    return match_content(candidate) or (Status.ACTUAL, UNMARKED)
+    return match_content(candidate) or match_scheduled(candidate) or (Status.ACTUAL, UNMARKED)
 
 
 def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
