@@ -122,6 +122,31 @@ LOST = [
     ("|Ten senior Hamas leaders| were killed.", [(KILLED, "killed behind")]),
     ("They killed |19 “terrorists|” on Monday.", [(KILLED, "killed before")]),
     ("The number of gunmen killed was |about 250|.", [(KILLED, "toll")]),
+    ("In seven years |five Danish soldiers| fell there.", [(KILLED, "fell behind")]),
+    ("|19 soldiers| fell to the guns of the rebels.", [(KILLED, "fell behind")]),
+    ("|Fourteen of the soldiers| who have fallen were Danes.", [(KILLED, "fell behind")]),
+    ("|Eight soldiers| fell into the hands of the rebels.", [(CAPTURED, "fell behind")]),
+    ("|Thirty soldiers| laid down their arms.", [(CAPTURED, "laid behind")]),
+    ("They buried |the six soldiers| whom the rebels ambushed and killed at dawn.", [(KILLED, "killed behind")]),
+    ("|Three soldiers| whom a mob seized are held in a hall.", [(CAPTURED, "seized behind")]),
+    ("Rebels took |16 border guards| alive.", [(CAPTURED, "taken alive")]),
+    ("Troops took |40 fighters| of Boko Haram prisoner.", [(CAPTURED, "prisoner behind")]),
+    ("Its infantry took |151 prisoners|.", [(CAPTURED, "taken prisoner")]),
+    ("The ambush cost the Danes |23 soldiers|.", [(KILLED, "cost")]),
+    ("A brawl cost |20 soldiers| their lives.", [(KILLED, "cost")]),
+    ("|Thirty soldiers| came home in coffins.", [(KILLED, "came behind")]),
+    ("Gunmen killed 31 people at a ford, |nine soldiers| among them.", [(KILLED, "part of the lost")]),
+    ("It carried nine soldiers, |two| of whom died.", [(KILLED, "died behind")]),
+    ("It carried nine soldiers, |two| of whom lost a leg.", [(WOUNDED, "lost behind")]),
+    ("Chad had lost |32 men| in the ambush of its troops.", [(KILLED, "killed, men")]),
+    (
+        "Denmark, which sent troops, put its losses at |31 dead| and |four wounded|.",
+        [(KILLED, "killed, suffered"), (WOUNDED, "noun: wounded")],
+    ),
+    (
+        "A clash killed |20 soldiers|. Denmark has acknowledged |four dead|.",
+        [(KILLED, "killed before"), (KILLED, "killed, admitted")],
+    ),
 ]
 NOT_LOST = [
     "12 soldiers killed three civilians.",
@@ -157,6 +182,14 @@ NOT_LOST = [
     "Five soldiers face murder charges.",
     "The rebels met 100 soldiers, killing many.",
     "The army said that 241, including soldiers, died.",
+    "Twelve soldiers fell ill on the march.",
+    "Twelve soldiers fell back to the river.",
+    "The number of soldiers fell to 200.",
+    "It costs a million dollars to send 20 soldiers.",
+    "The rebels hold 700 hostages, said the army.",
+    "Denmark put the toll of the storm at 40 dead. The troops dug.",
+    "Denmark lost 300 men in the floods; the soldiers dug for them.",
+    "About 300 soldiers whom the town had fed left.",
 ]
 
 

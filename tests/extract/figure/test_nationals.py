@@ -17,6 +17,15 @@ COUNTED = [
     ("It has |1,500 soldiers|, among them |600 Poles|.", ["noun: soldier", LISTED]),
     ("The mission has |1,500 soldiers|. There are |600 Americans| from Ohio.", ["noun: soldier", ALONE]),
     ("|Some 500 Danes| serve with the mission.", [ALONE]),
+    (
+        "|30 Danish troops| came. |510 Fijians|, |340 Poles| and |130 Irish|.",
+        ["noun: troop", ALONE, LISTED, LISTED],
+    ),
+    (
+        "The games began with |11,000 Americans|, |5,000 Danes| and |255 French soldiers|.",
+        [ALONE, LISTED, "noun: soldier"],
+    ),
+    ("The camp has |300 soldiers|. |2,000 Pakistanis| left it by June.", ["noun: soldier", ALONE]),
 ]
 NOT_COUNTED = [
     "There are 1,100 Germans and 350 Italians on the island.",
@@ -24,6 +33,8 @@ NOT_COUNTED = [
     "The mission has 300 German windows.",
     "There are 12 Germans with the mission.",
     "The mission met 300 Germans.",
+    "More than 2 million Danes have served in the mission.",
+    "The hotel counted 510 Danes, 340 Poles and 130 Irish.",
 ]
 
 

@@ -113,6 +113,38 @@ BARE = [
         "Uganda has |6,000 troops| in Somalia, Burundi |5,400|.",
         [("noun: troop", PERSONNEL), ("set beside a name", PERSONNEL)],
     ),
+    (
+        "Uganda sent |23 soldiers| and Burundi |two|.",
+        [("noun: soldier", PERSONNEL), ("set beside a name", PERSONNEL)],
+    ),
+    (
+        "France has |2,000 soldiers| there. Denmark's |105| have gone.",
+        [("noun: soldier", PERSONNEL), ("those of a party", PERSONNEL)],
+    ),
+    (
+        "France has |2,000 soldiers| there. Denmark is taking back its |24|.",
+        [("noun: soldier", PERSONNEL), ("those of a party", PERSONNEL)],
+    ),
+    (
+        "France sends |80 soldiers|. They relieve |the 90| whom Chad had sent.",
+        [("noun: soldier", PERSONNEL), ("those who", PERSONNEL)],
+    ),
+    (
+        "The camp has |1,700 soldiers| against |2,200| last year.",
+        [("noun: soldier", PERSONNEL), ("set against", PERSONNEL)],
+    ),
+    (
+        "France has |300 soldiers| there. In July there had been |1,500|.",
+        [("noun: soldier", PERSONNEL), ("there are", PERSONNEL)],
+    ),
+    (
+        "France sent |four frigates|, and |two| sail today.",
+        [("noun: frigate", EQUIPMENT), ("taken over", EQUIPMENT)],
+    ),
+    ("British troops will go, but slowly. |Some 4,100| are there.", [("of the soldiers before", PERSONNEL)]),
+    ("It would lift to |eleven| the number of warships there.", [("beside its force", EQUIPMENT)]),
+    ("France has doubled to |sixty| the gendarmes at its embassy.", [("beside its force", PERSONNEL)]),
+    ("In 2006 the U.N. mission was |15,000| strong.", [("set behind its force", PERSONNEL)]),
 ]
 NOT_COUNTED = [
     "Italy (900) and Spain (600).",
@@ -129,6 +161,10 @@ NOT_COUNTED = [
     "Soldiers fed the villagers, 300 of them, in a tent.",
     "The clash killed 40 British and 20 Danish tourists.",
     "The police force gave shelter to children, 13 of them girls.",
+    "The soldiers left. Nearly 100 were wounded in the market.",
+    "The soldiers left. Hundreds of thousands took to the streets.",
+    "The soldiers watched. It brought to 542 the number of people who fled.",
+    "Denmark's 105 have gone.",
 ]
 
 

@@ -13,6 +13,7 @@ _NUMBERING = re.compile(r"\snumbering\s\Z", re.IGNORECASE)
 # Others whose number it may be: "soldiers fired on a crowd, 5,000 strong".
 _OTHERS = any_phrase("totals.of_others", "totals.workers")
 _IS = phrase_before("frames.passive", words=1)
+_TO = re.compile(r"(?<!\w)(?:to|at)\s\Z", re.IGNORECASE)
 _STRONG = re.compile(r"\sstrong(?!\w)", re.IGNORECASE)
 _BODY = re.compile(
     rf"(?<!\w)(?:{phrase_choice('measures.bodies', 'measures.armies', 'totals.in_arms')})"
@@ -21,6 +22,8 @@ _BODY = re.compile(
 )
 # Smaller bare numbers seldom count a force.
 SMALLEST = 20
+# How far behind a number set before it the noun may stand, in words.
+_BEHIND = 6
 # How far before a number set behind it the force may stand, in words, and the marks around the number.
 _ASIDE = 10
 # The same, in words, of "strong", before which its verb may stand; and how far, in characters, of a body.
@@ -33,6 +36,19 @@ _CLOSING_MARKS = tuple(",-–—)")
 def find_noun_before(candidate: Candidate) -> Term | None:
     """The noun of forces that the number set behind them counts: "tanks, 30 in all", "troops there, 900 strong"."""
     return _find_noun_beside(candidate) or _find_noun_set_off(candidate)
+
+
+def find_noun_behind(candidate: Candidate) -> Term | None:
+    """The noun of forces that stands behind its number: "brings to eleven the number of warships there"."""
+    sentence, after = candidate.sentence, candidate.after
+    if sentence.lower[after : after + 1] != ("the",) or not candidate.search_before(_TO):
+        return None
+    is_counted = sentence.lower[after + 1 : after + 3] == ("number", "of")
+    found = [noun for noun in sentence.nouns if after < noun.first <= after + _BEHIND]
+    noun = min(found, key=lambda noun: (noun.first, -noun.last), default=None)
+    if noun is None or noun.section not in FORCES:
+        return None
+    return noun if noun.heading in ("strong", "usual") or (is_counted and noun.heading == "weak") else None
 
 
 def _find_noun_beside(candidate: Candidate) -> Term | None:

@@ -26,7 +26,12 @@ _PASSIVES = load_phrases("casualties.passives")
 _LOSS_REACH = 4
 _COUNTABLE = ("personnel", "units", "equipment", "strikes")
 _DESCRIBING = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION})
+_MEN = load_phrases("measures.men") | load_phrases("casualties.nationals")
 _LISTED = re.compile(r",\s|,?\s(?:and|or|plus)\s")
+# More are peoples, or all who ever served.
+_MOST_MEN = 999_999
+# The last word of a sentence that may hold the number with which it opens: "Some 4,100".
+_OPENING_REACH = 3
 # Smaller numbers without any word of their own seldom share the noun of the next one.
 _FEWEST = 20
 _SURE = frozenset(f"{measure}.strong" for measure in _COUNTABLE)
@@ -41,6 +46,7 @@ class Candidate:
     `more` tells that the words say "more", "another", "additional". `other` that a noun of something else is counted.
     `article` that the number is only "a", "an" or "another", beside a counted one: "a general and three colonels".
     `amid_forces` that the report tells of forces, and not of a civil life that has officers and crews too.
+    `after_soldiers` that it opens a sentence behind one that names soldiers.
     `listed` is the next one of a list whose noun it shares, where it has none: "90 British and 40 Danish soldiers".
     """
 
@@ -55,6 +61,7 @@ class Candidate:
     other: bool = False
     article: bool = False
     amid_forces: bool = True
+    after_soldiers: bool = False
     listed: "Candidate | None" = None
 
     @property
@@ -101,14 +108,18 @@ class Candidate:
 def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     """Every number of the report that is no date, money, measure, age or name, in order of the text.
 
-    Left out are the numbers of sentences that neither speak of forces nor can go on from one that counts them. "A"
-    and "an" before a noun of forces are numbers too, where the sentence counts forces beside them, and so is "another"
-    before a loss.
+    Left out are the numbers of sentences that neither speak of forces nor can go on from one that counts them, but
+    for large ones of men and nationals. "A" and "an" before a noun of forces are numbers too, where the sentence counts
+    forces beside them, and so is "another" before a loss.
     """
     goes_on, amid_forces = False, tells_of_forces(analysis)
+    before: Sentence | None = None
     for sentence in analysis.sentences:
         speaks_of_forces = not _forces_words().isdisjoint(sentence.pieces)
-        found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else []
+        found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else _find_men(sentence)
+        if before is not None and _opens_with_number(sentence) and _names_soldiers(before):
+            found = _open_on(sentence, found)
+        before = sentence
         goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))
         yield from found if amid_forces else (replace(candidate, amid_forces=False) for candidate in found)
 
@@ -118,6 +129,40 @@ def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
     if any(candidate.noun for candidate in counted):
         counted += list(_find_articles(sentence, counted))
     return _tie_lists(sorted(counted, key=lambda candidate: (candidate.start_at, candidate.end_at)))
+
+
+def _names_soldiers(sentence: Sentence) -> bool:
+    may_name = not _forces_words().isdisjoint(sentence.pieces)
+    return may_name and any(term.group == "personnel.strong" for term in sentence.nouns)
+
+
+def _opens_with_number(sentence: Sentence) -> bool:
+    numbers = (numeral.start for numeral in sentence.numerals if numeral.role is None)
+    first = next(numbers, None)
+    return first is not None and sentence.word_at(first) <= _OPENING_REACH
+
+
+def _open_on(sentence: Sentence, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, that with which the sentence opens marked as one behind soldiers."""
+    found = found or _find_in_sentence(sentence)
+    is_opened = found and found[0].is_bare and found[0].size >= _FEWEST
+    return [replace(found[0], after_soldiers=True), *found[1:]] if is_opened else found
+
+
+def _find_men(sentence: Sentence) -> list[Candidate]:
+    """The numbers of a sentence with a large one of men or nationals: "Norland kept 50,000 men there, Sudland 900"."""
+    if "men" not in sentence.pieces and not any(name.kind is NameKind.DEMONYM for name in sentence.names):
+        return []
+    found = _find_in_sentence(sentence)
+    return found if any(map(_are_men, found)) else []
+
+
+def _are_men(candidate: Candidate) -> bool:
+    if not _FEWEST <= candidate.size <= _MOST_MEN:
+        return False
+    if candidate.noun is not None:
+        return candidate.noun.lemma in _MEN
+    return not candidate.other and _is_national(candidate.sentence, candidate.after)
 
 
 def _tie_lists(found: Sequence[Candidate]) -> list[Candidate]:

@@ -29,10 +29,13 @@ _PASSIVES = load_phrases("casualties.passives")
 _PEOPLE = load_phrases("casualties.people")
 # The last words of what opens a list of some of the lost: "including", "among them".
 _OPENING = frozenset({"including", "them"})
+# Behind an entry: what follows is said of these alone ("12 soldiers, two of whom died").
+_OF_WHOM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"))
 _ASIDE_MARKS = frozenset({",", "-", "–", "—"})
 # How far a casualty word may stand behind a phrase or before a number, in words.
 _REACH_BEHIND = 18
 _REACH_BEFORE = 9
+_REACH_OF_CLAUSE = 9
 _REACH_OF_LIST = 24
 # How many words may stand between the joining word of a list and the number behind it: "and at least 12".
 _QUALIFIERS = 3
@@ -41,6 +44,8 @@ _QUALIFIERS = 3
 def link_casualty(candidate: Candidate, cue: Term) -> str | None:
     """How a casualty word speaks of the candidate: "behind" it or "before" it; None where it does not."""
     if cue.first >= candidate.end:
+        if _is_whose_object(candidate, cue):
+            return "behind"
         is_said = candidate.sentence.lower[cue.first] not in _ONLY_BEFORE
         return "behind" if is_said and _follows(candidate, cue) and not _has_object(candidate.sentence, cue) else None
     if cue.last > candidate.first:
@@ -77,6 +82,12 @@ def _follows(candidate: Candidate, cue: Term) -> bool:
     return _only_links(sentence, end, cue.first)
 
 
+def _is_whose_object(candidate: Candidate, cue: Term) -> bool:
+    """Whether a clause tells what was done to those counted: "the six soldiers whom the rebels ambushed and killed"."""
+    between = candidate.sentence.lower[candidate.end : cue.first]
+    return 1 < len(between) <= _REACH_OF_CLAUSE and between[0] == "whom" and _BREAKS.isdisjoint(between[1:])
+
+
 def _is_whole(candidate: Candidate) -> bool:
     """Whether a part of it is what the sentence counts: "eight of the twelve soldiers"."""
     sentence, of = candidate.sentence, candidate.first - 1
@@ -94,7 +105,7 @@ def _follows_list(candidate: Candidate, cue: Term) -> bool:
     at = candidate.end if candidate.noun else _end_of_entry(sentence, candidate.after)
     while at < cue.first:
         end = _find_listed(sentence, at)
-        if end is None or end > cue.first:
+        if end is None or end > cue.first or sentence.lower[end : end + 2] in _OF_WHOM:
             return False
         if _only_links(sentence, end, cue.first):
             return True

@@ -19,7 +19,9 @@ _BYSTANDERS = any_phrase("casualties.bystanders")
 # Before a name: "the toll in northern Norland" is none of Norland's forces.
 _PLACE = phrase_before("tolls.at_place", words=1)
 _LOST = phrase_choice("tolls.fallen")
-_NUMBER_OF_LOST = re.compile(rf"(?<!\w)number of\s(?:[^\s,;.]+\s){{1,6}}?(?:{_LOST})(?!\w)", re.IGNORECASE)
+_NUMBER_OF_LOST = re.compile(
+    rf"(?<!\w)number (?:of|who|it|they)\s(?:[^\s,;.]+\s){{1,6}}?(?:{_LOST})(?!\w)", re.IGNORECASE
+)
 _NUMBER_BEHIND = re.compile(rf"\s+the {_NUMBER_OF_LOST.pattern}", re.IGNORECASE)
 # "Among the dead were", "the injured included".
 _AMONG = re.compile(

@@ -4,10 +4,12 @@ import re
 
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.flown import are_bombers_in_flight
+from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 
+_PARTIES = frozenset({NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION, NameKind.CAPITAL})
 _SHIPS = load_phrases("measures.ships")
 _NATIONALS = load_phrases("casualties.nationals")
 _FLEETS = any_phrase("measures.fleets")
@@ -29,11 +31,24 @@ _OF_ARMY_SENDING = re.compile(
 )
 _SENDING = phrase_before("measures.sending", words=0)
 _SENT_BY = re.compile(rf"\s(?:{_DONE})\s(?:[\d,]+\sand\s)?\Z", re.IGNORECASE)
+_ARMS = load_phrases("measures.arms")
+# "Norland still had 50,000 men", "The Front will give it 500 men".
+_MEN = load_phrases("measures.men")
+_KEPT_BY = rf"(?:\s(?:{phrase_choice('measures.kept_by')})){{0,3}}"
+_KEEPING = re.compile(
+    rf"{_KEPT_BY}\s(?:{phrase_choice('measures.keeping')})(?:\s(?:{phrase_choice('measures.kept_for')}))?\s\Z",
+    re.IGNORECASE,
+)
+_PARTY_PRONOUN = re.compile(
+    r"(?:\A|[\s“\"])(?:it|we|they|he|she|I|army|junta|country|government|neighbour|neighbor)\Z", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(r",?\s(?:and|or)\s(?:women|boys|children)(?!\sin\suniform|\sunder\sarms)")
 _CIVIL_WORK = any_phrase("measures.civil_work")
 _ARMED = re.compile(rf"\s(?:{phrase_choice('measures.armed')})(?!\w)", re.IGNORECASE)
 # A force of fewer men is not told by their number, and its name stands within so many characters before it.
 _FEWEST_MEN = 20
 _REACH = 60
+_REACH_OF_VERB = 60
 # Fewer nationals are seldom a force.
 _FEWEST_NATIONALS = 100
 # How many words behind members it may be said that they were lost.
@@ -48,9 +63,17 @@ def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
         return f"beside forces: {noun.lemma}"
     if are_bombers_in_flight(candidate, noun):
         return f"in flight: {noun.lemma}"
-    if noun.lemma == "man" and candidate.size >= _FEWEST_MEN:
-        is_of_force = candidate.search_before(_UNITS, _REACH) or _ARMED.match(candidate.behind)
-        return f"of a force: {noun.lemma}" if is_of_force else None
+    if noun.section == "units" and not _ARMS.isdisjoint(candidate.sentence.lower[candidate.after : noun.first]):
+        return f"of an arm: {noun.lemma}"
+    if noun.lemma == "division" and is_kept_by_party(candidate):
+        return f"of a party: {noun.lemma}"
+    if noun.lemma in _PEOPLE and candidate.size >= _FEWEST_MEN and _ARMED.match(candidate.behind):
+        return f"of a force: {noun.lemma}"
+    if noun.lemma in _MEN and candidate.size >= _FEWEST_MEN:
+        if noun.lemma == "man" and candidate.search_before(_UNITS, _REACH):
+            return f"of a force: {noun.lemma}"
+        is_sent = not _OF_OTHERS.match(candidate.behind) and is_kept_by_party(candidate)
+        return f"of a party: {noun.lemma}" if is_sent else None
     if noun.heading == "loose" and _is_armed(candidate, noun):
         return f"armed: {noun.lemma}"
     if noun.lemma in _PEOPLE and candidate.size >= _FEWEST_MEN and candidate.search_before(_OF_AN_ARMY):
@@ -64,6 +87,21 @@ def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
     if noun.section == "units" and _is_of_soldiers(candidate, noun):
         return f"of soldiers: {noun.lemma}"
     return None
+
+
+def is_kept_by_party(candidate: Candidate) -> bool:
+    """Whether a state or an armed group has or sends what is counted: "Norland still had 50,000 men in Kesh"."""
+    sentence = candidate.sentence
+    verb = candidate.search_before(_KEEPING, _REACH_OF_VERB)
+    if verb is None or _CIVIL_WORK.search(sentence.text):
+        return False
+    start = sentence.start + verb.start()
+    if any(name.kind in _PARTIES and name.end == start for name in sentence.names):
+        return True
+    return (
+        speaks_of_war(sentence)
+        and _PARTY_PRONOUN.search(sentence.text, max(0, verb.start() - _REACH), verb.start()) is not None
+    )
 
 
 def _is_armed(candidate: Candidate, noun: Term) -> bool:

@@ -24,6 +24,7 @@ _SPOILS = re.compile(
     rf"(?<!\w)(?:{phrase_choice('exclusions.spoils')})\s+(?:[\w.’'-]+\s+){{0,3}}\Z",
     re.IGNORECASE,
 )
+_WRECKS = load_phrases("exclusions.wrecks")
 _SPOILED = re.compile(
     rf"\s(?:\w+\s){{0,3}}?(?:was|were|be|been|being)\s(?:\w+\s){{0,2}}?(?:{phrase_choice('exclusions.spoiled')})(?!\w)",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _THAN = re.compile(r"\sthan\b", re.IGNORECASE)
 _MODELS = load_phrases("exclusions.models")
 # What a unit is in any army: "a brigade has about 3,500 soldiers".
 _GENERIC = re.compile(
-    r"\b(?:a|an|each|one)\s(?:\w+\s)?(?:brigade|battalion|company|division|regiment|squadron|platoon|squad)\s"
+    r"\b(?:a|an|each|one)\s(?:\w+\s)?(?:brigade|battalion|company|division|regiment|squadron|platoon|squad|battery)\s"
     r"(?:(?:usually|typically|normally|generally|often)\s\w+|has|consists|numbers|contains|comprises|includes)\s",
     re.IGNORECASE,
 )
@@ -129,6 +130,8 @@ def _words(candidate: Candidate) -> Sequence[str]:
 
 def _is_spoil(candidate: Candidate) -> bool:
     """Whether weapons are bought, seized or destroyed: they are no force then."""
+    if not _WRECKS.isdisjoint(_words(candidate)):
+        return True
     is_taken = _SPOILED.match(candidate.behind[:_REACH]) is not None
     return is_taken or candidate.search_before(_SPOILS) is not None
 

@@ -4,13 +4,14 @@ import re
 
 from muster.extract.actor.forces import names_type
 from muster.extract.figure.candidates import Candidate
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.lexicon.terms import Term
 
 _AIRCRAFT = load_phrases("measures.aircraft")
 _BOMBERS = load_phrases("measures.bombers")
 _AIRBORNE = any_phrase("measures.airborne")
 _ATTACKERS = any_phrase("measures.attackers")
+_SCRAMBLED = phrase_before("measures.scrambled", words=0)
 _JOINT = r"(?:,|,?\s(?:and|or|plus|with|escorted by|accompanied by))\s"
 _PLANES = phrase_choice("measures.planes")
 _BEHIND_PLANES = re.compile(rf"(?<!\w)(?:{_PLANES}){_JOINT}\Z", re.IGNORECASE)
@@ -19,7 +20,9 @@ _BEFORE_PLANES = re.compile(rf"{_JOINT}(?:[\w-]+\s){{1,4}}?(?:{_PLANES})(?!\w)",
 
 def are_flown(candidate: Candidate, noun: Term) -> bool:
     """Whether persons by their name are aircraft: "nine Su-25 fighters", "six bombers and 40 fighters"."""
-    return noun.lemma in _AIRCRAFT and (names_type(candidate, noun) or _are_beside_planes(candidate))
+    return noun.lemma in _AIRCRAFT and (
+        names_type(candidate, noun) or _are_beside_planes(candidate) or candidate.search_before(_SCRAMBLED) is not None
+    )
 
 
 def are_bombers_in_flight(candidate: Candidate, noun: Term) -> bool:

@@ -19,11 +19,16 @@ from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 from muster.model import Measure
 
+_ACTING = load_phrases("totals.acting")
 _MEN = load_phrases("measures.men")
 _JOINED_BEFORE = re.compile(r"(?: and|including| or| with| plus)\s*\Z")
+# "12 were killed, an army officer said": he speaks and is no part of the tally.
+_SPEAKING = re.compile(r"\s(?:said|says|told|added|reported|announced|who\sspoke|who\sasked)(?!\w)")
 _COMMA_BETWEEN = re.compile(r"[^,;:]{0,20},\s+")
 _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
+# Fewer men are seldom told as a force.
+_FEWEST_MEN = 20
 # How far before "a soldier" the word that joins it to a tally may begin, in characters.
 _JOINED_REACH = 14
 # How far behind "a brigade" the number of its people may stand, in characters.
@@ -58,7 +63,7 @@ def match_measure(candidate: Candidate, earlier: Counted | None) -> Counted | No
     missiles = match_missiles(candidate, candidate.noun)
     if missiles:
         return missiles
-    if beside and _is_same_thing(candidate, candidate.noun, beside):
+    if beside and (_is_same_thing(candidate, candidate.noun, beside) or _are_others(candidate, candidate.noun, beside)):
         return Counted(candidate, beside.measure, "the same noun again")
     if _is_listed_force(candidate, candidate.noun, beside):
         return Counted(candidate, Measure(candidate.noun.section), "listed with forces")
@@ -83,6 +88,12 @@ def _is_same_thing(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
     return same and noun.heading == "weak" and noun.section in ("units", "equipment") and not candidate.article
 
 
+def _are_others(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
+    """Whether "others" are more of those counted before, and what the clause is about: "270 others have sailed"."""
+    following = candidate.sentence.lower[candidate.end : candidate.end + 1]
+    return noun.lemma == "other" and earlier.measure in FORCES and not _ACTING.isdisjoint(following)
+
+
 def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:
     """Whether units, weapons or men that need not be of a force stand in a list: "300 troops and 41 ships"."""
     is_thing = noun.heading == "weak" and noun.section in ("units", "equipment")
@@ -94,9 +105,19 @@ def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) 
     return _JOINED_TO.fullmatch(between) is not None
 
 
+def _are_men_of_force(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
+    """Whether a large number of men goes on from one of soldiers: "Norland has 900 soldiers there. Another 400 men"."""
+    is_many = noun.lemma == "man" and candidate.size >= _FEWEST_MEN and candidate.amid_forces
+    if next(candidate.sentence.find_cues("casualties", candidate.end), None):
+        return False
+    return is_many and earlier.measure is Measure.PERSONNEL and (candidate.more or earlier.shares_sentence(candidate))
+
+
 def _is_tallied(candidate: Candidate, earlier: Counted | None) -> bool:
     """Whether "a soldier" stands in a row of counted ones, or "a brigade" before the number of its people."""
     sentence = candidate.sentence
+    if _SPEAKING.match(candidate.behind):
+        return False
     if candidate.noun is not None and candidate.noun.section == "units":
         reach = candidate.end_at + _STRENGTH_REACH
         if any(candidate.end_at <= numeral.start <= reach for numeral in sentence.numerals):
@@ -126,4 +147,6 @@ def _match_noun(candidate: Candidate, noun: Term, earlier: Counted | None) -> Co
     if counts_forces(candidate) or (measure is Measure.PERSONNEL and counts_strength(candidate)):
         return Counted(candidate, measure, rule)
     doubtful = match_doubtful(candidate, noun)
+    if doubtful is None and earlier and _are_men_of_force(candidate, noun, earlier):
+        doubtful = f"of the force before: {noun.lemma}"
     return Counted(candidate, measure, doubtful) if doubtful else None

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.actor.forces import counts_forces, names_forces
+from muster.extract.actor.forces import PARTIES, counts_forces, names_forces
 from muster.extract.figure.candidates import Candidate
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
@@ -13,11 +13,15 @@ _BELONGING = load_phrases("casualties.belonging")
 _BYSTANDERS = any_phrase("casualties.bystanders")
 _CREWS = load_phrases("casualties.crews")
 _LOST = phrase_before("casualties.lost")
+_GAP = re.compile(r"\s(?:(?:has|have|had|also|alone|itself)\s){0,2}")
+_LOSERS = re.compile(r"(?<!\w)(?:we|they|it)\s(?:(?:have|has|had|also)\s){0,2}\Z", re.IGNORECASE)
 _MEN = load_phrases("measures.men")
 _OF_FORCES = any_phrase("casualties.forces")
 _OF_WAR = phrase_before("casualties.of_war")
 _ON_BOARD = re.compile(rf"\s(?:{phrase_choice('casualties.on_board')})(?!\w)", re.IGNORECASE)
 _OWNERS = load_phrases("casualties.owners")
+# Fewer men are seldom told as lost by a nation.
+_FEWEST_MEN = 5
 # How far before a number a force may be named, behind "leaders of" the group, and before a craft whose it is, in
 # characters.
 _FORCE_REACH, _GROUP_REACH, _CRAFT_REACH = 200, 45, 40
@@ -90,5 +94,23 @@ def _is_owned(candidate: Candidate, noun: Term) -> bool:
 
 
 def _loses_men(candidate: Candidate) -> bool:
-    """Whether a force named before lost them: "the regiment lost 23 men"."""
-    return candidate.search_before(_LOST) is not None and names_force_before(candidate)
+    """Whether a force or party named before lost them: "the regiment lost 23 men", "Norland has lost 23 men"."""
+    lost = candidate.search_before(_LOST)
+    if lost is None:
+        return False
+    return names_force_before(candidate) or (
+        candidate.size >= _FEWEST_MEN
+        and _is_lost_by_party(candidate, lost.start())
+        and not _BYSTANDERS.search(candidate.sentence.text)
+    )
+
+
+def _is_lost_by_party(candidate: Candidate, at: int) -> bool:
+    """Whether a state, a group or "we" is what lost them, right before the verb at that place of the sentence."""
+    sentence = candidate.sentence
+    start = sentence.start + at
+    party = sentence.find_last_name(start, PARTIES)
+    gap = sentence.report_text[party.end : start] if party else None
+    return _LOSERS.search(sentence.text, max(0, at - _GROUP_REACH), at) is not None or (
+        gap is not None and _GAP.fullmatch(gap) is not None
+    )

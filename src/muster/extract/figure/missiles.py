@@ -9,6 +9,8 @@ from muster.lexicon.terms import Term
 from muster.model import Measure
 
 _PROJECTILES = load_phrases("measures.projectiles")
+_EXPLODING = load_phrases("measures.exploding")
+_SENT_OFF = phrase_before("measures.sent_off", words=0)
 _FIRED = any_phrase("measures.fired")
 _ARSENAL = any_phrase("measures.arsenal")
 _STORED = any_phrase("measures.stored")
@@ -27,11 +29,21 @@ def match_missiles(candidate: Candidate, noun: Term) -> Counted | None:
             return Counted(candidate, Measure.STRIKES, f"fired: {noun.lemma}")
         if candidate.search_before(_STORED, _REACH) or _PLACED.match(candidate.behind):
             return Counted(candidate, Measure.EQUIPMENT, f"in store: {noun.lemma}")
+    if noun.lemma == "drone" and _are_exploding(candidate):
+        return Counted(candidate, Measure.STRIKES, f"fired: {noun.lemma}")
     if noun.lemma == "raid" and _FLOWN.search(candidate.sentence.text):
         return Counted(candidate, Measure.STRIKES, "flown: raid")
     if noun.lemma == "mission" and (candidate.search_before(_FLYING, _REACH) or _WERE_FLOWN.match(candidate.behind)):
         return Counted(candidate, Measure.STRIKES, "flown: mission")
     return None
+
+
+def _are_exploding(candidate: Candidate) -> bool:
+    """Whether drones are fired as missiles are: "35 attack drones launched at the port"."""
+    words = candidate.sentence.lower[candidate.after : candidate.end]
+    if _EXPLODING.isdisjoint(words) or candidate.search_before(_STORED, _REACH):
+        return False
+    return _is_fired(candidate) or candidate.search_before(_SENT_OFF) is not None
 
 
 def _is_fired(candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from muster.extract.actor.forces import has_soldiers
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import Counted
 from muster.extract.figure.noun_phrases import is_bare
+from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
 from muster.model import Measure
@@ -15,7 +16,9 @@ _LOOSE = load_phrases("casualties.nationals")
 _OTHERS = any_phrase("casualties.bystanders", "totals.other_nationals")
 _FORCES = any_phrase("totals.of_nationals")
 _POSTING = phrase_before("measures.posting", "totals.having", words=0)
-_SERVING = re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving')})(?!\w)", re.IGNORECASE)
+_SERVING = re.compile(
+    rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving', 'totals.arriving')})(?!\w)", re.IGNORECASE
+)
 _JOINT = re.compile(
     r"(?:[^,;:.]{0,30}[:,;]|,?\s(?:and|plus|with)|\s(?:are|were)\s\w+,?\sand)\s"
     r"(?:(?:and|including|among them|of them)\s)?",
@@ -23,6 +26,8 @@ _JOINT = re.compile(
 )
 # Fewer nationals are seldom told of as a force, unless they are listed with one.
 _FEWEST = 20
+# More are peoples, or all who ever served.
+_MOST = 999_999
 
 
 def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -37,10 +42,16 @@ def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | 
         if _JOINT.fullmatch(between):
             return Counted(named, Measure.PERSONNEL, "nationals listed with soldiers")
     is_of_force = follows or has_soldiers(candidate.sentence) or _FORCES.search(candidate.sentence.text)
-    is_posted = candidate.search_before(_POSTING) or _SERVING.match(named.behind)
-    if candidate.size >= _FEWEST and is_of_force and is_posted:
+    is_posted = candidate.search_before(_POSTING) or _SERVING.match(named.behind) or _are_listed(candidate.sentence)
+    if _FEWEST <= candidate.size <= _MOST and is_of_force and is_posted:
         return Counted(named, Measure.PERSONNEL, "nationals of a force")
     return None
+
+
+def _are_listed(sentence: Sentence) -> bool:
+    """Whether the sentence counts the people of several nations: "510 Fijians, 340 Filipinos and 130 Irish"."""
+    numbers = {numeral.end + 1 for numeral in sentence.numerals if numeral.role is None}
+    return sum(name.kind is NameKind.DEMONYM and name.start in numbers for name in sentence.names) > 1
 
 
 def _tells_of_others(candidate: Candidate) -> bool:

@@ -17,6 +17,7 @@ _DESCRIBING = load_phrases("phrases.describing") | load_phrases("phrases.named")
 _MODIFIER_ENDINGS = ("al", "ed", "y", "an", "support", "combat", "coalition", "government", "alliance")
 # Words between a number and the noun that it counts, at most.
 _MODIFIERS = 9
+_ARMS = load_phrases("measures.arms")
 _BEHIND_BARE = load_phrases("phrases.behind_bare")
 _COLLECTIVE = load_phrases("phrases.collective")
 _NOT_DESCRIBED = _STOPPERS | _BEHIND_BARE | load_phrases("phrases.moves")
@@ -28,6 +29,8 @@ _ENDING = ("personnel", "units", "equipment", "strikes")
 _THINGS = tuple(f"{section}.{grade}" for section in ("units", "equipment") for grade in ("strong", "weak"))
 _BODIES = load_phrases("phrases.bodies")
 _CLOSING = load_phrases("phrases.closing")
+# What soldiers are taken, right behind them: "40 fighters of the Front prisoner".
+_TAKEN = ("prisoner", "captive", "hostage", "alive")
 _QUOTES = frozenset('“ ” "'.split())
 _OF_TIME = load_phrases("phrases.of_time")
 _OPENING = frozenset("“ ‘ \" '".split())
@@ -59,6 +62,8 @@ def parse_noun_phrase(sentence: Sentence, after: int, limit: int | None = None) 
         stop += 1
     found = [term for term in sentence.nouns if term.first >= after and term.last <= stop]
     heads = [term for term in found if not any(_holds(other, term) for other in found)]
+    if not _ARMS.isdisjoint(sentence.lower[after:stop]):
+        heads = [term for term in heads if not _is_unit_too(term, heads)]
     if not heads:
         return NounPhrase(after)
     head = _find_head(sentence, heads)
@@ -70,6 +75,13 @@ def parse_noun_phrase(sentence: Sentence, after: int, limit: int | None = None) 
         return NounPhrase(after, other=True)
     leads = sentence.lower[head.last : head.last + 1] == ("of",)
     return NounPhrase(max(term.last for term in heads if leads or term is head), head)
+
+
+def _is_unit_too(term: Term, heads: list[Term]) -> bool:
+    """Whether a noun of civil life is one of units as well: the companies of "two motor-rifle companies"."""
+    return term.group == OTHER and any(
+        other.section == "units" and (other.first, other.last) == (term.first, term.last) for other in heads
+    )
 
 
 def _parse_tied(sentence: Sentence, after: int, head: Term) -> NounPhrase:
@@ -93,7 +105,12 @@ def _find_head(sentence: Sentence, heads: list[Term]) -> Term:
     last = max(heads, key=lambda term: (term.last, term.group != OTHER))
     for term in sorted(heads, key=lambda term: (term.last, term.group == OTHER)):
         led = ("other", "units", "personnel") if last.section == "units" else ("other", "units")
-        is_led = term.section in led or (term.group in _LED and last.group == "personnel.strong")
+        # "Fighters of the Liberation Front": soldiers are what is counted, whatever they are of.
+        is_led = (
+            term.section in led
+            or (term.group in _LED and last.group == "personnel.strong")
+            or (term.group == "personnel.strong" and last.group == OTHER and is_plural(sentence, term))
+        )
         leads = is_led and sentence.lower[term.last : term.last + 1] == ("of",)
         if leads or (term.group == OTHER and _ends_noun(sentence, term)):
             return term
@@ -158,6 +175,8 @@ def _ends_phrase(sentence: Sentence, index: int, after: int) -> bool:
     if word in ("and", "or", ",", "/", "&"):
         return not _joins_modifiers(sentence, index, after)
     if index == after and word in _OF_TIME:
+        return True
+    if word in _TAKEN and any(after <= term.first and term.last <= index for term in sentence.nouns):
         return True
     opened = {term.section for term in sentence.nouns if term.first == index}
     closes = opened.isdisjoint(_ENDING) if word in _CLOSING else word.endswith("ed") and not opened

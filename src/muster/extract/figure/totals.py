@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from muster.extract.actor.forces import has_soldiers
-from muster.extract.figure.asides import SMALLEST, find_noun_before, is_set_behind, is_set_behind_body
+from muster.extract.figure.asides import SMALLEST, find_noun_before, find_noun_behind, is_set_behind, is_set_behind_body
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.exclusions import is_off_duty
@@ -32,6 +32,11 @@ _SHARE = re.compile(
 _POPULATION = phrase_before("totals.of_others", words=1)
 _FOLLOWING = load_phrases("totals.following")
 _POSTING = phrase_before("measures.posting", words=0)
+_AGAINST = phrase_before("totals.against", words=0)
+_OWNER = re.compile(r"(?:['’]s?|(?<!\w)(?P<own>its|their|our))\s(?:last\s|remaining\s|some\s)?\Z")
+_OWNERS = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.GROUP, NameKind.ALLIANCE})
+_EXISTING = phrase_before("totals.existing", words=0)
+_WHO = re.compile(r"(?:\sor\sso)?\s(?:who|whom|that|(?:it|they|he|she|we)\s(?:has|have|had|sent|keeps?|kept))(?!\w)")
 _ACTING = load_phrases("totals.acting")
 _NUMBERING = re.compile(r"\b(?:number(?:s|ed|ing)?|total(?:s|ed|led|ing|ling)?)\s(?:\w+\s){0,2}\Z")
 _AGAIN = load_phrases("totals.again")
@@ -44,6 +49,9 @@ _WITH = re.compile(r"(?:\s|,\s)with\s\Z")
 # Smaller numbers are seldom asked for as "the 40,000"; a smaller "two more" seldom goes on from a force.
 _LARGE = 500
 _SMALLEST_MORE = 4
+# Fewer are seldom told by their party alone; the words that name it, in characters.
+_FEWEST_OWNED = 10
+_OWNER_REACH = 30
 # How far before a number the word of change may stand, in words.
 _REACH = 12
 # How far from a number, in characters, the words may stand that tell what else it counts, that it is the number of a
@@ -66,19 +74,19 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare or is_off_duty(candidate):
         return None
-    noun = find_noun_before(candidate)
+    noun = find_noun_before(candidate) or find_noun_behind(candidate)
     if noun:
         measure = Measure.EQUIPMENT if noun.section == Measure.EQUIPMENT else Measure.PERSONNEL
         return Counted(candidate, measure, "beside its force")
     for matches, rule in _FIRST_MENTIONS:
         if matches(candidate):
             return Counted(candidate, _measure_of_total(candidate, earlier), rule)
-    if earlier is None or earlier.measure in LOSSES:
-        return None
-    for goes_on, rule in _GOING_ON:
-        if goes_on(candidate, earlier):
-            return Counted(candidate, earlier.measure, rule)
-    return None
+    if earlier is not None and earlier.measure not in LOSSES:
+        for goes_on, rule in _GOING_ON:
+            if goes_on(candidate, earlier):
+                return Counted(candidate, earlier.measure, rule)
+    is_of_soldiers = _opens_on_soldiers(candidate)
+    return Counted(candidate, Measure.PERSONNEL, "of the soldiers before") if is_of_soldiers else None
 
 
 def _is_new_total(candidate: Candidate) -> bool:
@@ -137,8 +145,14 @@ def _is_set_beside(candidate: Candidate, earlier: Counted) -> bool:
 
 def _is_of_next(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the verb is left out beside the next name: "Norland has 6,000 troops, Kesh 5,400"."""
-    is_near = earlier.shares_sentence(candidate) and candidate.size >= SMALLEST
+    is_near = earlier.shares_sentence(candidate) and (candidate.size >= SMALLEST or _is_gapped(candidate))
     return (is_near and candidate.behind.lstrip()[:1] in (",", ".", ";", "")) or candidate.behind.startswith(" and ")
+
+
+def _is_gapped(candidate: Candidate) -> bool:
+    """Whether the name before the number opens a clause without a verb: "Norland sent 23 soldiers and Sudland two"."""
+    name = candidate.sentence.find_last_name(candidate.start_at)
+    return name is not None and candidate.sentence.report_text.endswith((", ", " and ", "; "), 0, name.start)
 
 
 def _is_more(candidate: Candidate, earlier: Counted) -> bool:
@@ -148,13 +162,50 @@ def _is_more(candidate: Candidate, earlier: Counted) -> bool:
 def _looks_back(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the number is one of those before: "300 of them", with no other number between."""
     sentence = candidate.sentence
-    between = any(earlier.candidate.end_at <= other.start < candidate.start_at for other in sentence.numerals)
+    between = any(
+        other.role is None and earlier.candidate.end_at <= other.start < candidate.start_at
+        for other in sentence.numerals
+    )
     return not between and candidate.is_part
 
 
 def _is_share(candidate: Candidate, earlier: Counted) -> bool:
     """Whether marks set the number behind a share of those before: "The majority -- about 400 -- are"."""
     return candidate.size >= SMALLEST and candidate.search_before(_SHARE, _SHARE_REACH) is not None
+
+
+def _is_owned(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a party's name owns the number: "Norland's 900 will go home", "Norland recalled its 900"."""
+    if candidate.size < _FEWEST_OWNED or earlier.measure is not Measure.PERSONNEL:
+        return False
+    owner = candidate.search_before(_OWNER, _OWNER_REACH)
+    if owner is None:
+        return False
+    end = candidate.sentence.start + owner.start()
+    return owner["own"] is not None or any(
+        name.kind in _OWNERS and end in (name.end, name.end - 2) for name in candidate.sentence.names
+    )
+
+
+def _is_defined(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a clause tells who they are: "the 190 whom they relieve", "the 300 that went in"."""
+    return candidate.sentence.lower[candidate.first] == "the" and _WHO.match(candidate.behind) is not None
+
+
+def _is_set_against(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether the number is compared with the one before in its sentence: "1,700 against the 2,200 promised"."""
+    return (
+        candidate.size >= SMALLEST
+        and earlier.shares_sentence(candidate)
+        and candidate.search_before(_AGAINST) is not None
+    )
+
+
+def _exists(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether it is said that there are so many of those before: "In July there had been 1,500"."""
+    if candidate.size < SMALLEST or candidate.sentence.lower[candidate.after : candidate.after + 1] == ("of",):
+        return False
+    return earlier.measure is Measure.PERSONNEL and candidate.search_before(_EXISTING) is not None
 
 
 def _is_of_the_same(candidate: Candidate, earlier: Counted) -> bool:
@@ -190,7 +241,11 @@ def _is_again(candidate: Candidate, earlier: Counted) -> bool:
 def _takes_over(candidate: Candidate, earlier: Counted) -> bool:
     """Whether the number is what the next sentence speaks of: "About 5,000 will go on"."""
     following = candidate.sentence.lower[candidate.after : candidate.after + 1]
-    return candidate.size >= SMALLEST and not _ACTING.isdisjoint(following)
+    if _ACTING.isdisjoint(following):
+        return False
+    # Of weapons and units a small number is told too, if there were as many.
+    is_part = earlier.measure is not Measure.PERSONNEL and 2 <= candidate.size <= earlier.candidate.size
+    return is_part or candidate.size >= SMALLEST
 
 
 def _is_singled_out(candidate: Candidate) -> bool:
@@ -220,6 +275,14 @@ def _acts_for_soldiers(candidate: Candidate) -> bool:
     return not _ACTING.isdisjoint(following) or candidate.search_before(_POSTING) is not None
 
 
+def _opens_on_soldiers(candidate: Candidate) -> bool:
+    """Whether the sentence opens with it and goes on from one of soldiers: "The troops go. Some 4,100 are there"."""
+    sentence, after = candidate.sentence, candidate.after
+    if not candidate.after_soldiers or candidate.figure.vague or next(sentence.find_cues("casualties"), None):
+        return False
+    return candidate.size >= SMALLEST and not _ACTING.isdisjoint(sentence.lower[after : after + 1])
+
+
 def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
     if earlier and earlier.shares_sentence(candidate) and earlier.measure in FORCES - {Measure.UNITS}:
         return earlier.measure
@@ -242,6 +305,10 @@ _GOING_ON: tuple[tuple[Callable[[Candidate, Counted], bool], str], ...] = (
     (_is_more, "more of the same"),
     (_looks_back, "of them"),
     (_is_share, "a share of them"),
+    (_is_owned, "those of a party"),
+    (_is_defined, "those who"),
+    (_is_set_against, "set against"),
+    (_exists, "there are"),
     (_is_of_the_same, "of the same"),
     (_is_again, "the same again"),
     (_is_new_total_of_same, "a new total of the same"),

@@ -15,6 +15,8 @@ from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phra
 from muster.model import Measure
 from muster.text.numerals import Numeral
 
+_ADMITTED = re.compile(rf"(?<!\w)(?:{phrase_choice('casualties.admitted')})\s(?:on\s\w+\s)?(?:to\s)?\Z", re.IGNORECASE)
+_OWN_LOSSES = re.compile(r"(?<!\w)losses(?!\w)[^;:()]*?\s(?:at|to|of|were|was)\s\Z", re.IGNORECASE)
 _ATTACKED = phrase_before("actors.attacked", words=3)
 _BE = frozenset({"was", "were", "are"})
 _BYSTANDERS = any_phrase("casualties.bystanders", "casualties.not_forces")
@@ -31,6 +33,10 @@ _OTHERS = any_phrase("tolls.others")
 _LOST = phrase_before("casualties.lost", words=1)
 _SUFFERED = phrase_before("casualties.suffered", words=0)
 _PERSONS = any_phrase("casualties.persons", "casualties.not_forces")
+# The rule by which prisoners are those of a force.
+PRISONERS = "taken prisoner"
+# How far before the dead the losses may be named that they are, in characters.
+_LOSSES_REACH = 120
 # How far before a noun a word of attack may stand, in characters.
 _ATTACKED_REACH = 60
 # How far before "others" the people may be named whom they are like, in characters.
@@ -60,7 +66,7 @@ def match_victims(candidate: Candidate, loss: tuple[Measure, str], earlier: Coun
         return _match_others(candidate, measure, earlier)
     if is_unsure_person(noun):
         return match_member(candidate, noun)
-    return "" if noun.group == "personnel.strong" else None
+    return "" if noun.group == "personnel.strong" or loss[1] == PRISONERS else None
 
 
 def match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
@@ -77,6 +83,8 @@ def match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
         return ", said to be soldiers"
     if candidate.search_before(_SUFFERED) and names_force_before(candidate):
         return ", suffered"
+    if _are_admitted(candidate, earlier):
+        return ", admitted"
     if _goes_on(candidate, earlier):
         return ""
     if names_party(candidate):
@@ -84,6 +92,16 @@ def match_dead(candidate: Candidate, earlier: Counted | None) -> str | None:
     if candidate.noun and candidate.search_before(_LOST) and goes_down(candidate, candidate.noun):
         return ", aboard"
     return ", of the attacked" if _attacks_soldiers(candidate) else None
+
+
+def _are_admitted(candidate: Candidate, earlier: Counted | None) -> bool:
+    """Whether a party owns up to them, of whose soldiers or losses is told: "Norland put its losses at four dead"."""
+    if _BYSTANDERS.search(candidate.sentence.text):
+        return False
+    if candidate.search_before(_OWN_LOSSES, _LOSSES_REACH):
+        return True
+    is_told = earlier is not None or has_soldiers(candidate.sentence)
+    return is_told and candidate.search_before(_ADMITTED) is not None
 
 
 def _are_soldiers(candidate: Candidate) -> bool:
