@@ -14,8 +14,10 @@ from muster.extract.place.home_ground import (
     find_elsewhere,
     find_home,
     find_host,
+    find_host_in_row,
     find_losses_at_border,
     find_own_side,
+    find_receiver,
     gives_forces,
 )
 from muster.extract.place.place_names import find_leading_word, with_joined
@@ -215,7 +217,16 @@ def _find_bracketed(figure: _Figure) -> _Codes | None:
 
 
 def _find_host(figure: _Figure) -> _Codes | None:
-    return None if figure.aspect in _EVENTS else find_host(figure.sentence, figure.candidate.start_at)
+    if figure.aspect in _EVENTS:
+        return None
+    sentence, start = figure.sentence, figure.candidate.start_at
+    return find_host(sentence, start) or find_host_in_row(sentence, start)
+
+
+def _find_receiver(figure: _Figure) -> _Codes | None:
+    if figure.aspect in _EVENTS:
+        return None
+    return find_receiver(figure.sentence, figure.candidate.start_at, figure.actors)
 
 
 def _find_before(figure: _Figure) -> _Codes | None:
@@ -278,17 +289,18 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("left for home", _find_left_for_home),
     (LEFT, _find_left),
     (RIGHT_BEHIND, _find_right_behind),
+    ("where they are hosted", _find_host),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
     ("whole army", _find_of_army),
     ("in service anywhere", _find_in_service),
     ("where those helped are", _find_helped),
-    ("where they are hosted", _find_host),
     ("behind the phrase", _find_behind),
     ("whose airspace it is", _find_own_ground),
     ("there: the place named last", _find_named_last),
     ("before the phrase", _find_before),
     ("later in the sentence", _find_later),
+    ("who is to get them", _find_receiver),
     ("where the mission is", _find_mission),
     ("where the group is at home", _find_group),
     ("as the figure before", lambda each: (each.inherited or None) if each.inherited == each.places.main else None),
