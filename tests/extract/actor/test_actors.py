@@ -265,7 +265,7 @@ def test_those_who_host_own_nothing_of_what_is_counted(extract):
         ("Chad's prime minister asked Niger for 400 soldiers.", ("TCD",)),
         ("Chad expects 900 Nigerien soldiers in March.", ("TCD",)),
         ("Chad asked NATO for 900 soldiers in Mali.", ("MLI",)),
-        ("Chad expects 900 Chadian soldiers in March.", ()),
+        ("Chad, said Niger, expects 900 Chadian soldiers in March.", ()),
         ("Chad met Niger, which wants 900 soldiers.", ()),
     ],
 )

@@ -76,8 +76,8 @@ def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
     sentence, limit = candidate.sentence, candidate.start_at
     if frame.governor and not frame.subject:
         limit = sentence.start_of(frame.governor.first)
-    before = without_owned(sentence.report_text, (name for name in sentence.names if name.end <= limit))
-    before = [name for name in before if name.kind in OF_FORCES and not only_backs(sentence.report_text, name)]
+    named = without_owned(sentence.report_text, (name for name in sentence.names if name.end <= limit))
+    before = [name for name in named if name.kind in OF_FORCES and not only_backs(sentence.report_text, name)]
     lists = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
     acting = [names for names in lists if not is_in_aside(sentence, names)]
     return iter(acting or lists)
