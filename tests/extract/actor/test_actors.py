@@ -179,6 +179,15 @@ OWNED = [
     ("Italy says it and its allies flew 20 sorties.", ("ITA", "COALITION"), "who strikes"),
     ("The coalition withdrew forces from Chad (800 soldiers).", ("COALITION",), "named before the verb"),
     ("The soldiers come from Chad (800 soldiers) and Italy (900).", ("ITA",), "number beside the name"),
+    ("Chad is the biggest contributor with 900 soldiers; Italy follows with 300.", ("ITA",), "number beside the name"),
+    ("Chad sent 900 soldiers; Italy comes second with some 300.", ("ITA",), "number beside the name"),
+    ("Chad gave 900 soldiers. France leads with 600 soldiers.", ("FRA",), "number beside the name"),
+    ("The 38 Russian border guards in Yerevan left.", ("RUS",), "in the phrase"),
+    ("Italy has sent 430 police to Falluja.", ("ITA",), "subject of the verb"),
+    ("Italy mourns. A bomb killed 43 policemen in Falluja.", ("IRQ",), "police of the place"),
+    ("Italy has 900 soldiers near its border with Chad and is to add 300.", ("ITA",), "subject of the verb"),
+    ("Chad asked NATO for 900 soldiers.", ("NATO",), "subject of the verb"),
+    ("Spain's answer to NATO's appeal was modest: 146 soldiers.", ("ESP",), "subject of the verb"),
     ("Italian and coalition airstrikes go on. So far 90 missions were flown.", ("ITA", "COALITION"), STRIKES),
 ]
 
@@ -242,3 +251,24 @@ def test_soldiers_do_not_go_on_from_an_armed_group(count, analyse):
 def test_we_are_the_party_of_the_speaker(extract, words, actors):
     (claim,) = extract(f"Chadian troops met in Niger. {words}").claims
     assert claim.actors == actors
+
+
+def test_those_who_host_own_nothing_of_what_is_counted(extract):
+    claims = extract("Chad has taken in 900 American soldiers, Niger 300 and Mali 40.").claims
+    told = [(claim.actors, claim.places) for claim in claims]
+    assert told == [(("USA",), ("TCD",)), (("USA",), ("NER",)), (("USA",), ("MLI",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Chad's prime minister asked Niger for 400 soldiers.", ("TCD",)),
+        ("Chad expects 900 Nigerien soldiers in March.", ("TCD",)),
+        ("Chad asked NATO for 900 soldiers in Mali.", ("MLI",)),
+        ("Chad, said Niger, expects 900 Chadian soldiers in March.", ()),
+        ("Chad met Niger, which wants 900 soldiers.", ()),
+    ],
+)
+def test_others_forces_go_to_whoever_asks_for_them(extract, text, places):
+    (claim,) = extract(text).claims
+    assert claim.places == places

@@ -59,7 +59,6 @@ def test_places_around_a_figure_tell_where_its_forces_are(candidates, analyse, t
     [
         ("Germany would send 600 soldiers if France did.", Aspect.INCREASE, "no place told"),
         ("Germany now provides 600 peacekeepers.", LEVEL, "no place told"),
-        ("Germany has 600 soldiers.", LEVEL, REPORT),
         ("France said Germany has 600 soldiers.", LEVEL, REPORT),
     ],
 )
@@ -83,6 +82,8 @@ def test_there_is_not_the_actors_own_state(candidates, analyse):
         ("Its border to eastern Ukraine is shut. It has 600 soldiers there.", LEVEL, ("RUS",), ("RUS",)),
         ("It sent 600 soldiers across the border into Ukraine.", LEVEL, ("RUS",), ("UKR",)),
         ("It has 600 soldiers near the border in Ukraine.", LEVEL, ("USA",), ("UKR",)),
+        ("It has 600 soldiers along its fence with Belarus.", LEVEL, ("POL",), ("POL",)),
+        ("It sent 600 soldiers to the boundary with Kosovo.", LEVEL, ("SRB",), ("SRB",)),
         ("It lost 600 soldiers near the border in Ukraine.", Aspect.EVENT, ("RUS",), ("UKR",)),
     ],
 )
@@ -304,3 +305,36 @@ def test_ground_is_whose_it_is_said_to_be(candidates, analyse, text, actors, pla
 def test_a_dateline_tells_the_place_of_a_report_that_names_no_other(analyse):
     assert Places(analyse("BAMAKO (Reuters) - It rained.")).main == ("MLI",)
     assert Places(analyse("BAMAKO (Reuters) - It rained in Niger.")).main == ("NER",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("Germany has 600 soldiers.", ("DEU",), ("DEU",)),
+        ("Sweden's army chief asked for four brigades where there are two at present.", ("SWE",), ("SWE",)),
+        ("Sweden, said France, has 600 soldiers.", ("SWE",), ()),
+        ("Sweden sends 600 soldiers.", ("SWE",), ()),
+        ("The coalition has 600 soldiers.", ("COALITION",), ()),
+    ],
+)
+def test_an_army_is_at_home_where_no_other_country_is_named(candidates, analyse, text, actors, places):
+    assert match_places(candidates(text)[-1], LEVEL, actors, Places(analyse(text)), ())[0] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("HONIARA -- France had 600 soldiers on the ground here, a police officer said.", ("SLB",)),
+        ("HONIARA, Oct. 4 (Agency) - Some 600 French soldiers arrived on Thursday.", ("SLB",)),
+        ("Honiara -- Some 600 French soldiers went to Mali on Thursday.", ("MLI",)),
+        ("Honiara-based French soldiers, 600 in all, fell ill.", ()),
+        ("The cabinet in Honiara has approved 600 soldiers for Mali.", ("MLI",)),
+        ("Mali burns. For the force in Mali, a diplomat in Paris said, 600 soldiers may be found.", ("MLI",)),
+        ("Officials counted 600 soldiers in Paris.", ("FRA",)),
+        ("Spain might put 600 soldiers into the Lebanese south.", ("LBN",)),
+        ("Spain met France and South Sudan on 600 soldiers.", ()),
+        ("Spain has 600 commandos in the Malian bush.", ("MLI",)),
+    ],
+)
+def test_datelines_and_seats_tell_places_from_where_words_were_spoken(candidates, analyse, text, places):
+    assert match_places(candidates(text)[-1], LEVEL, (), Places(analyse(text)), ())[0] == places

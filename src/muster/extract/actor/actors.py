@@ -32,10 +32,12 @@ from muster.extract.actor.pairs import find_paired
 from muster.extract.actor.parties import Parties, only_backs
 from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
+from muster.extract.actor.served import find_sending_state, find_served
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.extract.actor.unlisted import find_unlisted_people, find_unlisted_sender
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.frames import Frame
+from muster.extract.place.home_ground import find_host, find_host_in_row
 from muster.extract.tallies import find_compared, find_gapped, find_restarted
 from muster.lexicon import Name
 from muster.model import Measure
@@ -76,7 +78,8 @@ def match_actors(
             return (), _ABROAD if parties.mentions.keys() <= set(codes) else _NOBODY
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             nation = find_nation(figure, codes, counted.measure in LOSSES)
-            return (*codes, *nation), _NATION if nation else name
+            senders, served = find_sending_state(figure, codes), find_served(figure, codes)
+            return tuple(dict.fromkeys([*senders, *codes, *nation, *served])), _NATION if nation else name
     return (), _BACKED if _has_only_backers(figure) else _NOBODY
 
 
@@ -101,6 +104,9 @@ def _find_inherited_without_noun(figure: OwnedFigure) -> Codes:
 
 
 def _find_subject(figure: OwnedFigure) -> Codes:
+    """The party that acts, but none that only hosts what is counted."""
+    if find_host(figure.sentence, figure.candidate.start_at):
+        return ()
     return figure.without_groups(find_subject(figure.candidate, figure.frame))
 
 
@@ -150,7 +156,9 @@ def _find_paired(figure: OwnedFigure) -> Codes:
 
 
 def _find_gapped(figure: OwnedFigure) -> Codes:
-    """The party right before the number, which shares the verb of the clause before."""
+    """The party right before the number, which shares the verb of the clause before; no host of others' forces."""
+    if find_host_in_row(figure.sentence, figure.candidate.start_at):
+        return ()
     return _code_of(find_gapped(figure.sentence, figure.candidate.start_at))
 
 

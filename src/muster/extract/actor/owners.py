@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from muster.extract.actor.clauses import find_antecedent
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces, only_backs
+from muster.extract.actor.pronouns import find_possessor, owns_by_pronoun
 from muster.extract.actor.subjects import find_subject
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.place_use import is_place_use
@@ -25,8 +27,12 @@ _OWNED_BY = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
-# "from Norland-based units", "in Norland army uniforms", "under an alliance mandate"
-_NO_OWNER = re.compile(rf"-based|\s(?:\w{{1,20}}\s){{0,2}}(?:{phrase_choice('actors.not_owned')})\b")
+# "from Norland-based units", "in Norland army uniforms", "under an alliance mandate", but "Norlanders in uniform" and
+# "Norland border guards"
+_NO_OWNER = re.compile(
+    rf"-based|\s(?!in\s)(?:\w{{1,20}}\s){{0,2}}(?:{phrase_choice('actors.not_owned')})\b"
+    rf"(?!\s(?:{phrase_choice('places.guards')})\b)"
+)
 _GIVING = re.compile(rf"\s(?:{phrase_choice('actors.giving')})\b", re.IGNORECASE)
 # Between states' troops and the alliance whose peacekeepers they are: "in Kesh as part of the", "to join an".
 _KEEPERS_OF = re.compile(
@@ -34,7 +40,8 @@ _KEEPERS_OF = re.compile(
 )
 _PEACEKEEPING = re.compile(r"\s(?:\w{1,20}\s)?peacekeep")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
-_TALLIED = re.compile(r"\s+(?:\(|with\s+(?:\w+\s+){0,2})\Z")
+# "Norland (900", "Norland with some 900", "Norland follows with 900"
+_TALLIED = re.compile(rf"\s+(?:\(|(?:(?:{phrase_choice('actors.following')})\s+)?with\s+(?:\w+\s+){{0,2}})\Z")
 _GROWN = re.compile(r"(?:['’]s?)?(?:\s+\w{1,30}){0,6}\s+to\s+(?:\w+\s+){0,4}")
 _NUMBER_OF = re.compile(r"\sthe\s(?:number|total|toll|tally|count)\s(?:of|for|among)\s(?:the\s)?(?:\w{1,20}\s)?")
 _OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
@@ -136,11 +143,12 @@ def find_peacekeepers(figure: OwnedFigure) -> Codes:
 
 def _find_senders(figure: OwnedFigure, codes: Sequence[str]) -> Codes:
     """States that act in the clause, where the codes are an alliance they serve: "Norland sent 20 blue helmets"."""
-    if not figure.is_moved or figure.candidate.noun is None:
+    if not (figure.is_moved or owns_by_pronoun(figure)) or figure.candidate.noun is None:
         return ()
     if not codes or not figure.parties.alliances.issuperset(codes):
         return ()
-    return tuple(code for code in find_subject(figure.candidate, figure.frame) if code in figure.parties.states)
+    senders = find_possessor(figure) or find_antecedent(figure) or find_subject(figure.candidate, figure.frame)
+    return tuple(code for code in senders if code in figure.parties.states)
 
 
 def _is_origin(figure: OwnedFigure, word: str, name: Name, codes: Sequence[str]) -> bool:
@@ -226,10 +234,18 @@ def find_grown(figure: OwnedFigure) -> Codes:
 
 def find_police(figure: OwnedFigure) -> Codes:
     """The country of the sentence's places, where police are counted: they work at home."""
-    if not figure.counts(_POLICE):
+    if not figure.counts(_POLICE) or find_foreign_sender(figure):
         return ()
     places = [name.code for name in figure.sentence.names if name.kind in _TOWNS]
     return tuple(places[:1])
+
+
+def find_foreign_sender(figure: OwnedFigure) -> Codes:
+    """The state that sends the counted ones where no place of its own is named: "Norland sent 90 police to Kesh"."""
+    if figure.verb is None or figure.verb.group != "moves.send":
+        return ()
+    places = {name.code for name in figure.sentence.names if name.kind in _TOWNS}
+    return tuple(code for code in find_subject(figure.candidate, figure.frame) if code not in places)
 
 
 def find_home_police(figure: OwnedFigure) -> Codes:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from muster.extract.actor.contingents import Contingent, find_contingents
 from muster.extract.actor.name_lists import codes_of, list_names
+from muster.extract.actor.own_armies import without_owned
 from muster.extract.analysis import Analysis
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
@@ -110,7 +111,9 @@ class Parties:
     @cached_property
     def alliances(self) -> frozenset[str]:
         """Codes of the alliances and organisations that the report names, none of a state."""
-        return frozenset(name.code for name, _ in self._named if name.kind in ALLIED) - self.states
+        kinds = ALLIED | {NameKind.INSTITUTION}
+        named = frozenset(name.code for name, _ in self._named if name.kind in kinds)
+        return frozenset(code for code in named if not is_state_code(code)) - self.states
 
     @cached_property
     def states(self) -> frozenset[str]:
@@ -173,7 +176,17 @@ class Parties:
 
     @cached_property
     def _all_named(self) -> list[tuple[Name, int]]:
-        return [(name, _weight(sentence)) for sentence in self.analysis.sentences for name in sentence.names]
+        text = self.analysis.text
+        return [
+            (name, _weight(sentence))
+            for sentence in self.analysis.sentences
+            for name in without_owned(text, sentence.names)
+        ]
+
+
+def is_state_code(code: str) -> bool:
+    """Whether the code is a state's, and no alliance's or group's."""
+    return len(code) == 3 and code.isupper()
 
 
 def has_forces(text: str, name: Name) -> bool:

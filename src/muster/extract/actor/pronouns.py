@@ -27,8 +27,7 @@ _REACH_OBJECT = 2
 def find_possessor(figure: OwnedFigure) -> Codes:
     """The party that "its" or "their" in the phrase means: "Norland said two of its soldiers were killed"."""
     candidate, sentence = figure.candidate, figure.sentence
-    words = sentence.lower[max(0, candidate.first - 1) : candidate.end]
-    if _OWNING.isdisjoint(words):
+    if not owns_by_pronoun(figure):
         return ()
     before = [name for name in sentence.names if name.kind in OF_FORCES and name.end <= candidate.start_at]
     if not before:
@@ -38,6 +37,12 @@ def find_possessor(figure: OwnedFigure) -> Codes:
         return ()
     is_struck = figure.verb is not None and sentence.lower[figure.verb.first] in _ATTACKS
     return codes_of(named[0] if is_struck else named[-1])
+
+
+def owns_by_pronoun(figure: OwnedFigure) -> bool:
+    """Whether the phrase is told as somebody's by "its" or "their"."""
+    candidate = figure.candidate
+    return not _OWNING.isdisjoint(figure.sentence.lower[max(0, candidate.first - 1) : candidate.end])
 
 
 def speaks_of_itself(sentence: Sentence) -> bool:

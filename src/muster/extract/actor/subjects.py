@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from muster.extract.actor.name_lists import codes_of, list_names
+from muster.extract.actor.own_armies import without_owned
 from muster.extract.actor.parties import OF_FORCES, only_backs
 from muster.extract.figure.candidates import Candidate
 from muster.extract.frames import Frame
@@ -29,6 +30,9 @@ _ASIDE_OPENS = re.compile(
     r",\s{1,3}(?:(?:to|of|in|for)\s(?=which))?(?:which|who|whose|where|with|an?|one|the)\s[^,]{0,80}\Z"
 )
 _ASIDE_CLOSES = re.compile(r"(?:[^,]|,\d){0,80},(?=\s)(?!\s{1,3}and\b)")
+_LED_TO = re.compile(
+    rf"(?<![,;])(?<!--)(?<![—–])\s(?:of|{phrase_choice('phrases.prepositions')})\s(?:the\s)?\Z", re.IGNORECASE
+)
 # How far before a name its preposition may begin, and behind it what it says, in characters.
 _REACH_BEFORE = 50
 _REACH_BEHIND = 80
@@ -50,7 +54,7 @@ def find_new_subject(candidate: Candidate, frame: Frame) -> _Codes:
         return ()
     earlier = [numeral.end for numeral in sentence.numerals if numeral.end <= candidate.start_at]
     since = [names for names in _lists_before(candidate, frame) if earlier and names[0].start >= earlier[-1]]
-    return codes_of(next(reversed(since), ()))
+    return codes_of(next((names for names in reversed(since) if not _is_led_to(sentence, names[0])), ()))
 
 
 def find_before_verb(candidate: Candidate, frame: Frame) -> _Codes:
@@ -72,11 +76,16 @@ def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
     sentence, limit = candidate.sentence, candidate.start_at
     if frame.governor and not frame.subject:
         limit = sentence.start_of(frame.governor.first)
-    before = [name for name in sentence.names if name.end <= limit and name.kind in OF_FORCES]
-    before = [name for name in before if not only_backs(sentence.report_text, name)]
+    named = without_owned(sentence.report_text, (name for name in sentence.names if name.end <= limit))
+    before = [name for name in named if name.kind in OF_FORCES and not only_backs(sentence.report_text, name)]
     lists = [names for names in list_names(sentence, before) if not is_place_use(sentence, names[0])]
     acting = [names for names in lists if not is_in_aside(sentence, names)]
     return iter(acting or lists)
+
+
+def _is_led_to(sentence: Sentence, name: Name) -> bool:
+    """Whether a preposition stands before the name: "out of Norland", but not ", with Norland sending"."""
+    return _LED_TO.search(sentence.report_text, max(sentence.start, name.start - _REACH_BEFORE), name.start) is not None
 
 
 def is_in_aside(sentence: Sentence, names: list[Name]) -> bool:

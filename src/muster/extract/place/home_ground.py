@@ -3,7 +3,9 @@
 import re
 
 from muster.extract.place.place_names import PLACE_KINDS, is_adjective
+from muster.extract.place.place_use import is_place_use
 from muster.extract.sentence import Sentence
+from muster.extract.tallies import find_gapped
 from muster.lexicon import Name, NameKind
 from muster.lexicon.neighbours import are_neighbours
 from muster.lexicon.phrases import any_phrase, phrase_before, phrase_choice
@@ -18,6 +20,10 @@ _INSIDE = re.compile(r"\s+(?:\w+\s+)?(?:in|inside)\b")
 _CROSS_BORDER = re.compile(r"\bcross-border\s+(?:attack|attacks|raid|raids|shelling|fire|assault|assaults|incident)\b")
 _NEAR = phrase_before("places.near", words=0)
 _HOSTING = re.compile(rf"\b(?:{phrase_choice('places.hosting')})\s+(?:[\w.'’-]+\s+){{0,5}}\Z", re.IGNORECASE)
+_GETTING = re.compile(rf"\b(?:{phrase_choice('places.getting')})\s+(?:[\w.'’-]+\s+){{0,6}}\Z", re.IGNORECASE)
+# Between a state's name and what its leaders do: "Norland's prime minister has", "Norland and its allies".
+_ITS_LEADERS = re.compile(r"(?:['’]s?)?\s(?:[\w-]{1,20}\s){0,5}")
+_STATES = frozenset({NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL})
 _PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION})
 _WHOLE_FORCES = re.compile(
     rf"\b(?:{phrase_choice('places.whole_forces')})\s+(?:\w+\s+){{0,2}}(?:{phrase_choice('places.sized')})\s+\Z",
@@ -76,6 +82,24 @@ def find_host(sentence: Sentence, start: int) -> tuple[str, ...] | None:
         return None
     before = (name for name in reversed(sentence.names) if name.end <= hosting.start() and name.kind in PLACE_KINDS)
     return next(((name.code,) for name in before if not is_adjective(sentence, name)), None)
+
+
+def find_host_in_row(sentence: Sentence, start: int) -> tuple[str, ...] | None:
+    """The state right before the figure, behind one that hosts: "Norland hosts 900 soldiers, Kesh 300"; else None."""
+    host = find_gapped(sentence, start)
+    earlier = (number.start for number in sentence.numerals if host and number.end <= host.start)
+    return (host.code,) if host and any(find_host(sentence, at) for at in earlier) else None
+
+
+def find_receiver(sentence: Sentence, start: int, actors: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The state that gets or asks for others' forces: "Norland asked Kesh for 600 soldiers"; None where none does."""
+    getting = _GETTING.search(sentence.report_text, max(sentence.start, start - _REACH_HOST), start)
+    if getting is None or not actors:
+        return None
+    before = sentence.find_last_name(getting.start(), _STATES)
+    if before is None or before.code in actors or is_place_use(sentence, before):
+        return None
+    return (before.code,) if _ITS_LEADERS.fullmatch(sentence.report_text, before.end, getting.start()) else None
 
 
 def find_losses_at_border(sentence: Sentence, start: int, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:

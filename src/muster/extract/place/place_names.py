@@ -34,6 +34,8 @@ _ADJECTIVAL = re.compile(
 )
 # "Norlandish soil", "Norland's capital"; "the Norlandish civil war", but not "the Norlandish war in Kesh".
 _OWNED_GROUND = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:{phrase_choice('places.grounds')})\b", re.IGNORECASE)
+# "The Norlandish south", but not "Norland and South Kesh".
+_OWNED_QUARTER = re.compile(r"(?:['’]s?)?\s(?:far\s|deep\s)?(?:north|south|east|west)\b(?!\sof\b)")
 _OWNED_WAR = re.compile(
     rf"\s+(?:{phrase_choice('places.wars')})\b(?!\s+(?:{phrase_choice('places.waged')})\b)", re.IGNORECASE
 )
@@ -47,6 +49,8 @@ _KIN = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?:{phrase_choice('places.k
 _SPOKEN = re.compile(
     rf"\b(?:{phrase_choice('places.speeches')})\s+(?:in|at|from)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
 )
+# "The cabinet in Nortown": who speaks and decides there.
+_SEATED = re.compile(rf"\b(?:{phrase_choice('places.seats')})\s+(?:in|at|from)\s+\Z", re.IGNORECASE)
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
 # "the Caribbean nation": one of its countries.
@@ -74,6 +78,14 @@ def is_place(sentence: Sentence, name: Name) -> bool:
     if name.kind not in (NameKind.STATE, NameKind.CAPITAL):
         return False
     return not is_adjective(sentence, name) and _is_led_to(sentence, name)
+
+
+def is_seat(sentence: Sentence, name: Name) -> bool:
+    """Whether the name is a capital that only tells where somebody speaks or decides: "the cabinet in Nortown"."""
+    if name.kind is not NameKind.CAPITAL:
+        return False
+    start = max(sentence.start, name.start - _REACH_LEADING)
+    return _SEATED.search(sentence.report_text, start, name.start) is not None
 
 
 def is_adjective(sentence: Sentence, name: Name) -> bool:
@@ -128,7 +140,7 @@ def _is_led_to(sentence: Sentence, name: Name) -> bool:
 def _is_ground(sentence: Sentence, name: Name) -> bool:
     """Whether the name tells whose ground, or whose war, is meant."""
     text, stop = sentence.report_text, min(sentence.end, name.end + _REACH_NOUN)
-    return any(pattern.match(text, name.end, stop) for pattern in (_OWNED_GROUND, _OWNED_WAR))
+    return any(pattern.match(text, name.end, stop) for pattern in (_OWNED_GROUND, _OWNED_QUARTER, _OWNED_WAR))
 
 
 def _is_of_region(sentence: Sentence, name: Name) -> bool:

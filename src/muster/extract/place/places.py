@@ -14,11 +14,13 @@ from muster.extract.place.home_ground import (
     find_elsewhere,
     find_home,
     find_host,
+    find_host_in_row,
     find_losses_at_border,
     find_own_side,
+    find_receiver,
     gives_forces,
 )
-from muster.extract.place.place_names import find_leading_word, with_joined
+from muster.extract.place.place_names import find_leading_word, is_place, is_seat, with_joined
 from muster.extract.place.report_places import Places
 from muster.extract.relative_clauses import find_resumed
 from muster.extract.sentence import Sentence
@@ -30,10 +32,12 @@ from muster.model import Aspect
 # A new clause with a subject or verb of its own: a place before it need not be that of the figure.
 _CLAUSE = re.compile(rf";|, (?:and|but|while) (?:{phrase_choice('places.clause')})")
 _CROSSED = re.compile(r";| -- |\bsaid\b|\btold\b|, (?:and|but|while|as) ")
+_HERE = re.compile(r"\b(?:here|from here)\b", re.IGNORECASE)
 # In characters: how far behind a phrase its place may stand, how far where nothing comes between, "there" behind the
 # phrase, and one place behind another.
 _REACH = 90
 _REACH_RIGHT = 20
+_REACH_HERE = 40
 _REACH_BACK = 110
 _REACH_NEXT = 60
 # How many sentences back "there" may mean.
@@ -215,7 +219,16 @@ def _find_bracketed(figure: _Figure) -> _Codes | None:
 
 
 def _find_host(figure: _Figure) -> _Codes | None:
-    return None if figure.aspect in _EVENTS else find_host(figure.sentence, figure.candidate.start_at)
+    if figure.aspect in _EVENTS:
+        return None
+    sentence, start = figure.sentence, figure.candidate.start_at
+    return find_host(sentence, start) or find_host_in_row(sentence, start)
+
+
+def _find_receiver(figure: _Figure) -> _Codes | None:
+    if figure.aspect in _EVENTS:
+        return None
+    return find_receiver(figure.sentence, figure.candidate.start_at, figure.actors)
 
 
 def _find_before(figure: _Figure) -> _Codes | None:
@@ -253,8 +266,27 @@ def _find_nowhere(figure: _Figure) -> _Codes | None:
     return () if gives_forces(figure.sentence, figure.candidate.start_at, figure.actors) else None
 
 
+def _find_here(figure: _Figure) -> _Codes | None:
+    """The place of the dateline, where "here" stands behind the phrase."""
+    end = figure.candidate.end_at
+    here = _HERE.search(figure.sentence.report_text, end, min(figure.sentence.end, end + _REACH_HERE))
+    return figure.places.dateline or None if here else None
+
+
+def _find_at_home(figure: _Figure) -> _Codes | None:
+    """The actor's own state, where the report names no other country: an army is at home."""
+    is_told = figure.aspect not in _EVENTS and len(figure.actors) == 1 and not figure.places.main
+    return figure.actors if is_told and figure.places.countries == frozenset(figure.actors) else None
+
+
 def _find_main(figure: _Figure) -> _Codes | None:
     return figure.places.main if figure.places.is_clear else None
+
+
+def _find_seat(figure: _Figure) -> _Codes | None:
+    """The capital where somebody speaks of the figure, where the report names many places."""
+    seats = (name for name in figure.sentence.names if is_place(figure.sentence, name))
+    return next(((name.code,) for name in seats if is_seat(figure.sentence, name)), None)
 
 
 def _find_main_just_named(figure: _Figure) -> _Codes | None:
@@ -278,26 +310,30 @@ _RULES: tuple[tuple[str, Callable[[_Figure], _Codes | None]], ...] = (
     ("left for home", _find_left_for_home),
     (LEFT, _find_left),
     (RIGHT_BEHIND, _find_right_behind),
+    ("where they are hosted", _find_host),
     ("in no one place", _find_elsewhere),
     ("called up at home", _find_home),
     ("whole army", _find_of_army),
     ("in service anywhere", _find_in_service),
     ("where those helped are", _find_helped),
-    ("where they are hosted", _find_host),
     ("behind the phrase", _find_behind),
+    ("here: the place of the dateline", _find_here),
     ("whose airspace it is", _find_own_ground),
     ("there: the place named last", _find_named_last),
     ("before the phrase", _find_before),
     ("later in the sentence", _find_later),
+    ("who is to get them", _find_receiver),
     ("where the mission is", _find_mission),
     ("where the group is at home", _find_group),
     ("as the figure before", lambda each: (each.inherited or None) if each.inherited == each.places.main else None),
     ("as the figure before, away from the report's place", lambda figure: figure.inherited or None),
     ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),
     ("no place told", _find_nowhere),
+    ("at home, no other country named", _find_at_home),
     ("place of the report, just named", _find_main_just_named),
     ("place of the report", _find_main_undisputed),
     ("place of the report, another just named", _find_main),
+    ("where they speak of it", _find_seat),
     ("place named last of many", lambda figure: _find_lately(figure) or None),
     ("place named most of many", lambda figure: figure.places.main),
 )

@@ -1,11 +1,12 @@
 """The places of a report: how often each is named as one, and the one that it is about."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
 from muster.extract.analysis import Analysis
-from muster.extract.place.place_names import PLACE_KINDS, is_place, with_joined
+from muster.extract.place.place_names import PLACE_KINDS, is_place, is_seat, with_joined
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
 
@@ -19,6 +20,8 @@ _SENTENCES_LATELY = 2
 _WATERS = (" Sea", " Ocean")
 # What ends a dateline, a sentence of its own: "NORTOWN, Norland --".
 _DASHES = ("-", "–", "—")
+# What follows the town of a dateline within a sentence: ", Norland --", ", 4 October (Agency) -".
+_DATELINE = re.compile(r"(?:,\s[\w.]{1,20}(?:\s[\w.]{1,20}){0,2}){0,2}(?:\s\([\w ]{1,20}\))?\s?(?:--|–|—|\s-\s)")
 
 _Codes = tuple[str, ...]
 
@@ -34,7 +37,7 @@ class Places:
     def main(self) -> _Codes:
         """Code of the place named most often, else of the dateline; none where none is named."""
         counts = self._counts
-        return (min(counts, key=lambda code: (-counts[code], code)),) if counts else self._dateline
+        return (min(counts, key=lambda code: (-counts[code], code)),) if counts else self.dateline
 
     @cached_property
     def is_clear(self) -> bool:
@@ -47,25 +50,37 @@ class Places:
         return 10 * max(self._counts.values(), default=0) >= 9 * max(self._counts.total(), 1)
 
     @cached_property
-    def _dateline(self) -> _Codes:
-        """Code of the place that opens the report in a sentence of its own; none where no dateline does."""
+    def dateline(self) -> _Codes:
+        """Code of the place that opens the report, before a dash; none where no dateline does."""
         for sentence in self.analysis.sentences[:_OPENING_SENTENCES]:
             names = [name for name in sentence.names if name.kind in PLACE_KINDS]
             if names and sentence.text.endswith(_DASHES):
                 return (names[-1].code,)
+            if names and names[0].start == sentence.start and _DATELINE.match(sentence.report_text, names[0].end):
+                return (names[0].code,)
         return ()
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """Codes of all countries and regions that the report names, by themselves, their peoples or towns."""
+        kinds = PLACE_KINDS | {NameKind.DEMONYM}
+        named = (name for sentence in self.analysis.sentences for name in sentence.names)
+        return frozenset(name.code for name in named if name.kind in kinds)
+
+    @cached_property
     def _counts(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
+        counts, seats = Counter[str](), Counter[str]()
         for sentence in self.analysis.sentences:
             weight = _OPENING_WEIGHT if sentence.index < _OPENING_SENTENCES else _WEIGHT
             for name in sentence.names:
-                if is_place(sentence, name):
+                if is_place(sentence, name) and is_seat(sentence, name):
+                    seats[name.code] += weight
+                elif is_place(sentence, name):
                     counts[name.code] += weight // 2 if name.kind is NameKind.REGION else weight
                 elif name.kind not in PLACE_KINDS:
                     counts.update(dict.fromkeys(name.places, weight))
-        return counts
+        # The seat of a government counts where forces may be there: where its country is named as a place, too.
+        return counts + Counter({code: weight for code, weight in seats.items() if code in counts})
 
     @cached_property
     def _regions(self) -> list[tuple[int, str]]:
@@ -81,7 +96,8 @@ class Places:
         """Names that mean places in the sentence, in order."""
         # Every figure of a sentence asks for them, and to tell a place from a party is slow.
         if sentence not in self._named:
-            self._named[sentence] = [name for name in sentence.names if is_place(sentence, name)]
+            names = (name for name in sentence.names if is_place(sentence, name))
+            self._named[sentence] = [name for name in names if not is_seat(sentence, name)]
         return self._named[sentence]
 
     def find_lately(self, sentence: Sentence) -> _Codes:
