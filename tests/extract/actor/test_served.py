@@ -1,4 +1,4 @@
-"""Served: states' forces in the mission of an alliance carry both."""
+"""Served: states' forces in a peacekeeping mission of a union carry both, those of other alliances the state alone."""
 
 import pytest
 
@@ -9,13 +9,13 @@ SERVING = [
     ("Chad is preparing 780 soldiers for UN duty in Mali.", [{"TCD", "UN"}]),
     ("Italy's UN contingent in Lebanon grows by 180 soldiers.", [{"ITA", "UN"}]),
     ("The Italian UN contingent in Lebanon grows by 180 soldiers.", [{"ITA", "UN"}]),
-    ("Italy contributes 750 troops to a new German-led NATO battle group in Latvia.", [{"ITA", "NATO"}]),
+    ("Italy contributes 750 troops to a new German-led NATO battle group in Latvia.", [{"ITA"}]),
     ("Chad said its 1,035 peacekeepers in Mali will stay.", [{"TCD", "UN"}]),
     ("Chad, which in 2009 had 1,100 peacekeepers in Haiti, has left.", [{"TCD", "UN"}]),
-    ("About 1,000 NATO troops, 200 of them Croats, are in Hungary.", [{"NATO"}, {"HRV", "NATO"}]),
+    ("About 1,000 NATO troops, 200 of them Croats, are in Hungary.", [{"NATO"}, {"HRV"}]),
     (
-        "In Latvia the NATO battle group has 1,050 soldiers: 610 Spaniards and 240 Dutch.",
-        [{"NATO"}, {"ESP", "NATO"}, {"NLD", "NATO"}],
+        "In Mali the UN force has 1,050 soldiers: 610 Spaniards and 240 Dutch.",
+        [{"UN"}, {"ESP", "UN"}, {"NLD", "UN"}],
     ),
     ("A spokesman for the UN mission said three Chadian soldiers were killed in Mali.", [{"TCD"}]),
     ("A representative for the NATO force said Chad lost 40 soldiers in Mali.", [{"TCD"}]),
@@ -31,5 +31,5 @@ SERVING = [
 
 
 @pytest.mark.parametrize(("text", "actors"), SERVING)
-def test_forces_of_a_state_in_a_mission_carry_the_alliance_too(extract, text, actors):
+def test_forces_of_a_state_in_a_mission_carry_the_union_too(extract, text, actors):
     assert [set(claim.actors) for claim in extract(text).claims] == actors
