@@ -35,7 +35,7 @@ from muster.judge.model import Model, Trust, load_model, read_model
 from muster.lexicon import load_lexicon
 from muster.model import Extraction
 
-NAME = "judge-9"
+NAME = "judge-10"
 SEED = 2
 PROCESSES = 2
 _TALLIES = ("found", "strict", "full", "ledger", "position")
