@@ -47,8 +47,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
         ("How many US troops are in Iraq?", 2500, "the latest time known"),
         ("How many US troops were in Syria in December 2024?", 2000, "20 December 2024"),
         ("How many US troops are in Syria?", 2000, "the latest time known"),
-        ("How many coalition troops were in Iraq in February 2021?", 5000, "The Coalition had 5,000 troops"),
-        ("How many British troops were in Iraq in 2021?", 100, "United Kingdom"),
+        ("How many coalition troops were in Iraq in February 2021?", 8000, "planned: 5,000 troops in all"),
+        ("How many British troops were in Iraq in 2021?", 400, "as last stated on 7 January 2020"),
         ("How many British soldiers were killed in Iraq?", 179, "2003 to 2011"),
     ],
 )
