@@ -1,7 +1,7 @@
 """Served: the union whose peacekeeping mission a state's forces serve in, by the words of their sentence.
 
-"Norland has 600 soldiers in the UN's force", "to the UN's mission Norland sent 600". Forces in other alliances' missions
-are told of as their state's alone: 56 of 60 in the annotated reports.
+"Norland has 600 soldiers in the UN's force", "to the UN's mission Norland sent 600". Forces in other alliances'
+missions are told of as their state's alone: 56 of 60 in the annotated reports.
 """
 
 import re
