@@ -117,7 +117,8 @@ def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     for sentence in analysis.sentences:
         speaks_of_forces = not _forces_words().isdisjoint(sentence.pieces)
         found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else _find_men(sentence)
-        if before is not None and _opens_with_number(sentence) and _names_soldiers(before):
+        # Few sentences name soldiers, and numbers are slow to read.
+        if before is not None and _names_soldiers(before) and _opens_with_number(sentence):
             found = _open_on(sentence, found)
         before = sentence
         goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))

@@ -73,10 +73,9 @@ class Places:
         for sentence in self.analysis.sentences:
             weight = _OPENING_WEIGHT if sentence.index < _OPENING_SENTENCES else _WEIGHT
             for name in sentence.names:
-                if is_place(sentence, name) and is_seat(sentence, name):
-                    seats[name.code] += weight
-                elif is_place(sentence, name):
-                    counts[name.code] += weight // 2 if name.kind is NameKind.REGION else weight
+                if is_place(sentence, name):
+                    tally = seats if is_seat(sentence, name) else counts
+                    tally[name.code] += weight // 2 if name.kind is NameKind.REGION else weight
                 elif name.kind not in PLACE_KINDS:
                     counts.update(dict.fromkeys(name.places, weight))
         # The seat of a government counts where forces may be there: where its country is named as a place, too.
