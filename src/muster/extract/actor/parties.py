@@ -33,6 +33,7 @@ OF_FORCES = frozenset(
 )
 MODIFYING = OF_FORCES - {NameKind.PERSON, NameKind.CAPITAL}
 ALLIED = frozenset({NameKind.ALLIANCE, NameKind.MISSION})
+ORGANISED = ALLIED | {NameKind.INSTITUTION}
 # "Norland troops", but not the "Norland submarine attack".
 _FORCES_NEXT = re.compile(
     rf"(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?(?:{phrase_choice('actors.forces')})\b(?!\s(?:attack|strike|raid|fire)s?\b)",
@@ -111,8 +112,7 @@ class Parties:
     @cached_property
     def alliances(self) -> frozenset[str]:
         """Codes of the alliances and organisations that the report names, none of a state."""
-        kinds = ALLIED | {NameKind.INSTITUTION}
-        named = frozenset(name.code for name, _ in self._named if name.kind in kinds)
+        named = frozenset(name.code for name, _ in self._named if name.kind in ORGANISED)
         return frozenset(code for code in named if not is_state_code(code)) - self.states
 
     @cached_property

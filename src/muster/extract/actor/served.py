@@ -8,11 +8,10 @@ import re
 from itertools import pairwise
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
-from muster.extract.actor.parties import ALLIED, is_state_code
+from muster.extract.actor.parties import ORGANISED, is_state_code
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 
-_KINDS = ALLIED | {NameKind.INSTITUTION}
 _UNIONS = frozenset({"UN", "AU"})
 # Before the name, what leads to a mission that states give forces to.
 _LED = re.compile(
@@ -42,7 +41,7 @@ def find_served(figure: OwnedFigure, codes: Codes) -> Codes:
     """The union that the states' forces serve in a mission of, as the sentence tells; none for others' forces."""
     if not codes or figure.is_strike or not all(map(is_state_code, codes)):
         return ()
-    served = (name.code for name in figure.sentence.names if name.kind in _KINDS and _serves(figure, name))
+    served = (name.code for name in figure.sentence.names if name.kind in ORGANISED and _serves(figure, name))
     return next(((code,) for code in served), _find_shared(figure))
 
 

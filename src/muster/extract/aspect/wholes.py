@@ -20,8 +20,7 @@ _Judged = tuple[Aspect, str]
 
 def is_of_number(candidate: Candidate) -> bool:
     """Whether the figure is the whole of a number right before it: "120 of its 290 soldiers"."""
-    at = candidate.numeral.start - candidate.sentence.start
-    return _NUMBER.search(candidate.sentence.text, max(0, at - _REACH), at) is not None
+    return _is_behind(_NUMBER, candidate)
 
 
 def match_whole(candidate: Candidate, frame: Frame) -> _Judged | None:
@@ -31,7 +30,12 @@ def match_whole(candidate: Candidate, frame: Frame) -> _Judged | None:
     group = frame.governor.group if frame.governor else ""
     if candidate.more or not _ADDED.isdisjoint(candidate.sentence.lower[candidate.after : candidate.end + 1]):
         return None
-    at = candidate.numeral.start - candidate.sentence.start
     patterns = {"moves.leave": (_PART, _NUMBER), "moves.stay": (_PART,)}.get(group, ())
-    is_whole = any(pattern.search(candidate.sentence.text, max(0, at - _REACH), at) for pattern in patterns)
+    is_whole = any(_is_behind(pattern, candidate) for pattern in patterns)
     return (Aspect.LEVEL, "a whole of which a part moves") if is_whole else None
+
+
+def _is_behind(pattern: re.Pattern[str], candidate: Candidate) -> bool:
+    """Whether the words of the pattern stand right before the candidate's number."""
+    at = candidate.numeral.start - candidate.sentence.start
+    return pattern.search(candidate.sentence.text, max(0, at - _REACH), at) is not None

@@ -28,8 +28,8 @@ _COUNTABLE = ("personnel", "units", "equipment", "strikes")
 _DESCRIBING = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION})
 _MEN = load_phrases("measures.men") | load_phrases("casualties.nationals")
 _LISTED = re.compile(r",\s|,?\s(?:and|or|plus)\s")
-# More are peoples, or all who ever served.
-_MOST_MEN = 999_999
+# Fewer men or nationals are seldom told as a force; more are peoples, or all who ever served.
+FEWEST_MEN, MOST_MEN = 20, 999_999
 # The last word of a sentence that may hold the number with which it opens: "Some 4,100".
 _OPENING_REACH = 3
 # Smaller numbers without any word of their own seldom share the noun of the next one.
@@ -159,7 +159,7 @@ def _find_men(sentence: Sentence) -> list[Candidate]:
 
 
 def _are_men(candidate: Candidate) -> bool:
-    if not _FEWEST <= candidate.size <= _MOST_MEN:
+    if not FEWEST_MEN <= candidate.size <= MOST_MEN:
         return False
     if candidate.noun is not None:
         return candidate.noun.lemma in _MEN

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidates import FEWEST_MEN, Candidate
 from muster.extract.figure.flown import are_bombers_in_flight
 from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon import NameKind
@@ -45,8 +45,7 @@ _PARTY_PRONOUN = re.compile(
 _OF_OTHERS = re.compile(r",?\s(?:and|or)\s(?:women|boys|children)(?!\sin\suniform|\sunder\sarms)")
 _CIVIL_WORK = any_phrase("measures.civil_work")
 _ARMED = re.compile(rf"\s(?:{phrase_choice('measures.armed')})(?!\w)", re.IGNORECASE)
-# A force of fewer men is not told by their number, and its name stands within so many characters before it.
-_FEWEST_MEN = 20
+# How far before men the name of their force may stand, in characters.
 _REACH = 60
 _REACH_OF_VERB = 60
 # Fewer nationals are seldom a force.
@@ -67,18 +66,18 @@ def match_doubtful(candidate: Candidate, noun: Term) -> str | None:
         return f"of an arm: {noun.lemma}"
     if noun.lemma == "division" and is_kept_by_party(candidate):
         return f"of a party: {noun.lemma}"
-    if noun.lemma in _PEOPLE and candidate.size >= _FEWEST_MEN and _ARMED.match(candidate.behind):
+    if noun.lemma in _PEOPLE and candidate.size >= FEWEST_MEN and _ARMED.match(candidate.behind):
         return f"of a force: {noun.lemma}"
-    if noun.lemma in _MEN and candidate.size >= _FEWEST_MEN:
+    if noun.lemma in _MEN and candidate.size >= FEWEST_MEN:
         if noun.lemma == "man" and candidate.search_before(_UNITS, _REACH):
             return f"of a force: {noun.lemma}"
         is_sent = not _OF_OTHERS.match(candidate.behind) and is_kept_by_party(candidate)
         return f"of a party: {noun.lemma}" if is_sent else None
     if noun.heading == "loose" and _is_armed(candidate, noun):
         return f"armed: {noun.lemma}"
-    if noun.lemma in _PEOPLE and candidate.size >= _FEWEST_MEN and candidate.search_before(_OF_AN_ARMY):
+    if noun.lemma in _PEOPLE and candidate.size >= FEWEST_MEN and candidate.search_before(_OF_AN_ARMY):
         return f"of an army: {noun.lemma}"
-    if noun.lemma in _ATTACHED and candidate.size >= _FEWEST_MEN and _is_attached(candidate):
+    if noun.lemma in _ATTACHED and candidate.size >= FEWEST_MEN and _is_attached(candidate):
         return f"sent: {noun.lemma}"
     if noun.lemma in _NATIONALS and candidate.size >= _FEWEST_NATIONALS and _is_posted(candidate):
         return f"posted: {noun.lemma}"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from muster.extract.actor.forces import counts_forces, counts_strength
-from muster.extract.figure.candidates import Candidate, find_describing_end
+from muster.extract.figure.candidates import FEWEST_MEN, Candidate, find_describing_end
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.doubtful import match_doubtful
@@ -27,8 +27,6 @@ _SPEAKING = re.compile(r"\s(?:said|says|told|added|reported|announced|who\sspoke
 _COMMA_BETWEEN = re.compile(r"[^,;:]{0,20},\s+")
 _JOINED_BEHIND = re.compile(r"\s*(?:(?:was|were|has been|have been) \w+)?(?:,|,? and) ")
 _JOINED_TO = re.compile(r"(?:,|,? and|,? or|, including| with| plus) ")
-# Fewer men are seldom told as a force.
-_FEWEST_MEN = 20
 # How far before "a soldier" the word that joins it to a tally may begin, in characters.
 _JOINED_REACH = 14
 # How far behind "a brigade" the number of its people may stand, in characters.
@@ -107,7 +105,7 @@ def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) 
 
 def _are_men_of_force(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
     """Whether a large number of men goes on from one of soldiers: "Norland has 900 soldiers there. Another 400 men"."""
-    is_many = noun.lemma == "man" and candidate.size >= _FEWEST_MEN and candidate.amid_forces
+    is_many = noun.lemma == "man" and candidate.size >= FEWEST_MEN and candidate.amid_forces
     if next(candidate.sentence.find_cues("casualties", candidate.end), None):
         return False
     return is_many and earlier.measure is Measure.PERSONNEL and (candidate.more or earlier.shares_sentence(candidate))

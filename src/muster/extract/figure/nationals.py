@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from muster.extract.actor.forces import has_soldiers
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidates import FEWEST_MEN, MOST_MEN, Candidate
 from muster.extract.figure.counted import Counted
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.sentence import Sentence
@@ -24,10 +24,6 @@ _JOINT = re.compile(
     r"(?:(?:and|including|among them|of them)\s)?",
     re.IGNORECASE,
 )
-# Fewer nationals are seldom told of as a force, unless they are listed with one.
-_FEWEST = 20
-# More are peoples, or all who ever served.
-_MOST = 999_999
 
 
 def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | None:
@@ -43,7 +39,7 @@ def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | 
             return Counted(named, Measure.PERSONNEL, "nationals listed with soldiers")
     is_of_force = follows or has_soldiers(candidate.sentence) or _FORCES.search(candidate.sentence.text)
     is_posted = candidate.search_before(_POSTING) or _SERVING.match(named.behind) or _are_listed(candidate.sentence)
-    if _FEWEST <= candidate.size <= _MOST and is_of_force and is_posted:
+    if FEWEST_MEN <= candidate.size <= MOST_MEN and is_of_force and is_posted:
         return Counted(named, Measure.PERSONNEL, "nationals of a force")
     return None
 
