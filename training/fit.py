@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -9,6 +10,7 @@ import torch
 from gold import Example, Text, make_examples
 from hiding import hide_words
 from net import Net, loss_of, sizes_of
+from shipped import load_shipped
 from states import read_state, save_state
 from swaps import swap_countries
 from tokenizers import Tokenizer
@@ -16,13 +18,9 @@ from torch import Tensor, distributed, nn
 
 from muster.lexicon import Lexicon
 
-# By epoch, how many times the reports are learned from, and which of the further texts.
-Plan = Sequence[tuple[int, slice]]
 _HALVES = slice(0, None, 2), slice(1, None, 2)
-PLAN: Plan = ((1, slice(None)), *((2, half) for half in _HALVES * 2))
 # Chunks that one process learns from in a step.
 BATCH = 4
-ENCODER_RATE, HEADS_RATE = 1.5e-4, 1e-3
 # Steps between two lines that tell how far it is.
 _TOLD_EVERY = 50
 # Share of the whole training in which the rates rise; the least that they fall to.
@@ -37,58 +35,94 @@ _HIDING, _HIDDEN = 0.5, 0.04
 _EMPTY_CHUNKS, _EMPTY_SENTENCES = 0.3, 0.35
 
 
+@dataclass(frozen=True)
+class Course:
+    """How a net learns: by epoch how many times from the reports and from which of the further texts; from which rates.
+
+    The first epoch may leave the countries as they are.
+    """
+
+    plan: Sequence[tuple[int, slice]]
+    encoder_rate: float
+    heads_rate: float
+    begins_plainly: bool = False
+
+
+# From the encoder of others, and from a net that has learned all this before.
+AFRESH = Course(((1, slice(None)), *((2, half) for half in _HALVES * 2)), 1.5e-4, 1e-3, begins_plainly=True)
+FURTHER = Course(tuple((3, half) for half in _HALVES), 6e-5, 3e-4)
+
+
 class Fitting:
     """A net under training; every process of the group makes one and ends with the same net."""
 
     def __init__(
-        self, reports: Sequence[Text], encoder: Path, tokenizer: Tokenizer, lexicon: Lexicon, seed: int
+        self, reports: Sequence[Text], encoder: Path, tokenizer: Tokenizer, lexicon: Lexicon, seed: int, course: Course
     ) -> None:
         self._reports, self._tokenizer, self._lexicon, self._seed = reports, tokenizer, lexicon, seed
+        self._course = course
         self._rank, self._n_processes = distributed.get_rank(), distributed.get_world_size()
         torch.manual_seed(seed)
-        self._net = Net(encoder, sizes_of(make_examples(reports, tokenizer, lexicon)), _mark_ids(tokenizer))
-        self._optimizer = _optimizer(self._net)
+        self.net = Net(encoder, sizes_of(make_examples(reports, tokenizer, lexicon)), _mark_ids(tokenizer))
+        self._optimizer = _optimizer(self.net, course)
+        self._start: Path | None = None
 
-    def fit(self, further: Sequence[Text], states: Path, tell: Callable[[str], None], plan: Plan = PLAN) -> Net:
+    def go_on_from(self, folder: Path) -> None:
+        """Begin with the weights of the model that the folder holds, and end with the mean of these and what comes."""
+        load_shipped(self.net, folder)
+        self._start = folder
+
+    def fit(self, further: Sequence[Text], states: Path, tell: Callable[[str], None]) -> Net:
         """Net trained on the reports and the further texts.
 
         It is kept in `states` after every epoch, and goes on from there. On one machine the same seed and number of
         processes give the same net.
         """
-        parts = {"net": self._net, "optimizer": self._optimizer}
+        plan = self._course.plan
+        parts = {"net": self.net, "optimizer": self._optimizer}
         done = read_state(states, parts)
         if done:
             tell(f"goes on after epoch {done} of {len(plan)}")
         for epoch, (times, part) in enumerate(plan[done:], start=done):
             texts = [*self._reports * times, *further[part]][self._rank :: self._n_processes]
-            self._learn(texts, epoch, len(plan), tell)
+            self._learn(texts, epoch, tell)
             if self._rank == 0:
                 save_state(states, epoch + 1, parts)
-        return self._net.eval()
+        if self._start is not None:
+            self._return_halfway(self._start)
+        return self.net.eval()
 
-    def _learn(self, texts: Sequence[Text], epoch: int, n_epochs: int, tell: Callable[[str], None]) -> None:
+    def _return_halfway(self, start: Path) -> None:
+        """Give the net the mean of its weights and those that it began with: two stages err elsewhere."""
+        learned = {name: value.detach().clone() for name, value in self.net.named_parameters()}
+        load_shipped(self.net, start)
+        with torch.no_grad():
+            for name, value in self.net.named_parameters():
+                value.add_(learned[name]).div_(2)
+
+    def _learn(self, texts: Sequence[Text], epoch: int, tell: Callable[[str], None]) -> None:
         """Learn from the texts, this process's own, once."""
         started = time.monotonic()
         # What is dropped, hidden, swapped and left out is each process's own; the order of the steps is the same for
         # all.
         own, common = Random(f"{self._seed} {epoch} {self._rank}"), Random(f"{self._seed} {epoch}")
         torch.manual_seed(own.getrandbits(32))
-        if epoch:
+        if epoch or not self._course.begins_plainly:
             texts = swap_countries(texts, _SWAPPED, own, self._lexicon)
         batches = _batches(list(make_examples(texts, self._tokenizer, self._lexicon)), own)
         # One with more batches than another leaves some out, of any length.
         batches = [batches[at] for at in sorted(own.sample(range(len(batches)), _least(len(batches))))]
         common.shuffle(order := list(range(len(batches))))
-        self._net.train()
+        self.net.train()
         total = 0.0
         for step, at in enumerate(order, start=1):
-            progress = (epoch + step / len(order)) / n_epochs
+            progress = (epoch + step / len(order)) / len(self._course.plan)
             for group in self._optimizer.param_groups:
                 group["lr"] = group["base"] * _rate(progress)
-            total += _step(self._net, batches[at], self._optimizer, own)
+            total += _step(self.net, batches[at], self._optimizer, own)
             if step % _TOLD_EVERY == 0 or step == len(order):
-                told = f"epoch {epoch + 1} of {n_epochs}, step {step} of {len(order)}: loss {total / step:.3f}"
-                tell(f"{told}, {time.monotonic() - started:.0f} s")
+                far = f"epoch {epoch + 1} of {len(self._course.plan)}, step {step} of {len(order)}"
+                tell(f"{far}: loss {total / step:.3f}, {time.monotonic() - started:.0f} s")
 
 
 def _mark_ids(tokenizer: Tokenizer) -> dict[str, int]:
@@ -139,9 +173,9 @@ def _batches(examples: Sequence[Example], random: Random) -> list[list[Example]]
     return [chosen[first : first + BATCH] for first in range(0, len(chosen), BATCH)]
 
 
-def _optimizer(net: Net) -> torch.optim.Optimizer:
+def _optimizer(net: Net, course: Course) -> torch.optim.Optimizer:
     groups = []
-    for of_encoder, base in ((True, ENCODER_RATE), (False, HEADS_RATE)):
+    for of_encoder, base in ((True, course.encoder_rate), (False, course.heads_rate)):
         for decays in (True, False):
             chosen = [
                 parameter

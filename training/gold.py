@@ -9,6 +9,7 @@ from typing import Any
 from tokenizers import Tokenizer
 
 from muster.evaluate.speakers import match_speakers
+from muster.extract.position.unlisted import PREFIX
 from muster.extract.speaker.speeches import Speech
 from muster.judge.chunks import Chunk, Chunker
 from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
@@ -132,6 +133,7 @@ class _Gold:
     def __init__(self, notes: Notes, claims: Sequence[Record]) -> None:
         self._notes = notes
         self._codes = {code: index for index, code in enumerate(notes.codes)}
+        self._holders = {code: index for index, code in enumerate(notes.holders)}
         self._of_figure: dict[int, Record] = {}
         self._of_sentence: dict[int, Record] = {}
         for claim in claims:
@@ -168,7 +170,7 @@ class _Gold:
         claim = self._of_sentence.get(question.index)
         if claim is None:
             return StanceAnswer()
-        actors = self._indices(claim["actor"])
+        actors = self._find_holders(claim["actor"])
         return StanceAnswer(STANCES.index(claim["stance"]), actors, bool(actors) or not claim["actor"])
 
     def _find_candidate(self, claim: Record) -> int | None:
@@ -184,6 +186,14 @@ class _Gold:
 
     def _indices(self, codes: Sequence[str]) -> tuple[int, ...]:
         return tuple(self._codes[code] for code in codes if code in self._codes)
+
+    def _find_holders(self, codes: Sequence[str]) -> tuple[int, ...]:
+        """Indices of the holders; one without a code by any words that name him, her or them as the annotation does."""
+        return tuple(
+            index
+            for holder, index in self._holders.items()
+            if holder in codes or any(_name_alike(holder, code) for code in codes)
+        )
 
     def _speaker(self, claim: Record, speeches: Sequence[Beside]) -> int:
         if not claim.get("speaker"):
@@ -207,6 +217,14 @@ class _Gold:
         overlaps = [(_overlap(claim.get("time_text_span"), beside), -number) for number, beside in enumerate(times, 1)]
         best = max(overlaps, default=(0, 0))
         return -best[1] if best[0] > 0 else UNKNOWN
+
+
+def _name_alike(holder: str, code: str) -> bool:
+    """Whether both are unlisted names that end in the same word, one of them with all words of the other."""
+    if not (holder.startswith(PREFIX) and code.startswith(PREFIX)):
+        return False
+    one, other = (each.removeprefix(PREFIX).lower().split() for each in (holder, code))
+    return one[-1] == other[-1] and (set(one) <= set(other) or set(other) <= set(one))
 
 
 def _overlap(span: Sequence[int] | None, beside: Beside) -> int:

@@ -32,6 +32,19 @@ LISTED = [
         "Contingents in Mali came from Italy (900 soldiers), Chad (300) and Niger (400).",
         [("ITA", "MLI"), ("TCD", "MLI"), ("NER", "MLI")],
     ),
+    (
+        "The mission has 900 soldiers: Italy 500, Chad 300 and Niger 100.",
+        [("", ""), ("ITA", ""), ("TCD", ""), ("NER", "")],
+    ),
+    ("The EU has 900 soldiers: Italy 600 and Chad 300.", [("EU", ""), ("ITA", ""), ("TCD", "")]),
+    (
+        "There are 900 Italian soldiers in two countries: Chad 600 and Niger 300.",
+        [("ITA", ""), ("ITA", "TCD"), ("ITA", "NER")],
+    ),
+    (
+        "The force has 900 soldiers: 500 from Italy, 300 from Chad and 100 from Niger.",
+        [("", ""), ("ITA", ""), ("TCD", ""), ("NER", "")],
+    ),
     ("Italy has 900 soldiers in Mali and Chad.", [("ITA", "MLI TCD")]),
 ]
 

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("torch", reason="what training needs (training/requirements.txt) is not installed")
 
 import torch
-from fit import Fitting, Plan
+from fit import Course, Fitting
 from gold import make_examples
 from invented import read_invented
 from net import HIDDEN, Net, weights_of
@@ -17,11 +17,12 @@ from tokenizers import Tokenizer
 from torch import distributed
 from transformers import BertConfig, BertModel
 
+from export import export
 from muster.judge.heads import Heads, features_of
 from muster.lexicon import load_lexicon
 
 REPORTS = read_invented()[:3]
-PLAN: Plan = ((1, slice(None)),) * 3
+COURSE = Course(((1, slice(None)),) * 3, encoder_rate=1e-4, heads_rate=1e-3)
 SEED = 5
 
 
@@ -49,8 +50,8 @@ def fit(encoder: Path, tokenizer: Tokenizer, states: Path, broken_off_in: str = 
         if told.startswith(broken_off_in):
             raise KeyboardInterrupt
 
-    fitting = Fitting(REPORTS, encoder, tokenizer, load_lexicon(), SEED)
-    return fitting.fit(REPORTS[:1], states, tell, PLAN)
+    fitting = Fitting(REPORTS, encoder, tokenizer, load_lexicon(), SEED, COURSE)
+    return fitting.fit(REPORTS[:1], states, tell)
 
 
 def test_broken_off_and_gone_on_is_the_same_net(encoder: Path, tokenizer: Tokenizer, tmp_path: Path):
@@ -60,6 +61,31 @@ def test_broken_off_and_gone_on_is_the_same_net(encoder: Path, tokenizer: Tokeni
     assert [path.name for path in (tmp_path / "broken").iterdir()] == ["2.pt"]
     gone_on = fit(encoder, tokenizer, tmp_path / "broken").state_dict()
     assert all(torch.equal(whole[name], gone_on[name]) for name in whole)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_what_is_shipped_can_be_gone_on_from(encoder: Path, tokenizer: Tokenizer, tmp_path: Path):
+    net = fit(encoder, tokenizer, tmp_path / "net")
+    (tmp_path / "shipped").mkdir()
+    export(net, tmp_path / "shipped")
+    other = Fitting(REPORTS, encoder, tokenizer, load_lexicon(), SEED + 1, COURSE)
+    other.go_on_from(tmp_path / "shipped")
+    gone_on = other.net.state_dict()
+    for name, trained in net.state_dict().items():
+        # Weights of 8 bits are off by a hundredth or two of their size, all else is exact or has 16 bits.
+        np.testing.assert_allclose(gone_on[name], trained, atol=0.02 * float(trained.abs().max()), err_msg=name)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_weights_of_another_net_are_refused(encoder: Path, tokenizer: Tokenizer, tmp_path: Path):
+    net = fit(encoder, tokenizer, tmp_path / "net")
+    export(net, tmp_path)
+    heads = dict(np.load(tmp_path / "heads.npz"))
+    heads.pop("labels.status.weight")
+    np.savez_compressed(tmp_path / "heads.npz", **heads)
+    fitting = Fitting(REPORTS, encoder, tokenizer, load_lexicon(), SEED, COURSE)
+    with pytest.raises(ValueError, match=r"expected the weights of the net.*labels\.status\.weight"):
+        fitting.go_on_from(tmp_path)
 
 
 def test_the_package_reads_the_heads_as_the_trainer_does(encoder: Path, tokenizer: Tokenizer, tmp_path: Path):

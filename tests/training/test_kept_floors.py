@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 import pytest
 from gold import make_report
 from invented import KEPT, complete, read_invented
+from scores import score_texts
 
-from muster.evaluate import parse_annotation, score_claims
 from muster.extract.extractor import extract_claims
 from muster.judge.extractor import judge_claims
 from muster.judge.model import load_model
@@ -39,11 +39,5 @@ def test_short_texts_are_read_as_well_as_the_card_says(
 ) -> None:
     lexicon = load_lexicon()
     texts = [complete(text, lexicon) for text in read_invented(KEPT)]
-    scores = score_claims(
-        {text.doc: [parse_annotation(claim) for claim in text.claims] for text in texts},
-        {
-            text.doc: [parse_annotation(claim.record()) for claim in read(make_report(text.text), lexicon)]
-            for text in texts
-        },
-    )
+    scores = score_texts([(text, read(make_report(text.text), lexicon)) for text in texts])
     assert {name: getattr(scores, name).f1 for name in floors if getattr(scores, name).f1 < floors[name]} == {}

@@ -6,7 +6,7 @@ from muster.extract.reading import Judged, Reading
 from muster.lexicon import Lexicon
 from muster.model import Claim, Extraction, Report
 
-EXTRACTOR = "rules-10"
+EXTRACTOR = "rules-11"
 
 
 def extract_claims(report: Report, lexicon: Lexicon) -> Extraction:

@@ -18,11 +18,16 @@ _VERB_WORDS = load_phrases("frames.auxiliaries") | load_phrases("courses.adverbs
 # Parties that may stand alone before a number; of capitals nobody can tell whether the government is meant.
 _PARTIES = frozenset({NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION, NameKind.INSTITUTION})
 _PLACES = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE, NameKind.REGION})
-# Before the party whose clause goes on: ", Sudland 300", "; the Sudlanders 300", " and Sudland 300".
+# Before the party whose clause goes on: ", Sudland 300", "; the Sudlanders 300", ": Sudland 300", " and Sudland 300".
 _OPENED = re.compile(
-    rf"(?:[,;]\s+(?:(?:{phrase_choice('actors.going_on')})\s+)?|\s(?:{phrase_choice('actors.going_on')})\s+)"
+    rf"(?:[,;:]\s+(?:(?:{phrase_choice('actors.going_on')})\s+)?|\s(?:{phrase_choice('actors.going_on')})\s+)"
     r"(?P<article>the\s+)?\Z",
     re.IGNORECASE,
+)
+_COLON = re.compile(r":\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "900 soldiers in three countries: ", "900 soldiers in Kesh: "
+_IN_PLACES = re.compile(
+    rf"\b(?:{phrase_choice('actors.at_place')})\s[^:]*:|\b(?:{phrase_choice('actors.kinds_of_places')}):", re.IGNORECASE
 )
 # In a row whose parts semicolons divide, a comma stands for the verb: "; Sudland, 300".
 _DIVIDED = re.compile(r";\s+(?:and\s+)?(?:the\s+)?\Z", re.IGNORECASE)
@@ -45,8 +50,9 @@ _VERB_REACH = 5
 def find_gapped(sentence: Sentence, start: int) -> Name | None:
     """The party of a clause that shares the verb of the one before, where the number at `start` is all it adds.
 
-    "Norland has 900 soldiers in Kesh, Sudland 300"; none where the clause before has no party that acts: "There are 900
-    soldiers in Kesh, Sudland 300" lists places.
+    "Norland has 900 soldiers in Kesh, Sudland 300"; none where the clause before has no party that acts ("There are 900
+    soldiers in Kesh, Sudland 300" lists places), unless it opens a list of parties: "900 soldiers: Norland 600, Sudland
+    300".
     """
     name = _last_party(sentence, start)
     if name is None:
@@ -57,7 +63,10 @@ def find_gapped(sentence: Sentence, start: int) -> Name | None:
     if not opening or not (gap.isspace() or (gap == ", " and _DIVIDED.search(opened))):
         return None
     is_people = name.kind is NameKind.DEMONYM and opening["article"]
-    return name if (name.kind in _PARTIES or is_people) and _has_subject(sentence, name.start) else None
+    if not (name.kind in _PARTIES or is_people):
+        return None
+    lists_parties = _lists_parties(sentence, name)
+    return name if lists_parties or (lists_parties is None and _has_subject(sentence, name.start)) else None
 
 
 def find_restarted(sentence: Sentence, start: int) -> Name | None:
@@ -84,10 +93,15 @@ def find_compared(sentence: Sentence, start: int, end: int) -> Name | None:
 def find_listed_place(sentence: Sentence, start: int) -> Name | None:
     """The place right before the number at `start`, in a row of places of which the first is led to.
 
-    "There are 900 soldiers in Kesh, Norland 300 and Sudland 40"; None where a party acts before it.
+    "There are 900 soldiers in Kesh, Norland 300 and Sudland 40", "900 soldiers in two countries: Norland 600, Sudland
+    300"; None where a party acts before it.
     """
     name = _name_right_before(sentence, start)
-    if name is None or not _is_joined(sentence, name) or _has_subject(sentence, name.start):
+    if name is None or not _is_joined(sentence, name):
+        return None
+    if _lists_parties(sentence, name) is False:
+        return name
+    if _has_subject(sentence, name.start):
         return None
     number = _number_before(sentence, name.start)
     if number is None:
@@ -177,6 +191,24 @@ def _has_subject(sentence: Sentence, stop: int) -> bool:
             return any(_acts(sentence, name) for name in acting)
         stop = last.start
     return False
+
+
+def _lists_parties(sentence: Sentence, name: Name) -> bool | None:
+    """Whether the row behind a colon that shares out a number is one of parties: "900 soldiers: Norland 600, Sudland".
+
+    False where it is one of places, None where the name stands in no such row.
+    """
+    text = sentence.report_text
+    if text.find(":", sentence.start, name.start) < 0:
+        return None
+    while (start := _number_before(sentence, name.start)) is not None:
+        if _COLON.search(text, start, name.start):
+            return not _IN_PLACES.search(text, start, name.start)
+        before = _last_party(sentence, start)
+        if before is None or not text[before.end : start].isspace():
+            return None
+        name = before
+    return None
 
 
 def _is_joined(sentence: Sentence, name: Name) -> bool:

@@ -17,7 +17,7 @@ from muster.model import Aspect, Measure, Stance, Status
 # sample (docs/model-card.md).
 CLAIM = 0.5
 ALONE = 0.5
-POSITION = 0.8
+POSITION = 0.7
 FURTHER = 0.8
 _OF_EVENTS = frozenset((Aspect.EVENT, Aspect.CUMULATIVE))
 _LIMIT = 1e-4

@@ -96,7 +96,7 @@ class _Judging:
                 yield from self._find_position(verdict)
 
     def _find_position(self, verdict: SentenceVerdict) -> Iterator[Judged]:
-        codes, found = self._notes.codes, self._notes.positions.get(verdict.question.index)
+        codes, found = self._notes.holders, self._notes.positions.get(verdict.question.index)
         claim, judgements = self._notes.reading.read_position(found) if found else (None, {})
         choice = choose_position(lean_position(verdict, claim, judgements, codes, self._model.trust), codes)
         if choice:

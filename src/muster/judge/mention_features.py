@@ -45,11 +45,15 @@ class Mentions:
 
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
-        self._alone = [self._features_alone(name, index) for name, index in notes.names]
+        self._names = (*notes.names, *notes.unlisted)
+        self._alone = [self._features_alone(name, index) for name, index in self._names]
+        self._first: dict[str, int] = {}
+        for name, _ in self._names:
+            self._first.setdefault(name.code, name.start)
 
     def of_mention(self, mention: int, anchor: Anchor) -> Vector:
-        """Features of the mention with that index in the notes' names, seen from the anchor."""
-        name, index = self._notes.names[mention]
+        """Features of the mention with that index in the notes' names, then the unlisted, seen from the anchor."""
+        name, index = self._names[mention]
         offset = index - anchor.index
         gap = _gap(self._notes.report.text, name, anchor)
         clean = gap is not None and len(gap) < _TOUCHING and not _BARRIER.search(gap)
@@ -63,8 +67,8 @@ class Mentions:
         ]
 
     def of_codes(self) -> list[Vector]:
-        """Features of the notes' codes, in their order."""
-        return [self._code_features(code) for code in self._notes.codes]
+        """Features of the notes' holders, in their order: the codes are the first of them."""
+        return [self._code_features(code) for code in self._notes.holders]
 
     def _features_alone(self, name: Name, index: int) -> Vector:
         text, sentence = self._notes.report.text, self._notes.analysis.sentences[index]
@@ -79,7 +83,7 @@ class Mentions:
 
     def _code_features(self, code: str) -> Vector:
         notes, parties = self._notes, self._notes.reading.parties
-        first = next((name.start for name, _ in notes.names if name.code == code), None)
+        first = self._first.get(code)
         return [
             math.log1p(parties.mentions[code]) / 3,
             *(counts[code] / max(1, counts.total()) for counts in (parties.mentions, parties.forces, notes.places)),

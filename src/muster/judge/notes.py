@@ -7,10 +7,11 @@ from functools import cached_property
 from muster.extract.place.place_names import is_place
 from muster.extract.position.positions import Position, find_positions
 from muster.extract.position.topics import topic_words
+from muster.extract.position.unlisted import PREFIX, find_unlisted
 from muster.extract.reading import ReadFigure, Reading
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speeches import Speech
-from muster.lexicon import Lexicon, Name
+from muster.lexicon import Lexicon, Name, NameKind
 from muster.model import Report
 from muster.text.times import TimeSpan
 
@@ -21,6 +22,8 @@ TIME_REACH = (0, -1, 1)
 OPENING = 250
 # Up to which a report is short, in code points; of news stories one in a hundred is.
 _SHORT = 800
+# More unlisted names are in no report but hostile ones, and every sentence is asked about every one of them.
+_MOST_UNLISTED = 300
 _OPENING_WEIGHT = 3
 _OPENING_SENTENCES = 3
 
@@ -88,6 +91,29 @@ class Notes:
             if figure.claim:
                 codes.update(dict.fromkeys(figure.claim.actors))
         return tuple(codes)
+
+    @cached_property
+    def unlisted(self) -> tuple[tuple[Name, int], ...]:
+        """Those without a code whose position it may be, in and beside the sentences that are asked about, likewise.
+
+        Before them the authors of a column, at no place of the text.
+        """
+        sentences = self.analysis.sentences
+        near = sorted({at for index in self.asked for at in (index - 1, index, index + 1) if 0 <= at < len(sentences)})
+        found = (
+            *((Name(0, 0, PREFIX + author, NameKind.PERSON), 0) for author in self.reading.speakers.authors),
+            *(
+                (name, index)
+                for index in near
+                for name in find_unlisted(self.analysis, sentences[index], self.reading.speakers)
+            ),
+        )
+        return found[:_MOST_UNLISTED]
+
+    @cached_property
+    def holders(self) -> tuple[str, ...]:
+        """Codes that the holder of a position may have: those of actors and places, then those of the unlisted."""
+        return tuple(dict.fromkeys((*self.codes, *(name.code for name, _ in self.unlisted))))
 
     @cached_property
     def places(self) -> Counter[str]:

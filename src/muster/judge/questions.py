@@ -13,6 +13,7 @@ from muster.judge.notes import Beside, Notes
 from muster.judge.sentence_features import sentence_features
 from muster.judge.vectors import Matrix, Vector
 from muster.judge.word_features import speech_features, time_features
+from muster.lexicon import Name
 
 Tokens = NDArray[np.int64]
 # Words outside the chunk are represented by its first token.
@@ -79,7 +80,7 @@ class Questions:
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
         self._mentions = Mentions(notes)
-        self._codes = {code: index for index, code in enumerate(notes.codes)}
+        self._codes = {code: index for index, code in enumerate(notes.holders)}
         self._code_features = _stack(self._mentions.of_codes())
 
     def about_figures(self, chunk: Chunk) -> list[FigureQuestion]:
@@ -100,7 +101,7 @@ class Questions:
             chunk.marks[index],
             chunk.tokens_of(anchor.start, anchor.end) or chunk.marks[index],
             figure_features(candidate),
-            self._parties(chunk, anchor),
+            self._parties(chunk, anchor, self._notes.names, len(self._notes.codes)),
             tuple(speeches),
             Options.of(
                 [speech_features(notes, each, anchor) for each in speeches],
@@ -121,15 +122,16 @@ class Questions:
             index,
             (opens, tokens[1]),
             sentence_features(self._notes, index),
-            self._parties(chunk, anchor),
+            self._parties(chunk, anchor, (*self._notes.names, *self._notes.unlisted), len(self._codes)),
         )
 
-    def _parties(self, chunk: Chunk, anchor: Anchor) -> Parties:
+    def _parties(self, chunk: Chunk, anchor: Anchor, names: Sequence[tuple[Name, int]], n_codes: int) -> Parties:
+        """The parties among the names, for which the first so many codes stand."""
         rows: list[Vector] = []
         tokens: list[tuple[int, int]] = []
         links: list[tuple[int, int]] = []
-        for mention, (name, _) in enumerate(self._notes.names):
-            span = chunk.tokens_of(name.start, name.end)
+        for mention, (name, _) in enumerate(names):
+            span = chunk.tokens_of(name.start, name.end) if name.end else _ELSEWHERE
             if span is None:
                 continue
             links += [(len(rows), self._codes[code]) for code in dict.fromkeys((name.code, *name.places))]
@@ -137,7 +139,7 @@ class Questions:
             tokens.append(span)
         return Parties(
             Options.of(rows, tokens),
-            self._code_features,
+            self._code_features[:n_codes],
             np.asarray(links, dtype=np.int64).reshape(len(links), 2),
         )
 

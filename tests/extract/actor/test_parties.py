@@ -14,6 +14,11 @@ def test_where_nobody_has_forces_the_party_named_most_often_is_the_main_one(anal
     assert Parties(analyse("Chad and France met Chad.")).main == ("TCD",)
 
 
+def test_of_three_that_are_named_equally_often_none_is_the_main_one(analyse):
+    assert Parties(analyse("Chad and France met.")).main == ("FRA",)
+    assert Parties(analyse("Chad, France and Niger met.")).main == ()
+
+
 def test_a_title_and_the_first_sentences_weigh_more(analyse):
     text = "French troops left.\nIt rained.\nIt rained.\nGerman troops stayed.\nGerman soldiers sang."
     assert Parties(analyse(text)).main == ("FRA",)

@@ -52,6 +52,8 @@ _REACH = 40
 # The title and the first sentences tell what a report is about.
 _OPENING_SENTENCES = 3
 _OPENING_WEIGHT = 3
+# So many parties named equally often are a list, in which none is the main one.
+_LISTED = 3
 _FORCES_WEIGHT = 3
 # One in so many names may be another's where a report is all about one party.
 _OTHERS_SHARE = 5
@@ -216,4 +218,7 @@ def _count(named: Iterator[tuple[Name, int]]) -> Counter[str]:
 
 
 def _most(counts: Counter[_Named]) -> tuple[_Named, ...]:
-    return (min(counts, key=lambda named: (-counts[named], named)),) if counts else ()
+    """What is counted most often, the first by name of two; none of more, which a report names as it lists them."""
+    highest = max(counts.values(), default=0)
+    leading = sorted(named for named, count in counts.items() if count == highest)
+    return tuple(leading[:1]) if len(leading) < _LISTED else ()

@@ -49,6 +49,7 @@ _KIN = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?:{phrase_choice('places.k
 _SPOKEN = re.compile(
     rf"\b(?:{phrase_choice('places.speeches')})\s+(?:in|at|from)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
 )
+_NUMBER_FROM = re.compile(r"\d\s+from\s+(?:the\s+)?\Z")
 # "The cabinet in Nortown": who speaks and decides there.
 _SEATED = re.compile(rf"\b(?:{phrase_choice('places.seats')})\s+(?:in|at|from)\s+\Z", re.IGNORECASE)
 # "African peacekeepers", "West African states": whose, not where.
@@ -67,7 +68,7 @@ def is_place(sentence: Sentence, name: Name) -> bool:
     """Whether the name means a place where it stands, and not the party."""
     if _KIN.match(sentence.report_text, name.end, name.end + _REACH_NOUN):
         return False
-    if _is_where_words_fell(sentence, name) or is_bracketed_party(sentence, name):
+    if _is_where_words_fell(sentence, name) or is_bracketed_party(sentence, name) or _is_contributor(sentence, name):
         return False
     if name.kind in (NameKind.PLACE, NameKind.REGION):
         return not (
@@ -153,6 +154,13 @@ def _is_of_region(sentence: Sentence, name: Name) -> bool:
 
 def _is_borne(sentence: Sentence, name: Name) -> bool:
     return _BORNE.match(sentence.report_text, name.end, name.end + _REACH_NOUN) is not None
+
+
+def _is_contributor(sentence: Sentence, name: Name) -> bool:
+    """Whether a number alone comes from there ("400 soldiers: 300 from Norland"), and nothing leaves a place."""
+    if not _NUMBER_FROM.search(sentence.report_text, max(sentence.start, name.start - _REACH_LEADING), name.start):
+        return False
+    return next(sentence.find_cues("moves.leave", 0, sentence.word_at(name.start)), None) is None
 
 
 def _is_where_words_fell(sentence: Sentence, name: Name) -> bool:

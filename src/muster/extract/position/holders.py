@@ -6,6 +6,7 @@ from itertools import pairwise
 from muster.extract.actor.parties import OF_FORCES, Parties
 from muster.extract.frames import clause_start
 from muster.extract.position.positions import Position
+from muster.extract.position.unlisted import PREFIX
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speakers import Speakers
 from muster.lexicon import Name, NameKind
@@ -27,21 +28,24 @@ _Holder = tuple[tuple[str, ...], str]
 
 
 def match_holder(position: Position, parties: Parties, speakers: Speakers, speaker: str | None) -> _Holder:
-    """Codes of whose position it is, with the rule: the forces that go, the subject of the stance, or the speaker."""
+    """Codes of whose position it is, with the rule: the forces that go, the subject of the stance, or who speaks.
+
+    Who speaks is a party, or the author of a column, whose are its wishes and judgements.
+    """
     sentence, cue, topic = position.sentence, position.cue, position.topic
     if cue.lemma in _HOLDER_BEHIND:
         end = sentence.end_of(cue.last - 1)
         behind = [name.code for name in sentence.names if name.start >= end and name.kind in OF_FORCES]
         return tuple(behind[:1]), "named behind the stance"
-    party = speakers.party(speaker)
+    spoken, voice = _find_voice(position, speakers, speaker)
     of_forces = topic.first < cue.last and cue.first >= topic.first
     is_done_to = _is_done_to(sentence, cue)
-    if party and (is_done_to or (of_forces and cue.heading in _VALUING)):
-        return (party,), "party of the speaker on the forces"
+    if spoken and (is_done_to or (of_forces and cue.heading in _VALUING)):
+        return spoken, f"{voice} on the forces"
     if is_done_to:
         return _main(parties)
-    if party and cue.lemma in _OWED:
-        return (party,), "party of the speaker on what is due"
+    if spoken and cue.lemma in _OWED:
+        return spoken, f"{voice} on what is due"
     if of_forces:
         owners = _owners(sentence, topic.first)
         if owners:
@@ -49,13 +53,23 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
     subject, rule = _subject(sentence, cue.first)
     if subject:
         return subject, rule
-    if party:
-        return (party,), "party of the speaker"
+    if spoken:
+        return spoken, voice
     if cue.heading == "offers" and not _GENERIC.isdisjoint(
         sentence.lower[clause_start(sentence, cue.first) : cue.first]
     ):
         return (), "nobody in particular"
     return _main(parties)
+
+
+def _find_voice(position: Position, speakers: Speakers, speaker: str | None) -> _Holder:
+    """Code of the party that the speaker speaks for, or those of the authors of a column, with the rule."""
+    party = speakers.party(speaker)
+    if party:
+        return (party,), "party of the speaker"
+    if speaker is None and position.cue.heading in _VALUING:
+        return tuple(PREFIX + author for author in speakers.authors), "author of the column"
+    return (), ""
 
 
 def _main(parties: Parties) -> _Holder:

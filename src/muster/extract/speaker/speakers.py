@@ -8,6 +8,7 @@ from muster.extract.analysis import Analysis
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.acronyms import spell_out
 from muster.extract.speaker.back_references import Mention, recall
+from muster.extract.speaker.columns import find_authors
 from muster.extract.speaker.descriptions import match_described
 from muster.extract.speaker.labels import find_label
 from muster.extract.speaker.outlets import find_outlet, is_outlet
@@ -91,6 +92,15 @@ class Speakers:
         if is_outlet(self._analysis.text[speech.start : speech.end], self._outlet):
             return Attribution(), "what the outlet counted"
         return self.attribute_to(sentence, speech), tell_hold(sentence, speech, start)
+
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """Whose opinions the report holds, where it is a column."""
+        return find_authors(self._analysis.text)
+
+    def fullest(self, name: str) -> str:
+        """The fullest form in which the report names the person."""
+        return self._people.fullest(name)
 
     def party(self, speaker: str | None) -> str | None:
         """Code of the party that the speaker speaks for, by the words that name them anywhere in the report."""
