@@ -2,8 +2,8 @@
 
 from muster.judge.extractor import judge_claims
 
-# docs/model-card.md: found .880, strict .613, ledger .681, position .329 on dev, and .03 of noise.
-FLOORS = {"found": 0.85, "strict": 0.583, "ledger": 0.651, "position": 0.299}
+# docs/model-card.md: found .880, strict .613, ledger .670, position .307 on dev, and .03 of noise.
+FLOORS = {"found": 0.85, "strict": 0.583, "ledger": 0.64, "position": 0.277}
 
 
 def test_the_model_finds_what_its_card_says(score_split, lexicon, model):
