@@ -77,6 +77,26 @@ def test_what_is_shipped_can_be_gone_on_from(encoder: Path, tokenizer: Tokenizer
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_gone_on_it_ends_halfway(encoder: Path, tokenizer: Tokenizer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "shipped").mkdir()
+    export(fit(encoder, tokenizer, tmp_path / "net"), tmp_path / "shipped")
+
+    def go_on(states: str) -> tuple[dict[str, torch.Tensor], dict[str, torch.Tensor]]:
+        """Weights at the start and at the end."""
+        fitting = Fitting(REPORTS, encoder, tokenizer, load_lexicon(), SEED, COURSE)
+        fitting.go_on_from(tmp_path / "shipped")
+        start = {name: value.clone() for name, value in fitting.net.state_dict().items()}
+        return start, fitting.fit(REPORTS[:1], tmp_path / states, lambda told: None).state_dict()
+
+    start, halfway = go_on("halfway")
+    monkeypatch.setattr(Fitting, "_return_halfway", lambda fitting, folder: None)
+    _, whole = go_on("whole")
+    assert not torch.equal(start["labels.status.weight"], whole["labels.status.weight"])
+    for name, value in halfway.items():
+        np.testing.assert_allclose(value, (start[name] + whole[name]) / 2, atol=1e-6, err_msg=name)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_weights_of_another_net_are_refused(encoder: Path, tokenizer: Tokenizer, tmp_path: Path):
     net = fit(encoder, tokenizer, tmp_path / "net")
     export(net, tmp_path)
