@@ -9,13 +9,12 @@ from typing import Any
 from tokenizers import Tokenizer
 
 from muster.evaluate.speakers import match_speakers
-from muster.extract.position.unlisted import PREFIX
 from muster.extract.speaker.speeches import Speech
 from muster.judge.chunks import Chunk, Chunker
 from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
 from muster.judge.notes import Beside, Notes
 from muster.judge.questions import FigureQuestion, Questions, SentenceQuestion
-from muster.lexicon import Lexicon
+from muster.lexicon import UNLISTED, Lexicon
 from muster.model import Passage, PassageRole, Report, ReportHead
 
 Record = dict[str, Any]
@@ -221,9 +220,9 @@ class _Gold:
 
 def _name_alike(holder: str, code: str) -> bool:
     """Whether both are unlisted names that end in the same word, one of them with all words of the other."""
-    if not (holder.startswith(PREFIX) and code.startswith(PREFIX)):
+    if not (holder.startswith(UNLISTED) and code.startswith(UNLISTED)):
         return False
-    one, other = (each.removeprefix(PREFIX).lower().split() for each in (holder, code))
+    one, other = (each.removeprefix(UNLISTED).lower().split() for each in (holder, code))
     return one[-1] == other[-1] and (set(one) <= set(other) or set(other) <= set(one))
 
 

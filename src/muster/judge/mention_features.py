@@ -8,7 +8,7 @@ from muster.extract.actor.parties import has_forces
 from muster.extract.place.place_names import is_place
 from muster.judge.notes import OPENING, Notes
 from muster.judge.vectors import Vector, flags, one_hot, signed_distance
-from muster.lexicon import Name, NameKind
+from muster.lexicon import UNLISTED, Name, NameKind
 
 _PREPOSITIONS = (
     *("in", "to", "into", "from", "at", "across", "inside", "near", "of", "for", "against", "by", "over", "on"),
@@ -41,19 +41,22 @@ class Anchor:
 
 
 class Mentions:
-    """Features of the names of one report; what does not depend on the figure is made once."""
+    """Features of the names of one report; what does not depend on the figure is made once.
+
+    `names` are the notes' names, then the unlisted, each with the index of its sentence.
+    """
 
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
-        self._names = (*notes.names, *notes.unlisted)
-        self._alone = [self._features_alone(name, index) for name, index in self._names]
+        self.names = (*notes.names, *notes.unlisted)
+        self._alone = [self._features_alone(name, index) for name, index in self.names]
         self._first: dict[str, int] = {}
-        for name, _ in self._names:
+        for name, _ in self.names:
             self._first.setdefault(name.code, name.start)
 
     def of_mention(self, mention: int, anchor: Anchor) -> Vector:
-        """Features of the mention with that index in the notes' names, then the unlisted, seen from the anchor."""
-        name, index = self._names[mention]
+        """Features of the mention with that index in the names, seen from the anchor."""
+        name, index = self.names[mention]
         offset = index - anchor.index
         gap = _gap(self._notes.report.text, name, anchor)
         clean = gap is not None and len(gap) < _TOUCHING and not _BARRIER.search(gap)
@@ -89,9 +92,9 @@ class Mentions:
             *(counts[code] / max(1, counts.total()) for counts in (parties.mentions, parties.forces, notes.places)),
             *(float(_rank(counts, code) == 0) for counts in (parties.mentions, parties.forces, notes.places)),
             *(float(_rank(counts, code) == 1) for counts in (parties.mentions, notes.places)),
-            *flags((first is not None and first < OPENING, code == "USA", code.startswith("OTHER:"))),
+            *flags((first is not None and first < OPENING, code == "USA", code.startswith(UNLISTED))),
             *flags((code in _ALLIANCES, code in _GROUPS)),
-            float(code.startswith("OTHER:") and any(word in code for word in _IRREGULAR)),
+            float(code.startswith(UNLISTED) and any(word in code for word in _IRREGULAR)),
         ]
 
 

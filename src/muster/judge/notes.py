@@ -7,11 +7,11 @@ from functools import cached_property
 from muster.extract.place.place_names import is_place
 from muster.extract.position.positions import Position, find_positions
 from muster.extract.position.topics import topic_words
-from muster.extract.position.unlisted import PREFIX, find_unlisted
+from muster.extract.position.unlisted import find_unlisted
 from muster.extract.reading import ReadFigure, Reading
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speeches import Speech
-from muster.lexicon import Lexicon, Name, NameKind
+from muster.lexicon import UNLISTED, Lexicon, Name, NameKind
 from muster.model import Report
 from muster.text.times import TimeSpan
 
@@ -101,7 +101,7 @@ class Notes:
         sentences = self.analysis.sentences
         near = sorted({at for index in self.asked for at in (index - 1, index, index + 1) if 0 <= at < len(sentences)})
         found = (
-            *((Name(0, 0, PREFIX + author, NameKind.PERSON), 0) for author in self.reading.speakers.authors),
+            *((Name(0, 0, UNLISTED + author, NameKind.PERSON), 0) for author in self.reading.speakers.authors),
             *(
                 (name, index)
                 for index in near

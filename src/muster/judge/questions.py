@@ -122,7 +122,7 @@ class Questions:
             index,
             (opens, tokens[1]),
             sentence_features(self._notes, index),
-            self._parties(chunk, anchor, (*self._notes.names, *self._notes.unlisted), len(self._codes)),
+            self._parties(chunk, anchor, self._mentions.names, len(self._codes)),
         )
 
     def _parties(self, chunk: Chunk, anchor: Anchor, names: Sequence[tuple[Name, int]], n_codes: int) -> Parties:

@@ -31,6 +31,10 @@ class NameKind(StrEnum):
     MISSION = "mission"
 
 
+# What stands in a code before the name of a party that has none of its own.
+UNLISTED = "OTHER:"
+
+
 class Entry(NamedTuple):
     """One way to write a name.
 
@@ -150,7 +154,7 @@ def _entries_of_user(where: str, row: Any) -> Iterable[Entry]:
 
 
 def _is_code(code: object) -> bool:
-    return isinstance(code, str) and (code in _codes() or re.fullmatch(r"OTHER:\S.*", code) is not None)
+    return isinstance(code, str) and (code in _codes() or re.fullmatch(rf"{UNLISTED}\S.*", code) is not None)
 
 
 @cache

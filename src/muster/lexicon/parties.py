@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from muster.errors import UsageError
-from muster.lexicon.entries import Entry, NameKind
+from muster.lexicon.entries import UNLISTED, Entry, NameKind
 
-_OTHER = "OTHER:"
 # What a series can be of. A town or a minister means a party too, but a user who types one gets told which.
 _PARTIES = frozenset((NameKind.STATE, NameKind.DEMONYM, NameKind.REGION, NameKind.ALLIANCE, NameKind.GROUP))
 _SUGGESTIONS = 3
@@ -28,22 +27,22 @@ class Parties:
                 else:
                     self._hints.setdefault(words, entry.code)
         for code in sorted(set(self._codes.values()) - set(labels)):
-            self._codes.setdefault(code.removeprefix(_OTHER).casefold(), code)
+            self._codes.setdefault(code.removeprefix(UNLISTED).casefold(), code)
         self._codes.update({words.casefold(): code for code, label in labels.items() for words in (label, code)})
 
     def label(self, code: str) -> str:
         """Name to print for the code."""
-        return self._labels.get(code) or code.removeprefix(_OTHER)
+        return self._labels.get(code) or code.removeprefix(UNLISTED)
 
     def parse(self, words: str) -> str:
         """Code that the words mean. Raises UsageError with near names."""
         named = " ".join(words.split())
-        own = named[len(_OTHER) :].strip() if named.upper().startswith(_OTHER) else ""
+        own = named[len(UNLISTED) :].strip() if named.upper().startswith(UNLISTED) else ""
         code = self._codes.get((own or named).casefold())
-        if code and (not own or code.startswith(_OTHER)):
+        if code and (not own or code.startswith(UNLISTED)):
             return code
         if own:
-            return _OTHER + own
+            return UNLISTED + own
         raise UsageError(self._complaint(named))
 
     def _complaint(self, named: str) -> str:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.speaker.acronyms import spell_out
-from muster.lexicon import NameKind
+from muster.lexicon import UNLISTED, NameKind
 from muster.lexicon.entries import read_rows
 from muster.lexicon.phrases import load_phrases
 
@@ -32,10 +32,10 @@ def find_unlisted_group(figure: OwnedFigure) -> Codes:
     named = list(takewhile(lambda word: word[0].isupper() and word[0].isalpha(), reversed(words)))
     if len(named) > 1 or (named and named[0].isupper() and len(named[0]) > 1):
         name = " ".join(reversed(named))
-        return (f"OTHER:{spell_out(name, candidate.sentence.report_text) or name}",)
+        return (f"{UNLISTED}{spell_out(name, candidate.sentence.report_text) or name}",)
     behind = _BEHIND.match(candidate.sentence.report_text, candidate.end_at, candidate.sentence.end)
     is_listed = behind and any(behind.start("name") <= name.start < behind.end() for name in candidate.sentence.names)
-    return (f"OTHER:{behind['name']}",) if behind and not is_listed else ()
+    return (f"{UNLISTED}{behind['name']}",) if behind and not is_listed else ()
 
 
 def find_rebels(figure: OwnedFigure) -> Codes:
@@ -54,7 +54,7 @@ def find_rebels(figure: OwnedFigure) -> Codes:
         return (min(named, key=lambda code: (-named[code], code)),)
     if group:
         return ()
-    return tuple(f"OTHER:{_demonyms()[home]}{_REBELS}" for home in parties.home if home in _demonyms())
+    return tuple(f"{UNLISTED}{_demonyms()[home]}{_REBELS}" for home in parties.home if home in _demonyms())
 
 
 def find_group_beside(figure: OwnedFigure) -> Codes:

@@ -12,7 +12,7 @@ from muster.extract.actor.subjects import find_subject
 from muster.extract.figure.candidates import Candidate
 from muster.extract.place.place_use import is_place_use
 from muster.extract.tallies import find_bracketed
-from muster.lexicon import Name, NameKind
+from muster.lexicon import UNLISTED, Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
 _OF_COUNTRY = load_phrases("actors.of_country")
@@ -182,7 +182,7 @@ def _name_irregulars(candidate: Candidate, name: Name) -> str:
     of_country = name.kind in (NameKind.DEMONYM, NameKind.STATE) and name.code != "USA"
     if noun and noun.lemma in _OF_COUNTRY and of_country:
         people = candidate.sentence.report_text[name.start : name.end].removesuffix("s")
-        return f"OTHER:{people} {noun.lemma}s"
+        return f"{UNLISTED}{people} {noun.lemma}s"
     return name.code
 
 

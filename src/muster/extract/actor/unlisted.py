@@ -10,6 +10,7 @@ from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.place.place_use import is_place_use
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.people import is_title_word
+from muster.lexicon import UNLISTED
 from muster.lexicon.phrases import load_phrases
 
 _VERB_WORDS = load_phrases("frames.auxiliaries") | load_phrases("courses.adverbs")
@@ -43,7 +44,7 @@ def find_unlisted_sender(figure: OwnedFigure) -> Codes:
         is_name = words[-1] in _POLITIES and not _OF_ANY.issuperset(words[:-1])
     else:
         is_name = bool(words) and _may_be_name(name, figure.sentence.report_text)
-    return (f"OTHER:{name}",) if is_name else ()
+    return (f"{UNLISTED}{name}",) if is_name else ()
 
 
 def find_unlisted_people(figure: OwnedFigure) -> Codes:
@@ -55,10 +56,10 @@ def find_unlisted_people(figure: OwnedFigure) -> Codes:
     peoples = [sentence.plain[index] for index in inside if not _is_named(sentence, index)]
     for word in peoples:
         if _PEOPLE.fullmatch(word) and word not in _NO_PEOPLE:
-            return (f"OTHER:{word}",)
+            return (f"{UNLISTED}{word}",)
     origin = _FROM.match(sentence.report_text, candidate.end_at, sentence.end)
     is_new = origin and not any(name.start == origin.start("name") for name in sentence.names)
-    return (f"OTHER:{origin['name']}",) if origin and is_new and _goes_abroad(figure) else ()
+    return (f"{UNLISTED}{origin['name']}",) if origin and is_new and _goes_abroad(figure) else ()
 
 
 def _goes_abroad(figure: OwnedFigure) -> bool:

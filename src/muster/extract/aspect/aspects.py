@@ -11,7 +11,7 @@ from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.swaps import match_swap
 from muster.extract.aspect.tolls import match_toll
 from muster.extract.aspect.ways import match_way
-from muster.extract.aspect.wholes import match_whole
+from muster.extract.aspect.wholes import is_divided, match_whole
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
@@ -41,8 +41,6 @@ _BY_STEP = re.compile(
 _SHRINKING = any_phrase("aspects.shrinking")
 _HELPED_BY = re.compile(rf"\b(?:{phrase_choice('aspects.helped')})\s+by\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _COMPARED = phrase_before("aspects.compared")
-# "Of the 600 soldiers", not "of whom 600 soldiers", which are told of by their own verb
-_OUT_OF = re.compile(rf"(?:\A|[,;]\s)of\s+(?!(?:{phrase_choice('aspects.back')})\b)(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _TO_COME = re.compile(
     rf"(?:,?\s+(?:that|which|who|whom))?(?:\s+(?!(?:is|are|was|were|that|will|would|only)\b)[\w.'’-]+){{0,5}}?"
     rf"\s+(?:{phrase_choice('aspects.to_come')})\b",
@@ -169,7 +167,7 @@ def _match_compared(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level, where another figure is compared with it: "in addition to the 1,500 there"."""
     if _ON_TOP.match(candidate.behind):
         return Aspect.INCREASE, "on top of another figure"
-    if candidate.search_before(_OUT_OF):
+    if is_divided(candidate):
         return (
             (Aspect.INCREASE, "out of those to come")
             if _TO_COME.match(candidate.behind)

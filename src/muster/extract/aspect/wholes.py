@@ -10,12 +10,19 @@ from muster.model import Aspect
 _OF_WHOLE = r"\s+of\s+(?:the|its|their|his|our|[\w.]+['’]s)\s+(?:[\w-]+\s+){0,3}\Z"
 _PART = re.compile(rf"(?<!\w)(?:{phrase_choice('aspects.parts')}){_OF_WHOLE}", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<!\w)(?:\d[\d,]*|{phrase_choice('figures.number_words')}){_OF_WHOLE}", re.IGNORECASE)
+# "Of the 600 soldiers", not "of whom 600 soldiers", which are told of by their own verb
+_OUT_OF = re.compile(rf"(?:\A|[,;]\s)of\s+(?!(?:{phrase_choice('aspects.back')})\b)(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _ALL_BUT = phrase_before("aspects.all_but")
 _ADDED = load_phrases("aspects.added")
 # How far before a figure the part of it may begin, in characters.
 _REACH = 60
 
 _Judged = tuple[Aspect, str]
+
+
+def is_divided(candidate: Candidate) -> bool:
+    """Whether the figure opens as a whole of which parts are told: "of the 600 soldiers there, 200 will leave"."""
+    return candidate.search_before(_OUT_OF) is not None
 
 
 def is_of_number(candidate: Candidate) -> bool:

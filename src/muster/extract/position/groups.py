@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from muster.extract.place.place_names import PLACE_KINDS
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.people import NAME
-from muster.lexicon import Name, NameKind
+from muster.lexicon import UNLISTED, Name, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
 _NOUN = re.compile(rf"(?<![\w-])(?:{phrase_choice('groups.nouns')})(?![\w-])", re.IGNORECASE)
@@ -18,7 +19,7 @@ _BEFORE = re.compile(r"([\w.’'-]+)\s+\Z")
 _TYING = load_phrases("groups.tying")
 _TIED = re.compile(rf"\s+(?:of|in|from)\s+(?:the\s+)?{NAME.pattern}", re.VERBOSE)
 # Names that tell which people a group is of or where it is from.
-_PLACED = frozenset((NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL, NameKind.PLACE, NameKind.REGION))
+_PLACED = PLACE_KINDS | {NameKind.DEMONYM}
 _MOST_ADJECTIVES = 3
 # How long a word before a noun may be, in characters.
 _REACH = 40
@@ -76,4 +77,4 @@ def _find_end(text: str, noun: re.Match[str]) -> int:
 def _name(sentence: Sentence, start: int, end: int) -> Name:
     words = " ".join(sentence.text[start:end].split())
     at = sentence.start + start
-    return Name(at, sentence.start + end, f"OTHER:{without_capital(sentence, at, words)}", NameKind.GROUP)
+    return Name(at, sentence.start + end, f"{UNLISTED}{without_capital(sentence, at, words)}", NameKind.GROUP)

@@ -6,10 +6,9 @@ from itertools import pairwise
 from muster.extract.actor.parties import OF_FORCES, Parties
 from muster.extract.frames import clause_start
 from muster.extract.position.positions import Position
-from muster.extract.position.unlisted import PREFIX
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speakers import Speakers
-from muster.lexicon import Name, NameKind
+from muster.lexicon import UNLISTED, Name, NameKind
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
 
@@ -68,7 +67,7 @@ def _find_voice(position: Position, speakers: Speakers, speaker: str | None) -> 
     if party:
         return (party,), "party of the speaker"
     if speaker is None and position.cue.heading in _VALUING:
-        return tuple(PREFIX + author for author in speakers.authors), "author of the column"
+        return tuple(UNLISTED + author for author in speakers.authors), "author of the column"
     return (), ""
 
 

@@ -9,11 +9,9 @@ from muster.extract.sentence import Sentence
 from muster.extract.speaker.people import NAME
 from muster.extract.speaker.speakers import Speakers
 from muster.extract.speaker.speech_subjects import PRONOUNS
-from muster.lexicon import Lexicon, Name, NameKind
+from muster.lexicon import UNLISTED, Lexicon, Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 
-# What stands before their words in a code.
-PREFIX = "OTHER:"
 # "Norland Reform Party", "Institute for the Study of Mines"
 _BODY = re.compile(
     rf"""
@@ -48,10 +46,10 @@ def _find_speakers(analysis: Analysis, sentence: Sentence, speakers: Speakers) -
         if not names_one or speaker.lower() in PRONOUNS or analysis.lexicon.find_names(speaker):
             continue
         if NAME.fullmatch(speaker):
-            yield Name(speech.start, speech.end, PREFIX + speaker, NameKind.PERSON)
+            yield Name(speech.start, speech.end, UNLISTED + speaker, NameKind.PERSON)
         else:
             words = without_capital(sentence, speech.start, speaker)
-            yield Name(speech.start, speech.end, PREFIX + words, NameKind.GROUP)
+            yield Name(speech.start, speech.end, UNLISTED + words, NameKind.GROUP)
 
 
 def _find_names(analysis: Analysis, sentence: Sentence, speakers: Speakers) -> Iterator[Name]:
@@ -64,7 +62,7 @@ def _find_names(analysis: Analysis, sentence: Sentence, speakers: Speakers) -> I
         names_one = 1 < len(full.split()) <= _MOST_WORDS and (body or not _NOBODY.search(full))
         inside = any(name.start < end and start < name.end for name in parties)
         if names_one and not inside and not _is_listed(full, analysis.lexicon):
-            yield Name(start, end, PREFIX + full, NameKind.GROUP if body else NameKind.PERSON)
+            yield Name(start, end, UNLISTED + full, NameKind.GROUP if body else NameKind.PERSON)
 
 
 def _is_listed(name: str, lexicon: Lexicon) -> bool:

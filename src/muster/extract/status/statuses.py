@@ -4,6 +4,7 @@ import re
 
 from muster.extract.aspect.current import is_current
 from muster.extract.aspect.permitted import is_permitted
+from muster.extract.aspect.wholes import is_divided
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
@@ -46,8 +47,6 @@ _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}(?:\d|zero\b|no
 _COMPARED = phrase_before("aspects.compared")
 _THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
 _DEPLOYED = re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:already|currently|now)\s+(?:{phrase_choice('statuses.there')})\b")
-# "Of the 600 soldiers there, 200 will leave": the 600 are there.
-_OUT_OF = re.compile(rf"(?:\A|[,;]\s)of\s+(?!(?:{phrase_choice('aspects.back')})\b)(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 # "The rest of the 600 will leave": the 600 are there.
 _WHOLE = re.compile(
     rf"(?<!\w)(?:{phrase_choice('statuses.partitive')})\s+of\s+(?:the|an?|its|their|his|our|[A-Z]\w+'s)\s+(?:\w+\s+){{0,2}}\Z",
@@ -107,7 +106,7 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     whole = _match_whole(candidate)
     if whole:
         return whole
-    if aspect is Aspect.LEVEL and candidate.search_before(_OUT_OF) and not _has_modal_word_behind(candidate):
+    if aspect is Aspect.LEVEL and is_divided(candidate) and not _has_modal_word_behind(candidate):
         return Status.ACTUAL, "a whole out of which some go"
     if _DEPLOYED.match(candidate.behind) or (aspect is Aspect.LEVEL and _THERE.match(candidate.behind)):
         return Status.ACTUAL, "a level already there"
