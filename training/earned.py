@@ -20,7 +20,7 @@ SLOTS = {
     "speaker": "speaker",
     "time": "time_text",
 }
-# What is not told by rule: a figure's measure, or that it is none.
+# What is not told by rule but for the plain ones: a figure's measure, or that it is none.
 _CONSTANT = {"measure": 2.0}
 # The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors
 # of rules had read (docs/model-card.md).
@@ -43,7 +43,7 @@ def find_earned(texts: Sequence[Text], lexicon: Lexicon) -> Trust:
     earned = {
         slot: _find_odds(chosen[slot], right[slot], factor) | PLAIN.get(slot, {}) for slot, factor in _FACTORS.items()
     }
-    return earned | {slot: {"": times} for slot, times in _CONSTANT.items()}
+    return earned | {slot: {"": times} | PLAIN.get(slot, {}) for slot, times in _CONSTANT.items()}
 
 
 def _find_choices(text: Text, lexicon: Lexicon) -> Iterator[tuple[str, str, bool]]:

@@ -6,11 +6,16 @@ The net has hardly met them and may be sure of something else; the odds outweigh
 _LIKELY, _SURE, _SURER, _CERTAIN, _SUREST = 100.0, 500.0, 5_000.0, 100_000.0, 10_000_000.0
 
 PLAIN = {
+    "measure": {
+        # "Norland: 900", in a list below "Troops by country"
+        "row under a heading": _SURE,
+    },
     "actor": {
         # "Norland has 900 soldiers in Kesh, Sudland 300", "and Sudland has sent 300", "against 300 for Sudland"
         "party right before the number": _CERTAIN,
         "party of the clause that the number ends": _CERTAIN,
         "party that is compared": _CERTAIN,
+        "party of the row": _CERTAIN,
         # "Norland and Sudland sent 150 and 200 soldiers respectively"
         "party paired in order": _CERTAIN,
         "who says we": _CERTAIN,
@@ -44,6 +49,7 @@ PLAIN = {
         "reduced by": _LIKELY,
         "a total reached by a step": _SURE,
         "a limit of": _SURE,
+        "number of a row": _SURE,
         # What stays when "all but" it leave, and that of which "half" leave.
         "all others move": _SURE,
         "a whole of which a part moves": _SURE,

@@ -97,3 +97,17 @@ def test_passages_are_the_printed_lines_in_order(text):
         end = passage.end
     assert squeeze(text[end:]) == ""
     assert sum(passage.role is TITLE for passage in passages) <= 1
+
+
+TOLD = "The mission told on Monday how many soldiers each country sends.\nIt did not say for how long."
+
+
+def test_a_list_of_numbers_below_the_last_paragraph_belongs_to_the_report():
+    found = labels(f"{TOLD}\nTroops by country:\n- Italy: 1,500\n- Chad: 300\nMore news")
+    assert [found[line][0] for line in ("Troops by country:", "- Italy: 1,500", "- Chad: 300")] == [BODY] * 3
+    assert found["More news"][0] is ASIDE
+
+
+def test_numbers_below_a_report_that_nothing_announces_are_no_part_of_it():
+    found = labels(f"{TOLD}\nShares: 20\nComments: 3")
+    assert [found[line][0] for line in ("Shares: 20", "Comments: 3")] == [ASIDE] * 2

@@ -7,7 +7,16 @@ with the greatest sum wins. What stands outside it, and what a phrase tells to b
 from collections.abc import Sequence
 
 from muster.ingest.bylines import is_caption, is_dated_byline
-from muster.ingest.labels import Label, Line, find_end, find_lines, label_after, label_line, label_opening
+from muster.ingest.labels import (
+    Label,
+    Line,
+    find_end,
+    find_lines,
+    find_tally_end,
+    label_after,
+    label_line,
+    label_opening,
+)
 from muster.ingest.titles import find_title_index, prints_title
 from muster.model import Passage, PassageRole
 
@@ -59,11 +68,13 @@ def _find_run(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _widen(lines: Sequence[Line], first: int, stop: int) -> tuple[int, int]:
-    """Run with the long paragraphs shortly above and below it, which a few links or headings cut off."""
+    """Run with the long paragraphs shortly above and below it, which a few links or headings cut off, and its lists."""
     while above := _find_near(lines[max(0, first - 1 - _NEAR_LINES) : first][::-1]):
         first -= above
     while below := _find_near(lines[stop : stop + 1 + _NEAR_LINES]):
         stop += below
+    while (end := find_tally_end(lines, stop)) > stop:
+        stop = end
     return first, stop
 
 

@@ -28,6 +28,12 @@ _COMMENT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+# "- Norland: 6,220", "Sudland (940)", and the mark before those of a list.
+_TALLY = re.compile(
+    r"[^\w(]{0,4}[^\W\d][^\d\n:(]{1,50}?\s?[:(|–—-]?\s?\d[\d,. ]{0,12}(?:\s[a-z-]{1,20}){0,4}[\s).;,*]*"
+)
+_BULLET = re.compile(r"[-*•·–—]")
+_FEWEST_TALLIED = 2
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_BREAK = re.compile(r"""[a-z]{3}[.!?]["”’)]?\s+["“‘(]?[A-Z]""")
 _END_CHARACTERS = 12
@@ -71,6 +77,21 @@ def find_end(lines: Sequence[Line], first: int, stop: int) -> tuple[int, str | N
             return min(index, stop), mark
         passed += max(line.weight, 0) if index < stop else 0
     return stop, None
+
+
+def find_tally_end(lines: Sequence[Line], first: int) -> int:
+    """Index behind the list of names and numbers that begins at line `first`, or `first` where none does.
+
+    A list begins with the line that announces it, or all of its lines have bullets.
+    """
+    stop = start = first + 1 if first < len(lines) and lines[first].text.endswith(":") else first
+    while stop < len(lines) and _is_tallied(lines[stop].text, announced=start > first):
+        stop += 1
+    return stop if stop - start >= _FEWEST_TALLIED else first
+
+
+def _is_tallied(text: str, *, announced: bool) -> bool:
+    return _TALLY.fullmatch(text) is not None and (announced or _BULLET.match(text) is not None)
 
 
 def label_opening(line: Line) -> Label | None:

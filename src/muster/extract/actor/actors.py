@@ -150,6 +150,15 @@ def _find_main(figure: OwnedFigure) -> Codes:
     return figure.parties.main_regular if figure.is_regular else figure.parties.main
 
 
+def _find_in_row(figure: OwnedFigure) -> Codes:
+    """The party that the row names, or whose forces its heading counts by place."""
+    row = figure.candidate.row
+    if row is None:
+        return ()
+    owner = row.owner if row.of_places else row.name.code
+    return (owner,) if owner else ()
+
+
 def _find_paired(figure: OwnedFigure) -> Codes:
     """The party whose number it is by the order of both."""
     return _code_of(find_paired(figure.sentence, figure.candidate.numeral))
@@ -181,6 +190,7 @@ def _find_striker(figure: OwnedFigure) -> Codes:
 
 
 _IN_LISTS: tuple[_Rule, ...] = (
+    ("party of the row", _find_in_row),
     ("party paired in order", _find_paired),
     ("party right before the number", _find_gapped),
     ("party of the clause that the number ends", _find_restarted),

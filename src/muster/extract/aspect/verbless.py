@@ -36,6 +36,8 @@ def match_verbless(candidate: Candidate, frame: Frame) -> _Judged:
     """Aspect by the words beside a phrase that no verb governs."""
     if is_granted(candidate, frame):
         return Aspect.INCREASE, "asked for or granted"
+    if candidate.row:
+        return Aspect.LEVEL, "number of a row"
     if _DID.match(candidate.behind) or candidate.search_before(_BY):
         return Aspect.PART, "did something"
     if candidate.search_before(_MET):

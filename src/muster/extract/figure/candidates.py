@@ -9,6 +9,7 @@ from muster.extract.analysis import Analysis
 from muster.extract.figure.noun_phrases import is_bare, parse_noun_phrase
 from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.figure.setting import tells_of_forces
+from muster.extract.rows import Row, find_rows
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases
@@ -48,6 +49,7 @@ class Candidate:
     `amid_forces` that the report tells of forces, and not of a civil life that has officers and crews too.
     `after_soldiers` that it opens a sentence behind one that names soldiers.
     `listed` is the next one of a list whose noun it shares, where it has none: "90 British and 40 Danish soldiers".
+    `row` is the row of a list that it is the number of.
     """
 
     sentence: Sentence
@@ -63,6 +65,7 @@ class Candidate:
     amid_forces: bool = True
     after_soldiers: bool = False
     listed: "Candidate | None" = None
+    row: Row | None = None
 
     @property
     def start_at(self) -> int:
@@ -112,7 +115,7 @@ def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     for large ones of men and nationals. "A" and "an" before a noun of forces are numbers too, where the sentence counts
     forces beside them, and so is "another" before a loss.
     """
-    goes_on, amid_forces = False, tells_of_forces(analysis)
+    goes_on, amid_forces, rows = False, tells_of_forces(analysis), find_rows(analysis)
     before: Sentence | None = None
     for sentence in analysis.sentences:
         speaks_of_forces = not _forces_words().isdisjoint(sentence.pieces)
@@ -120,6 +123,9 @@ def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
         # Few sentences name soldiers, and numbers are slow to read.
         if before is not None and _names_soldiers(before) and _opens_with_number(sentence):
             found = _open_on(sentence, found)
+        row = rows.get(sentence.index)
+        if row:
+            found = [replace(candidate, row=row) for candidate in found or _find_in_sentence(sentence)]
         before = sentence
         goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))
         yield from found if amid_forces else (replace(candidate, amid_forces=False) for candidate in found)

@@ -74,6 +74,8 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         return Counted(candidate, _measure_of_total(candidate, earlier), "asked for")
     if not candidate.is_bare or is_off_duty(candidate):
         return None
+    if candidate.row and candidate.row.noun:
+        return Counted(candidate, Measure(candidate.row.noun.section), "row under a heading")
     noun = find_noun_before(candidate) or find_noun_behind(candidate)
     if noun:
         measure = Measure.EQUIPMENT if noun.section == Measure.EQUIPMENT else Measure.PERSONNEL

@@ -212,6 +212,9 @@ def _find_own_ground(figure: _Figure) -> _Codes | None:
 
 def _find_bracketed(figure: _Figure) -> _Codes | None:
     """The place that the number is set beside in a row of places: "in Norland (900) and Sudland (300)"."""
+    row = figure.candidate.row
+    if row and row.of_places:
+        return (row.name.code,)
     bracketed = find_bracketed(figure.sentence, figure.candidate.start_at)
     listed = find_listed_place(figure.sentence, figure.candidate.start_at)
     name = bracketed[0] if bracketed and bracketed[1] else listed
