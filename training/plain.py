@@ -59,6 +59,18 @@ PLAIN = {
         "rotated in": _SURE,
         "rotated out": _SURE,
         "are trained": _LIKELY,
+        # "20,000 have served there since 2013", "rotated 900 soldiers through Kesh": never so many at once
+        "served over the years": _SURER,
+        "come and go by turns": _SURER,
+        "sent through by turns": _SURER,
+        "take turns": _LIKELY,
+        # "Moved 900 soldiers from Kesh to Sudland"; "left Kesh for Sudland"
+        "moved to another country": _SURE,
+        "moved within a country": _SURE,
+        "left one place for another": _SURE,
+        # "Prolonged the deployment of its 900 soldiers", "900 soldiers short of its full strength"
+        "a stay that is made longer": _SURE,
+        "lacking": _SURE,
         "shares the verb of the clause before": _SURE,
     },
     "status": {
@@ -67,6 +79,9 @@ PLAIN = {
         "headed for a place": _LIKELY,
         "not what is alleged": _SURER,
         "called off": _SURER,
+        "put off": _SURER,
+        # "Is 900 soldiers short of its full strength"
+        "short of": _SURE,
         "not ruled out": _SURER,
         "ruled out behind": _SURE,
         "shares the verb of the clause before": _SURE,

@@ -40,7 +40,7 @@ FORCES = [
     ("Lithuania rotated 16 soldiers into Mali.", INCREASE, "rotated in"),
     ("Lithuania rotated 16 soldiers out last month.", DECREASE, "rotated out"),
     ("Lithuania rotated 16 soldiers out of Mali last month.", DECREASE, "governed by out of"),
-    ("Lithuania rotates 16 soldiers in March.", PART, "governed by rotate"),
+    ("Lithuania rotates 16 soldiers in March.", PART, "take turns"),
     ("Some 20,000 soldiers have been trained there.", PART, "are trained"),
     ("Britain has trained 20,000 soldiers.", PART, "are trained"),
     ("Some 20,000 soldiers were trained and ready.", LEVEL, "a large force at its task"),
@@ -227,8 +227,49 @@ LOSSES = [
     ("Jets have flown 16 sorties so far.", CUMULATIVE, "a longer time"),
 ]
 
+A_LIMIT = "a limit of"
+CEILINGS = [
+    ("The force has an authorised strength of 600.", CAP, A_LIMIT),
+    ("The mandated strength of the force in Mali is 600 soldiers.", CAP, A_LIMIT),
+    ("Of an authorised 600 soldiers", CAP, A_LIMIT),
+    ("The ceiling for the force in Mali is 600 soldiers.", CAP, A_LIMIT),
+    ("The troop cap now stands at 600 soldiers.", CAP, A_LIMIT),
+    ("Parliament capped the number of soldiers in Mali at 600.", CAP, A_LIMIT),
+    ("The law limits the size of its force in Mali to 600 soldiers.", CAP, A_LIMIT),
+    ("Its force in Mali will not exceed 600 soldiers.", CAP, A_LIMIT),
+    ("Kenya may keep a force there, not to exceed 600 soldiers.", CAP, A_LIMIT),
+    ("Kenya must keep no more than 600 soldiers there.", CAP, A_LIMIT),
+    ("Its force in Mali did not exceed 600 soldiers.", PART, "no verb of presence or movement"),
+    ("Kenya may have no more than 600 soldiers in Mali.", LEVEL, "governed by have"),
+    ("Kenya wants to grow its army to its authorised strength of 600 soldiers.", LEVEL, "a presence of"),
+    ("A cap on the head of a guard was seen by 600 soldiers.", PART, "governed by guard"),
+    ("Kenya is 600 soldiers short of its authorised strength.", INCREASE, "lacking"),
+    ("About 600 soldiers short of food surrendered.", PART, "governed by surrender"),
+]
+OVER_YEARS = "served over the years"
+FLOWS = [
+    ("About 20,000 Kenyan soldiers have served in Mali since 2013.", PART, OVER_YEARS),
+    ("About 20,000 Kenyan soldiers served in Mali over the past ten years.", PART, OVER_YEARS),
+    ("About 20,000 Kenyan soldiers served in Mali between 2013 and 2023.", PART, OVER_YEARS),
+    ("In its 10-year mission, 20,000 Kenyan soldiers served in Mali.", PART, OVER_YEARS),
+    ("About 20,000 Kenyan soldiers have rotated through Mali.", PART, "come and go by turns"),
+    ("Kenya has rotated 20,000 soldiers through Mali.", PART, "sent through by turns"),
+    ("About 600 Kenyan soldiers served in Mali in 2015.", PART, "have served"),
+    ("About 600 Kenyan soldiers have been serving in Mali since 2013.", LEVEL, "governed by serve"),
+    ("About 600 Kenyan soldiers who served in Mali over ten years are in Chad.", LEVEL, "are in a place"),
+    ("Kenya rotated 600 soldiers in Mali last week.", PART, "take turns"),
+    ("Kenya rotated 600 soldiers from Mali to Chad.", PART, "governed by rotate"),
+    ("Kenya prolonged the deployment of its 600 soldiers in Mali.", LEVEL, "a stay that is made longer"),
+    ("Kenya extended the tour of 600 soldiers.", LEVEL, "a stay that is made longer"),
+    ("Kenya extended the deployment of another 600 soldiers.", INCREASE, "an increase of"),
+    ("Kenya will move 400 soldiers from Niger to Chad.", INCREASE, "moved to another country"),
+    ("Kenya will move 400 soldiers from Niamey to Agadez.", PART, "moved within a country"),
+    ("Kenya moved 400 soldiers from Niger.", DECREASE, "a move away"),
+    ("Kenya moved 400 soldiers from Niger, and Chad complained to Mali.", DECREASE, "a move away"),
+]
 
-@pytest.mark.parametrize(("text", "aspect", "rule"), FORCES + WAYS + OBJECTS + LOSSES)
+
+@pytest.mark.parametrize(("text", "aspect", "rule"), FORCES + WAYS + OBJECTS + LOSSES + CEILINGS + FLOWS)
 def test_the_words_around_a_figure_tell_its_aspect(count, text, aspect, rule):
     counted = count(text)[-1]
     assert match_aspect(counted, find_frame(counted.candidate)) == (aspect, rule)

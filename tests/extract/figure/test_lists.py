@@ -14,6 +14,9 @@ LISTED = [
     ("It sends 600 soldiers, including 200 marines.", "part of the figure before"),
     ("It sends 600 soldiers of 200 marines.", None),
     ("It sends 600 soldiers, and 200 marines are still there.", None),
+    ("Of the 600 soldiers, 200 will leave.", None),
+    ("It has an authorised strength of 600 soldiers and 200 police.", "listed with the figure before"),
+    ("It has an authorised strength of 600 and 500 soldiers deployed.", None),
     ("Jets flew 16 sorties and 600 soldiers left.", None),
 ]
 

@@ -42,6 +42,9 @@ PLAIN_TEXTS = [
     "There are not 600 soldiers in Mali.",
     "There weren't 600 soldiers in Mali.",
     "Kenya has 200 soldiers in Mali, not 600.",
+    "There are no 600 soldiers in Mali.",
+    "There are no longer 600 soldiers in Mali.",
+    "Kenya has no 600 soldiers in Mali.",
     "The 600 soldiers are not in Mali.",
     "The 600 soldiers have not left Mali.",
     "About 600 soldiers were not sent to Mali.",
@@ -69,6 +72,8 @@ ALLEGED_TEXTS = [
 ]
 # Something else is denied, or nothing.
 NOT_DENIED = [
+    "There are no fewer than 600 soldiers in Mali.",
+    "There is no doubt: 600 soldiers are in Mali.",
     "Kenya has no more than 600 soldiers in Mali.",
     "Kenya has not only 600 soldiers in Mali.",
     "Kenya does not have just 600 soldiers in Mali.",

@@ -5,7 +5,7 @@ import pytest
 from muster.extract.aspect.aspects import match_aspect
 from muster.extract.frames import find_frame
 from muster.extract.status.statuses import match_status
-from muster.model import Status
+from muster.model import Aspect, Status
 
 ACTUAL, ANNOUNCED, PLANNED, PLEDGED = Status.ACTUAL, Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED
 REQUESTED, POSSIBLE, DENIED = Status.REQUESTED, Status.POSSIBLE, Status.DENIED
@@ -129,7 +129,21 @@ STATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status", "rule"), STATED)
+# Moves that are put off, and those that are not, or went on.
+PUT_OFF = [
+    ("Kenya has put off the withdrawal of 600 soldiers by three months.", ANNOUNCED, "put off"),
+    ("Kenya has put off by three months the withdrawal of 600 soldiers.", ANNOUNCED, "put off"),
+    ("The withdrawal of 600 soldiers from Mali was delayed until May.", ANNOUNCED, "put off"),
+    ("Kenya has delayed sending 600 soldiers to Mali.", ANNOUNCED, "put off"),
+    ("Kenya plans to postpone the deployment of 600 soldiers.", PLANNED, "plan"),
+    ("The withdrawal of 600 soldiers was delayed, but is complete.", ACTUAL, "no modal word"),
+    ("The delayed deployment of 600 soldiers began.", ACTUAL, "no modal word"),
+    ("Kenya delayed the vote, and withdrew 600 soldiers.", ACTUAL, "no modal word"),
+    ("Kenya is 600 soldiers short of its authorised strength.", REQUESTED, "short of"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "rule"), STATED + PUT_OFF)
 def test_the_nearest_modal_word_tells_the_status(count, text, status, rule):
     counted = count(text)[0]
     frame = find_frame(counted.candidate)
@@ -146,3 +160,16 @@ def test_a_name_in_capitals_is_no_modal_word(count):
     (counted,) = count("Theresa May met 600 soldiers there.")
     frame = find_frame(counted.candidate)
     assert match_status(counted, frame, match_aspect(counted, frame)[0])[0] is ACTUAL
+
+
+AUTHORISED = [
+    "The force, with an authorised strength of 1,300, has 600 soldiers in Mali.",
+    "The force has an authorised strength of 1,300 and 600 soldiers deployed in Mali.",
+]
+
+
+@pytest.mark.parametrize("text", AUTHORISED)
+def test_what_is_authorised_is_not_what_is_there(count, text):
+    ceiling, there = count(text)
+    assert match_status(ceiling, find_frame(ceiling.candidate), Aspect.CAP)[0] is ANNOUNCED
+    assert match_status(there, find_frame(there.candidate), Aspect.LEVEL) == (ACTUAL, "no modal word")

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 
 from muster.extract.aspect.carried import match_carried
+from muster.extract.aspect.ceilings import is_ceiling
 from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
+from muster.extract.aspect.flows import match_flow
 from muster.extract.aspect.objects import match_object
 from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.swaps import match_swap
@@ -55,6 +57,12 @@ _BOUND = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{phrase_choice('aspects.bounds')}
 _ADDED = load_phrases("aspects.added")
 _FEWER = load_phrases("aspects.fewer")
 _ON_TOP = re.compile(rf"\s+(?:\w+\s+){{0,3}}?(?:{phrase_choice('aspects.on_top')})\b")
+# "Prolonged the deployment of": those who are there stay
+_PROLONGED = re.compile(
+    rf"\b(?:{phrase_choice('flows.prolonging')})\s+(?:[\w'’]+\s+){{0,3}}?"
+    rf"(?:{phrase_choice('flows.stays')})\s+of\s+(?:\w+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
 _ONGOING = any_phrase("aspects.ongoing")
 _EXERCISE = re.compile(rf"[^,;]{{0,50}}?\b(?<!following )(?<!after )(?:{phrase_choice('aspects.exercises')})\b")
 
@@ -154,6 +162,8 @@ def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Step of a change that a noun tells: "an increase of 500", "a cut of 2,000"."""
     if is_current(candidate):
         return Aspect.LEVEL, "a current force"
+    if candidate.search_before(_PROLONGED, 90) and not candidate.more:
+        return Aspect.LEVEL, "a stay that is made longer"
     if candidate.search_before(_GROWTH):
         goes_on = candidate.search_before(_ONGOING, 60)
         return (Aspect.LEVEL, "a move that goes on") if goes_on else (Aspect.INCREASE, "an increase of")
@@ -199,7 +209,7 @@ def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
 
 def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Cap, where an upper bound is one that somebody set: "up to 450 are authorised"."""
-    if candidate.search_before(_BOUNDING) or candidate.search_before(_LIMITED_TO, 100):
+    if is_ceiling(candidate) or candidate.search_before(_BOUNDING) or candidate.search_before(_LIMITED_TO, 100):
         return Aspect.CAP, "a limit of"
     if candidate.figure.low is not None or candidate.more:
         return None
@@ -219,6 +229,7 @@ def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
 # The first rule that fits decides; where none does, the governing verb.
 _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     match_whole,
+    match_flow,
     match_swap,
     _match_strength,
     _match_worded,

@@ -21,6 +21,7 @@ _LEADING_ON = re.compile(r"\b(?:of|with|by)\s(?:[\w.’'-]+\s){0,2}\Z")
 _TURNING = load_phrases("courses.turning")
 # "Rotate 16 instructors in next month", but "rotate 16 instructors in March" and "in the north".
 _IN = re.compile(rf"\s+(?:into\b|in(?=\s*[.,;]|\s*\Z|\s+(?:{phrase_choice('courses.turned')})\b))")
+_ON_THE_WAY = re.compile(r"(?:\s+\w+){0,2}?\s+(?:to|from|for|between|through)\b")
 _OUT = re.compile(r"\s+(?:out|home|back)\b")
 
 _Judged = tuple[Aspect, str]
@@ -42,6 +43,8 @@ def _match_act(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
         for pattern, turned in ((_IN, (Aspect.INCREASE, "rotated in")), (_OUT, (Aspect.DECREASE, "rotated out"))):
             if pattern.match(candidate.behind):
                 return turned
+        if not _ON_THE_WAY.match(candidate.behind):
+            return Aspect.PART, "take turns"
     if _is_taught(candidate, frame, governor):
         return Aspect.PART, "are trained"
     if governor.lemma in _TASKS and candidate.size >= LARGE:

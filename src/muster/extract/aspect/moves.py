@@ -37,6 +37,10 @@ _SMALL = 500
 # How far behind "left" the "for" may stand that leads on, in words, and marks that stand between in no such way.
 _STAGE = 6
 _STOPS = frozenset((",", ".", ";", ":", "and", "but"))
+# "From Kenya to Mali": the first word, those before the second place, and how far behind the first that may stand.
+_FROM = "from"
+_TO_PLACE = frozenset(("to", "into"))
+_WAY = 8
 # "Left a residual foreign force of 600": the body in words.
 _BODY = 6
 # How far behind a verb of arrival the building may stand that the force comes to, in words.
@@ -56,7 +60,7 @@ def match_send(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     if lower[governor.first] in _STANDING:
         return Aspect.LEVEL, "a standing contribution"
     if governor.lemma in _SHIFTING and _leads(_AWAY, candidate, frame, governor):
-        return Aspect.DECREASE, "a move away"
+        return _match_away(candidate, frame, governor)
     if not _is_done(governor, frame):
         return Aspect.INCREASE, why
     if governor.lemma in _SENDING and _has_goal(candidate, frame, governor):
@@ -65,6 +69,20 @@ def match_send(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     if candidate.size < _SMALL and not _PAST.isdisjoint(lower[max(0, governor.first - 2) : governor.first]):
         return Aspect.INCREASE, f"{why}, done, a small force"
     return Aspect.LEVEL, f"{why}, done"
+
+
+def _match_away(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
+    """Decrease, or increase where the country is named that they go to; none of a country that they stay in."""
+    sentence, last = frame.sentence, max(governor.last, candidate.end)
+    places = [name for name in sentence.names if name.kind in _COUNTRIES and sentence.start_of(last) < name.start]
+    if len(places) < 2 or sentence.lower[last] != _FROM:
+        return Aspect.DECREASE, "a move away"
+    between = sentence.lower[last + 1 : sentence.word_at(places[1].start)]
+    if len(between) > _WAY or not _TO_PLACE.issuperset(between[-1:]) or not _STOPS.isdisjoint(between):
+        return Aspect.DECREASE, "a move away"
+    if places[0].code == places[1].code:
+        return Aspect.PART, "moved within a country"
+    return Aspect.INCREASE, "moved to another country"
 
 
 def match_arrive(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:

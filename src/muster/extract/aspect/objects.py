@@ -13,6 +13,10 @@ _ASKS = re.compile(rf"\b(?:{phrase_choice('objects.asking')})\s+{_NAME}\s+for\s+
 # "Gave him 90 soldiers", "promised Norland 600"
 _GIVES = re.compile(rf"\b(?:{phrase_choice('objects.giving')})\s+{_NAME}\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE)
 _LACKS = re.compile(rf"\b(?:{phrase_choice('objects.lacking')})\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+# "Is 600 soldiers short of its authorised strength", not "600 soldiers short of food"
+_SHORT_OF = re.compile(
+    rf"\s+short\s+of\s+(?:(?:its|their|the|an?)\s+)?(?:\w+\s+)?(?:{phrase_choice('objects.full')})\b", re.IGNORECASE
+)
 _EXPECTS = re.compile(rf"\b(?:{phrase_choice('objects.expecting')})\s+(?:the\s+)?\Z", re.IGNORECASE)
 _IS_EXPECTED = re.compile(
     rf"(?:\s+(?:{phrase_choice('frames.passive')}))?\s+(?:{phrase_choice('objects.due')})\s+"
@@ -43,7 +47,7 @@ def match_object(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Step of forces asked for, given or expected; level of those that stand, are left or are put at a number."""
     if candidate.search_before(_ASKS, _REACH):
         return Aspect.INCREASE, "asked somebody for"
-    if candidate.search_before(_LACKS, _REACH):
+    if candidate.search_before(_LACKS, _REACH) or is_shortfall(candidate):
         return Aspect.INCREASE, "lacking"
     if candidate.search_before(_GIVES, _REACH):
         return Aspect.INCREASE, "given to somebody"
@@ -54,6 +58,11 @@ def match_object(candidate: Candidate, frame: Frame) -> _Judged | None:
     if _LEFT_THERE.match(candidate.behind):
         return Aspect.LEVEL, "are left"
     return _match_expected(candidate)
+
+
+def is_shortfall(candidate: Candidate) -> bool:
+    """Whether so many are lacking of what there should be: "is 600 soldiers short of its full strength"."""
+    return _SHORT_OF.match(candidate.behind) is not None
 
 
 def _match_expected(candidate: Candidate) -> _Judged | None:

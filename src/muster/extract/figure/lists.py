@@ -2,6 +2,8 @@
 
 import re
 
+from muster.extract.aspect.ceilings import is_told_apart
+from muster.extract.aspect.wholes import is_divided
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame, find_frame
 from muster.model import Measure
@@ -21,6 +23,8 @@ def match_list(counted: Counted, frame: Frame, before: Counted) -> str | None:
     """Rule that ties the figure to the one before it, None where the figure stands for itself."""
     if (counted.measure in EVENTS) != (before.measure in EVENTS) or _has_own_verb(frame, before):
         return None
+    if _is_part_told(frame, before) or is_told_apart(counted.candidate, before.candidate):
+        return None
     start, end = before.candidate.end_at, counted.candidate.start_at
     sentence = counted.candidate.sentence
     if start <= sentence.start:
@@ -37,3 +41,8 @@ def _has_own_verb(frame: Frame, before: Counted) -> bool:
     """Whether the phrase is there by a verb of its own: "600 will leave, and 2,500 soldiers are still there"."""
     governor, other = frame.governor, find_frame(before.candidate).governor
     return frame.subject and governor is not None and governor != other and governor.group == "moves.stay"
+
+
+def _is_part_told(frame: Frame, before: Counted) -> bool:
+    """Whether the phrase is a part that a verb of its own tells of: "of the 600 soldiers, 200 will leave"."""
+    return frame.subject and frame.governor is not None and is_divided(before.candidate)

@@ -20,6 +20,7 @@ _RELATIVE = load_phrases("statuses.relative")
 _SUPPOSING = load_phrases("denials.supposing")
 _EXCLUDING = tuple(tuple(phrase.split()) for phrase in sorted(load_phrases("denials.excluding")))
 _OPPOSING = load_phrases("denials.opposing")
+_HOLDING = load_phrases("denials.holding")
 _RULED_OUT, _NOT, _GOT = "ruled out", "not", "got"
 _SENDING = "moves.send"
 _MOVES = (_SENDING, "moves.arrive", "moves.leave")
@@ -136,10 +137,18 @@ def _find_denial(candidate: Candidate, frame: Frame) -> int | None:
     """Index of the "not" right before the figure, or before the verb that it is the object of."""
     sentence, governor = candidate.sentence, frame.governor
     beside = candidate.first - (2 if sentence.lower[candidate.first - 1] == _GOT else 1)
-    if _denies(sentence, beside):
+    if _denies(sentence, beside) or _is_none(sentence, beside):
         return beside
     is_object = governor is not None and not frame.subject and governor.last == candidate.first
     return _find_not(sentence, governor) if governor and is_object and governor.section == "moves" else None
+
+
+def _is_none(sentence: Sentence, index: int) -> bool:
+    """Whether "no" or "no longer" stands there behind a verb of being or having: "there are no 600 soldiers"."""
+    first = index - 1 if sentence.lower[max(0, index - 1) : index + 1] == ("no", "longer") else index
+    if first < 1 or sentence.lower[first] != "no":
+        return False
+    return not _HOLDING.isdisjoint(sentence.lower[first - 1 : first])
 
 
 def _find_not(sentence: Sentence, verb: Term) -> int | None:

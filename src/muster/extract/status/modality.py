@@ -32,6 +32,11 @@ _KEEPING = load_phrases("statuses.keeping")
 _ANNOUNCE, _NOT, _ORDERED, _REQUEST, _WHETHER = "announce", "not", "order", "request", "whether"
 _WANT, _MEAN, _PERHAPS = "want", "means to", "perhaps"
 _STUDY = "study"
+_AUTHORIZE, _SHORT_OF = "authorize", "short of"
+_STRENGTHS = load_phrases("ceilings.strengths")
+_BEFORE_NOUN = frozenset(("an", "a", "the", "its", "their"))
+# "Short of its authorised strength": what it is to have, which nobody asks for
+_TARGETS = load_phrases("ceilings.targets")
 # Before "study": a paper
 _NOUN_MARKS = frozenset(("a", "the", "this", "its", "new", "recent", "another"))
 _ARTICLES = frozenset(("the", "no", "any", "by", "its", "their", "what"))
@@ -216,11 +221,25 @@ def _is_phrase(sentence: Sentence, cue: Term, candidate: Candidate) -> bool:
         return before == ("on", "the") and behind == ("of",)
     if cue.lemma == _MEAN:
         return not _ARTICLES.isdisjoint(before[-1:])
+    if cue.lemma == _AUTHORIZE:
+        return _bounds_another(candidate, cue)
+    if cue.lemma == _SHORT_OF:
+        return not _TARGETS.isdisjoint(sentence.lower[cue.last : cue.last + 2])
     if cue.lemma == _STUDY:
         return before[-1:] != () and before[-1] in _NOUN_MARKS
     # Of a number in a list: "600 soldiers, two brigades and perhaps 4,000 volunteers"
     is_number = behind != () and (behind[0][0].isdigit() or behind[0] in _NUMBERS)
     return cue.lemma == _PERHAPS and is_number and cue.last > candidate.end
+
+
+def _bounds_another(candidate: Candidate, cue: Term) -> bool:
+    """Whether it tells of another number: "with an authorised strength of 1,300, it has 900 soldiers"."""
+    sentence = candidate.sentence
+    describes = not _BEFORE_NOUN.isdisjoint(sentence.lower[max(0, cue.first - 1) : cue.first])
+    if not describes and _STRENGTHS.isdisjoint(sentence.lower[cue.last : cue.last + 2]):
+        return False
+    start = sentence.start_of(cue.last)
+    return any(start <= numeral.start < candidate.start_at for numeral in sentence.numerals if numeral.role is None)
 
 
 def _is_idle(candidate: Candidate, cue: Term) -> bool:

@@ -3,12 +3,13 @@
 import re
 
 from muster.extract.aspect.current import is_current
+from muster.extract.aspect.objects import is_shortfall
 from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.wholes import is_divided
 from muster.extract.figure.candidates import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
-from muster.extract.status.called_off import match_called_off
+from muster.extract.status.called_off import match_called_off, match_put_off
 from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
 from muster.extract.status.modality import find_modality, find_relative
 from muster.extract.status.proposals import match_content, match_proposal
@@ -101,6 +102,8 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     stated = match_stated(candidate)
     if stated:
         return stated
+    if is_shortfall(candidate):
+        return Status.REQUESTED, "short of"
     if is_current(candidate):
         return Status.ACTUAL, "a current force"
     whole = _match_whole(candidate)
@@ -140,8 +143,11 @@ def _has_headed(candidate: Candidate, frame: Frame) -> bool:
 
 
 def _match_tense(candidate: Candidate, frame: Frame, aspect: Aspect) -> _Judged:
-    """Status without a modal word: announced in a headline or under way, else so."""
+    """Status without a modal word: announced in a headline, under way or put off, else so."""
     text = candidate.sentence.text
+    put_off = None if aspect is Aspect.LEVEL else match_put_off(candidate, frame)
+    if put_off:
+        return put_off
     if _HEADLINE.match(text) or (candidate.first <= _HEAD and _TO_LEAVE.match(candidate.behind)):
         return Status.ANNOUNCED, "headline infinitive"
     if _TO_COME.match(candidate.behind):
