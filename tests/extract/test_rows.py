@@ -13,6 +13,10 @@ LISTS = [
         [("ITA", "MLI"), ("TCD", "MLI")],
     ),
     ("French troops by country:\nChad: 1,500\nNiger: 300", [("FRA", "TCD"), ("FRA", "NER")]),
+    (
+        "Troop-contributing countries\nItaly: 1,500\nChad: 300",
+        [("ITA", "MLI"), ("TCD", "MLI")],
+    ),
     ("France's soldiers abroad\nChad: 1,500\nNiger: 300", [("FRA", "TCD"), ("FRA", "NER")]),
 ]
 # Lists that say too little, or something else.

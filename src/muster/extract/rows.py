@@ -12,14 +12,16 @@ from muster.extract.analysis import Analysis
 from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import any_phrase
+from muster.lexicon.phrases import any_phrase, load_phrases
 from muster.lexicon.terms import Term
 
 # A bullet before the name, what stands between name and number, and what may stand behind the number.
 _OPENING = re.compile(r"[^\w(]{0,4}(?:the\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s?(?:[:(|,–—-]|--|\.{2,9})?\s?")
 _BEHIND = re.compile(r"(?:\s[a-z][\w-]{0,20}){0,4}[\s).;,*]{0,4}")
-_ABROAD = any_phrase("rows.places")
+ABROAD = any_phrase("rows.places")
+_CONTRIBUTORS = load_phrases("rows.contributors")
+_CONTRIBUTING = any_phrase("rows.contributing")
 # Longer lines are sentences, in characters; fewer lines are no list.
 _LONGEST, _FEWEST = 100, 2
 _FORCES = ("personnel", "units", "equipment")
@@ -80,8 +82,8 @@ def _read_run(run: Sequence[tuple[int, Name]], sentences: Sequence[Sentence]) ->
     if heading is None:
         return
     sentence, noun = heading
-    owner = _find_owner(sentence, noun)
-    of_places = owner is not None or _ABROAD.search(sentence.text) is not None
+    owner = find_owner(sentence, noun)
+    of_places = owner is not None or ABROAD.search(sentence.text) is not None
     for index, name in run:
         has_noun = any(term.section in _FORCES for term in sentences[index].nouns)
         yield index, Row(name, None if has_noun else noun, of_places, owner)
@@ -92,14 +94,29 @@ def _find_heading(before: Sequence[Sentence]) -> tuple[Sentence, Term] | None:
     for distance, sentence in enumerate(reversed(before)):
         if distance and sentence.ends_with("."):
             return None
-        nouns = [term for term in sentence.nouns if term.section in _FORCES and term.heading in _GRADES]
-        if nouns:
-            is_other = any(next(sentence.find_cues(group), None) for group in _OTHERS)
-            return None if is_other else (sentence, nouns[-1])
+        noun = find_counted(sentence, 0, len(sentence.plain))
+        if noun:
+            return None if tells_of_others(sentence, 0, len(sentence.plain)) else (sentence, noun)
     return None
 
 
-def _find_owner(heading: Sentence, noun: Term) -> str | None:
+def find_counted(sentence: Sentence, first: int, last: int) -> Term | None:
+    """The last noun of forces within the words, that of "troop-contributing countries" included."""
+    nouns = (term for term in reversed(sentence.nouns) if first <= term.first and term.last <= last)
+    noun = next((term for term in nouns if term.section in _FORCES and term.heading in _GRADES), None)
+    if noun:
+        return noun
+    tied = (index for index in range(first, last) if sentence.lower[index] in _CONTRIBUTORS)
+    return next((Term(index, index + 1, "personnel.strong", sentence.lower[index]) for index in tied), None)
+
+
+def tells_of_others(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words tell of losses, plans, wishes or movements, and not only of who contributes."""
+    cues = (cue for group in _OTHERS for cue in sentence.find_cues(group, first, last))
+    return any(not _CONTRIBUTING.fullmatch(sentence.lower[cue.last - 1]) for cue in cues)
+
+
+def find_owner(heading: Sentence, noun: Term) -> str | None:
     """The state whose forces the heading names: "U.S. troops by country", "Norland's soldiers abroad"."""
     text, start = heading.report_text, heading.start_of(noun.first)
     states = (name for name in heading.names if name.kind in _OWNERS and name.end < start)

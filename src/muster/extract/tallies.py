@@ -76,7 +76,7 @@ def find_restarted(sentence: Sentence, start: int) -> Name | None:
         return None
     opening = _OPENED.search(sentence.report_text, max(sentence.start, name.start - _REACH), name.start)
     first, last = sentence.word_at(name.end - 1) + 1, sentence.word_at(start)
-    if not opening or not 0 < last - first <= _VERB_REACH or not _is_verb(sentence, first, last):
+    if not opening or not 0 < last - first <= _VERB_REACH or not is_verb(sentence, first, last):
         return None
     return name if _has_subject(sentence, name.start) else None
 
@@ -220,7 +220,7 @@ def _acts(sentence: Sentence, name: Name) -> bool:
     return not is_owner and not is_place_use(sentence, name) and may_act(sentence, [name])
 
 
-def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
+def is_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words [first, last) are a verb of movement or presence, as in "has agreed to send"."""
     ends = {cue.last for cue in sentence.find_cues("moves", first, last)}
     told = {index for cue in sentence.cues for index in range(cue.first, cue.last)}

@@ -1,7 +1,7 @@
 """Candidates: numbers that may count forces, with the words that qualify them and the noun that they count."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,6 +9,7 @@ from muster.extract.analysis import Analysis
 from muster.extract.figure.noun_phrases import is_bare, parse_noun_phrase
 from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.figure.setting import tells_of_forces
+from muster.extract.inline_rows import find_inline_rows
 from muster.extract.rows import Row, find_rows
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
@@ -49,7 +50,7 @@ class Candidate:
     `amid_forces` that the report tells of forces, and not of a civil life that has officers and crews too.
     `after_soldiers` that it opens a sentence behind one that names soldiers.
     `listed` is the next one of a list whose noun it shares, where it has none: "90 British and 40 Danish soldiers".
-    `row` is the row of a list that it is the number of.
+    `row` is the row that it is the number of, a line of a list or inside the sentence.
     """
 
     sentence: Sentence
@@ -119,20 +120,25 @@ def find_candidates(analysis: Analysis) -> Iterator[Candidate]:
     before: Sentence | None = None
     for sentence in analysis.sentences:
         speaks_of_forces = not _forces_words().isdisjoint(sentence.pieces)
-        found = _find_in_sentence(sentence) if goes_on or speaks_of_forces else _find_men(sentence)
+        inline = find_inline_rows(sentence)
+        is_read = goes_on or speaks_of_forces or inline
+        found = _find_in_sentence(sentence, inline) if is_read else _find_men(sentence)
         # Few sentences name soldiers, and numbers are slow to read.
         if before is not None and _names_soldiers(before) and _opens_with_number(sentence):
             found = _open_on(sentence, found)
         row = rows.get(sentence.index)
-        if row:
-            found = [replace(candidate, row=row) for candidate in found or _find_in_sentence(sentence)]
+        if row or inline:
+            found = found or _find_in_sentence(sentence)
+            found = [replace(candidate, row=row or inline.get(candidate.numeral.start)) for candidate in found]
         before = sentence
         goes_on = bool(found) and (speaks_of_forces or any(candidate.more for candidate in found))
         yield from found if amid_forces else (replace(candidate, amid_forces=False) for candidate in found)
 
 
-def _find_in_sentence(sentence: Sentence) -> list[Candidate]:
-    counted = [_parse_candidate(sentence, numeral) for numeral in sentence.numerals if numeral.role is None]
+def _find_in_sentence(sentence: Sentence, inline: Container[int] = ()) -> list[Candidate]:
+    """The candidates of a sentence; the numbers that start where `inline` has them are those of rows."""
+    numerals = (numeral for numeral in sentence.numerals if numeral.role is None or numeral.start in inline)
+    counted = [_parse_candidate(sentence, numeral) for numeral in numerals]
     if any(candidate.noun for candidate in counted):
         counted += list(_find_articles(sentence, counted))
     return _tie_lists(sorted(counted, key=lambda candidate: (candidate.start_at, candidate.end_at)))
@@ -191,9 +197,10 @@ def _joins(candidate: Candidate, behind: Candidate) -> bool:
     between = sentence.report_text[sentence.end_of(end - 1) : behind.start_at]
     if end > candidate.after:
         return _LISTED.fullmatch(between) is not None
+    is_joined = between in (" and ", ", and ") if behind.listed is None else between == ", "
     if "respectively" in sentence.lower:
-        return between == " and " or (between == ", " and behind.listed is not None)
-    return between == " and " and candidate.size >= _FEWEST
+        return between == " and " or is_joined
+    return is_joined and candidate.size >= _FEWEST
 
 
 def find_describing_end(candidate: Candidate) -> int:
