@@ -45,6 +45,19 @@ LISTED = [
         "The force has 900 soldiers: 500 from Italy, 300 from Chad and 100 from Niger.",
         [("", ""), ("ITA", ""), ("TCD", ""), ("NER", "")],
     ),
+    ("Italy and Chad have 900 and 300 soldiers in Mali.", [("ITA", "MLI"), ("TCD", "MLI")]),
+    (
+        "Italy, Chad and Niger had about 1,900, 300 and 40 soldiers in Mali.",
+        [("ITA", "MLI"), ("TCD", "MLI"), ("NER", "MLI")],
+    ),
+    ("Italy and Chad sent 300, 200 and 40 soldiers to Mali.", [("ITA TCD", "MLI")] * 3),
+    ("Italy and Chad have 900 soldiers and 300 trainers in Mali.", [("ITA TCD", "MLI")] * 2),
+    ("Italy and Chad have between 300 and 900 soldiers in Mali.", [("ITA TCD", "MLI")]),
+    ("Italy has 900 and Chad 300 soldiers in Mali.", [("ITA", "MLI"), ("TCD", "MLI")]),
+    ("Italy has 900, Chad 300 and Niger 40 soldiers in Mali.", [("ITA", "MLI"), ("TCD", "MLI"), ("NER", "MLI")]),
+    ("Italy will send 900 while Chad will send 300 soldiers to Mali.", [("ITA", "MLI"), ("TCD", "MLI")]),
+    ("The mine employs 900 and Chad has 300 soldiers in Mali.", [("TCD", "MLI")]),
+    ("Italy won 900 and Chad has 300 soldiers in Mali.", [("TCD", "MLI")]),
     ("Italy has 900 soldiers in Mali and Chad.", [("ITA", "MLI TCD")]),
 ]
 

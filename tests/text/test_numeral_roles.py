@@ -49,6 +49,15 @@ WITH_ROLE = [
     ("Task Force |49|", NumeralRole.NAME),
     ("camp No. |2|", NumeralRole.NAME),
     ("UN-|242|", NumeralRole.NAME),
+    ("drones at Air Base |201| in the desert", NumeralRole.NAME),
+    ("drones at airbase |201|", NumeralRole.NAME),
+    ("Base |101| was handed over", NumeralRole.NAME),
+    ("Air Bases 101 and |201|", NumeralRole.NAME),
+    ("Outpost |4|, on Hill 86", NumeralRole.NAME),
+    ("Battalion |51| has left", NumeralRole.NAME),
+    ("Soldiers closed Street |40|.", NumeralRole.NAME),
+    ("one in |five| of the force", NumeralRole.SHARE),
+    ("three out of |10| soldiers", NumeralRole.SHARE),
     ("|50| miles north", NumeralRole.MEASURE),
     ("|three| weeks", NumeralRole.MEASURE),
     ("|two| more years", NumeralRole.MEASURE),
@@ -79,6 +88,12 @@ COUNTS = [
     "|one| of the two",
     "at least |15| killed",
     "|15|, all soldiers",
+    "At the Air Base |600| soldiers wait.",
+    "At Kesh Air Base |30| were wounded.",
+    "Attack on Army Base |12| Dead",
+    "at the air base |30| remain",
+    "one of |20| soldiers",
+    "|10| in five years",
 ]
 
 

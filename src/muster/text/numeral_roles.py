@@ -44,6 +44,13 @@ _NAMED = (
     r"District|Ward|Zone|Gate|Pier|Building|Room|Page|page|Part|Episode|Season|Class|Grade|Vol\.|Volume|Super\sBowl|"
     r"World\sWar|Apollo|Division|Group|Group\sof|Paragraph|paragraph|Version|version|Rule|Point|Chapter|chapter|Act|Bill)"
 )
+# Behind them a number is a name too, unless it counts people there: "Air Base 201", "at Base 201 soldiers wait".
+_NUMBERED = (
+    r"(?:(?<!\b[Tt]he\s)(?<!\ba\s)(?<!\bits\s)(?:air\s?base|Air\s[Bb]ase|Airbase|AIR\sBASE)|Base|"
+    r"[Bb]ase\s[Aa][eé]rienne|FOB|Airfield|Airstrip|Barracks|Fort|Outpost|Post|Hangar|Hill|Checkpoint|Site|Position|"
+    r"Compound|Bunker|Depot|Sector|Area|Block|Street|Road|Avenue|Bridge|Tunnel|Terminal|Runway|RN|"
+    r"Brigade|Battalion|Regiment|Squadron|Decree|Order|Directive|Law|UNSCR|Operation)"
+)
 _PEOPLE = (
     r"(?:[\w.’'-]+\s){0,2}?(?:troops|troopers|soldiers|forces|men|women|personnel|police\w*|officers|rebels|fighters|"
     r"militants|insurgents|marines|sailors|airmen|peacekeepers|people|members|advis[eo]rs|trainers|guards|reservists|"
@@ -104,6 +111,12 @@ _RULES = (
         words=r"[Oo]ne|1",
         after=r"\s(?:in|out\sof)\s(?:every\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)",
     ),
+    # What it is one in: "one in five soldiers".
+    _rule(
+        NumeralRole.SHARE,
+        before=r"\b(?:(?:[Oo]ne|1)\sin|(?i:one|two|three|four|five|six|seven|eight|nine|\d)\sout\sof)\s(?:every\s)?",
+        words=r"(?i:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})",
+    ),
     _rule(NumeralRole.ORDINAL, after=r"(?:st|nd|rd|th)\b"),
     # An entry of a list: its number opens the line.
     _rule(NumeralRole.ORDINAL, before=r"(?:\A|[\n\r])", words=r"\d{1,2}", after=r"[.)](?:\s|\Z)"),
@@ -137,6 +150,12 @@ _RULES = (
     _rule(NumeralRole.YEAR, words=_YEAR, after=rf"-(?!{_COUNTED})"),
     _rule(NumeralRole.NAME, words=r"\d{1,3}", after=_UNIT_NAME),
     _rule(NumeralRole.NAME, before=rf"\b{_NAMED}\s", words=r"[^,]*"),
+    _rule(
+        NumeralRole.NAME,
+        before=rf"\b{_NUMBERED}s?\s(?:\d{{1,4}}(?:,|\sand)\s)?",
+        words=r"\d{1,4}",
+        after=rf"(?!\s(?i:{_PEOPLE}|(?:were|are|have|had|of|dead|die|killed|wounded|injured|hurt)\b))",
+    ),
     _rule(NumeralRole.NAME, before=r"(?:\A|[^\w-])(?:[\w.]*[A-Z\d][\w.]*-)+|[#@=&_+]"),
     _rule(
         NumeralRole.MEASURE,

@@ -178,7 +178,7 @@ OWNED = [
     ("Some 900 troops from Italy and its partners fell.", ("ITA", "COALITION"), "in the phrase"),
     ("Italy says it and its allies flew 20 sorties.", ("ITA", "COALITION"), "who strikes"),
     ("The coalition withdrew forces from Chad (800 soldiers).", ("COALITION",), "named before the verb"),
-    ("The soldiers come from Chad (800 soldiers) and Italy (900).", ("ITA",), "number beside the name"),
+    ("The soldiers come from Chad (800 soldiers) and Italy (900).", ("ITA",), "party of the row"),
     ("Chad is the biggest contributor with 900 soldiers; Italy follows with 300.", ("ITA",), "number beside the name"),
     ("Chad sent 900 soldiers; Italy comes second with some 300.", ("ITA",), "number beside the name"),
     ("Chad gave 900 soldiers. France leads with 600 soldiers.", ("FRA",), "number beside the name"),

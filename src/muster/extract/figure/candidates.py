@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from muster.extract.analysis import Analysis
+from muster.extract.figure.gapped_nouns import shares_next_noun
 from muster.extract.figure.noun_phrases import is_bare, parse_noun_phrase
 from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.figure.setting import tells_of_forces
@@ -197,6 +198,8 @@ def _joins(candidate: Candidate, behind: Candidate) -> bool:
     between = sentence.report_text[sentence.end_of(end - 1) : behind.start_at]
     if end > candidate.after:
         return _LISTED.fullmatch(between) is not None
+    if candidate.size >= _FEWEST and shares_next_noun(sentence, candidate.first, candidate.after, behind.first):
+        return True
     is_joined = between in (" and ", ", and ") if behind.listed is None else between == ", "
     if "respectively" in sentence.lower:
         return between == " and " or is_joined
