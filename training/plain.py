@@ -19,6 +19,8 @@ PLAIN = {
         # "Norland and Sudland sent 150 and 200 soldiers respectively"
         "party paired in order": _CERTAIN,
         "who says we": _CERTAIN,
+        # "600 of the mission's 900 soldiers are Norlandic": the 900 are not.
+        "whole of which a part's people are told": _CERTAIN,
         # Parties that no table names, so that no net can choose them either.
         "sender in no list": _CERTAIN,
         "people in no list": _CERTAIN,

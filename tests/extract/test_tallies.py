@@ -58,6 +58,9 @@ LISTED = [
     ("Italy will send 900 while Chad will send 300 soldiers to Mali.", [("ITA", "MLI"), ("TCD", "MLI")]),
     ("The mine employs 900 and Chad has 300 soldiers in Mali.", [("TCD", "MLI")]),
     ("Italy won 900 and Chad has 300 soldiers in Mali.", [("TCD", "MLI")]),
+    ("The EU is in Mali. Some 600 of its 900 soldiers are Italian.", [("ITA", "MLI"), ("EU", "MLI")]),
+    ("Some 600 of the mission's 900 soldiers in Mali are Italian.", [("ITA", "MLI"), ("", "MLI")]),
+    ("Some 600 of Italy's 900 soldiers in Mali are in Gao.", [("ITA", "MLI"), ("ITA", "MLI")]),
     ("Italy has 900 soldiers in Mali and Chad.", [("ITA", "MLI TCD")]),
 ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from muster.extract.actor.attacked import find_attacked, find_loser
-from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality, find_sender
+from muster.extract.actor.clauses import find_agent, find_antecedent, find_nationality, find_sender, find_whole
 from muster.extract.actor.irregulars import (
     find_definite_group,
     find_group_beside,
@@ -44,6 +44,7 @@ from muster.model import Measure
 
 _AS_BEFORE = "as the figure before"
 _NOBODY = "nobody named"
+_WHOLE = "whole of which a part's people are told"
 # The report names nobody but the country that they go to, leave or are in.
 _ABROAD = "only named as where they go"
 # The report names nobody but those who support whose figure it is.
@@ -72,6 +73,9 @@ def match_actors(
     of whoever speaks of the figure, whom "we" means.
     """
     figure = OwnedFigure(counted.candidate, frame, parties, inherited, speaker)
+    whole = find_whole(figure)
+    if whole is not None:
+        return whole, _WHOLE
     for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
         if name in _FALLBACKS and not find_abroad(figure).isdisjoint(codes):

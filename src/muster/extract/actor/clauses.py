@@ -10,6 +10,14 @@ from muster.lexicon import NameKind
 from muster.lexicon.phrases import phrase_choice
 
 _PEOPLES = (NameKind.DEMONYM, NameKind.STATE)
+_PLACES = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.REGION})
+_IN = re.compile(r"\s(?:in|at)\s(?:the\s)?")
+# Before a whole, the number of its part: "600 of the mission's", "600 of its".
+_PART_OF = re.compile(
+    rf"(?<!\w)(?:[\d,]*\d|{phrase_choice('figures.number_words')})\sof\s"
+    r"(?:(?:its|their)|(?:the\s)?(?:[\w-]+\s){0,3}[\w-]+['’]s?)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
 # Between a phrase and who gave, sent or fired what it counts: "pledged by the", "that were fired by".
 _DONE_BY = re.compile(
     rf"(?:\s[\w-]{{1,30}}){{0,4}}?\s(?:{phrase_choice('actors.given')})(?:\s[\w-]{{1,30}}){{0,3}}?\sby\s(?:the\s)?",
@@ -30,8 +38,9 @@ _ARE = re.compile(
 # Behind the people's name, nothing that makes a modifier of it: "were Norlandic, officials said".
 _ENDED = re.compile(rf"\s?(?:[,.;:)]|--?|\Z|\s(?:{phrase_choice('actors.beside_people')})\b)", re.IGNORECASE)
 _WHICH = re.compile(r",?\s(?:which|who|that)\s(?:\w{1,12}\s){0,2}")
-# How far behind a phrase its agent may stand, in characters.
+# How far behind a phrase its agent may stand, and before a number the end of its owner's name, in characters.
 _REACH = 90
+_REACH_OWNER = 4
 
 
 def find_agent(figure: OwnedFigure) -> Codes:
@@ -59,8 +68,34 @@ def find_sender(figure: OwnedFigure) -> Codes:
 
 def find_nationality(figure: OwnedFigure) -> Codes:
     """The people that the counted ones are said to be: "23 of those killed were Norlanders"."""
+    return () if _is_whole(figure) else _find_people(figure)
+
+
+def find_whole(figure: OwnedFigure) -> Codes | None:
+    """Whose the whole is of which only a part's people are told: "600 of the mission's 900 soldiers are Norlandic".
+
+    The report's alliance, none where it has no other; None where the figure is no such whole.
+    """
+    if not _is_whole(figure) or not _find_people(figure):
+        return None
+    owner = figure.sentence.find_last_name(figure.candidate.start_at, OF_FORCES)
+    is_named = owner is not None and figure.candidate.start_at - owner.end <= _REACH_OWNER
+    if owner and is_named:
+        return (owner.code,)
+    alliances = tuple(figure.parties.alliances)
+    return figure.parties.main_alliance or (alliances if len(alliances) == 1 else ())
+
+
+def _is_whole(figure: OwnedFigure) -> bool:
+    return figure.candidate.search_before(_PART_OF, _REACH) is not None
+
+
+def _find_people(figure: OwnedFigure) -> Codes:
     end_at, text = figure.candidate.end_at, figure.sentence.report_text
     behind = [name for name in figure.sentence.names if end_at <= name.start <= end_at + _REACH]
+    # "900 soldiers in Kesh are Norlandic": where they are comes between.
+    if behind and behind[0].kind in _PLACES and _IN.fullmatch(text, end_at, behind[0].start):
+        end_at = behind[0].end
     told = [name for name in behind if name.kind in _PEOPLES and _ARE.fullmatch(text, end_at, name.start)]
     return codes_of(name for name in told if _ENDED.match(text, name.end, figure.sentence.end))
 
