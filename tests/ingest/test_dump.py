@@ -1,5 +1,6 @@
 """Every line of a text dump gets a label, and the text stays as it is."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,3 +112,18 @@ def test_a_list_of_numbers_below_the_last_paragraph_belongs_to_the_report():
 def test_numbers_below_a_report_that_nothing_announces_are_no_part_of_it():
     found = labels(f"{TOLD}\nShares: 20\nComments: 3")
     assert [found[line][0] for line in ("Shares: 20", "Comments: 3")] == [ASIDE] * 2
+
+
+@pytest.mark.parametrize("beside", ["It has 900 soldiers in Gao.", f"{TOLD} Sweden has 220 soldiers there, in Gao."])
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize("mark", ["- {}: {}", "• {} – {}", "{} ({})"])
+def test_a_list_of_names_and_numbers_cuts_no_report_in_two(beside, is_first, mark):
+    items = [mark.format(*item) for item in (("Chad", "1,440"), ("Togo", 745), ("Niger", 861), ("Egypt", 1072))]
+    paragraphs = [beside, f"{TOLD} {TOLD}"][:: 1 if is_first else -1]
+    text = "\n\n".join((paragraphs[0], "\n".join(["Troops by country:", *items]), paragraphs[1]))
+    assert {role for role, _ in labels(text).values()} == {BODY}
+
+
+def test_a_list_of_links_cuts_a_report_in_two_still():
+    text = f"It has 900 soldiers in Gao.\n- Chad votes\n- Togo asks\n- Oil prices\n- Egypt plays\n{TOLD} {TOLD}"
+    assert labels(text)["It has 900 soldiers in Gao."][0] is ASIDE

@@ -1,7 +1,7 @@
 """What each line of a page copied as text is: the text stays as it is, and every printed line gets a label.
 
-The report is the run of lines with the most prose: prose adds its words, anything else takes some away, and the run
-with the greatest sum wins. What stands outside it, and what a phrase tells to be no part of it, is an aside.
+The report is the run of lines with the most prose: prose adds its words, anything else takes some away but for lists of
+names and numbers, and the run with the greatest sum wins. What stands outside it, and what a phrase tells to be no part of it, is an aside.
 """
 
 from collections.abc import Sequence
@@ -55,9 +55,12 @@ def find_passages(text: str) -> list[Passage]:
 
 def _find_run(lines: Sequence[Line]) -> tuple[int, int]:
     """Run of lines [first, stop) with the greatest sum of weights; all lines where none is prose."""
+    tallied = _find_tallied(lines)
     best = total = 0
     first = stop = start = breaks = 0
     for index, line in enumerate(lines):
+        if index in tallied:
+            continue
         if total <= 0:
             total, start = 0, index
         breaks = 0 if line.weight > 0 else min(breaks + 1, len(_BREAKS))
@@ -65,6 +68,17 @@ def _find_run(lines: Sequence[Line]) -> tuple[int, int]:
         if total > best:
             best, first, stop = total, start, index + 1
     return (first, stop) if best else (0, len(lines))
+
+
+def _find_tallied(lines: Sequence[Line]) -> set[int]:
+    """Indices of the lines of lists of names and numbers ("Troops by country:", "- Chad: 300"), which part no report."""
+    tallied: set[int] = set()
+    index = 0
+    while index < len(lines):
+        end = find_tally_end(lines, index)
+        tallied.update(range(index, end))
+        index = max(end, index + 1)
+    return tallied
 
 
 def _widen(lines: Sequence[Line], first: int, stop: int) -> tuple[int, int]:
