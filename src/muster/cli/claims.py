@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from muster.cli.judging import judgements_record, say_judgements
 from muster.cli.options import (
     DateOption,
     JsonOption,
@@ -36,12 +37,21 @@ def claims(
         Path | None, typer.Option("--out", metavar="DIR", help="Write one JSON file a report into this folder.")
     ] = None,
     by_rules: RulesOption = False,
+    why: Annotated[
+        bool,
+        typer.Option(
+            "--why", help="Tell of every slot why it has its value: rule, model, and how sure it is (0 to 1)."
+        ),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Find and print the claims of pages; no ledger is needed.
 
     With --json one JSON object a report: its name, the hash of its text, and its claims with their offsets into the
-    text. Exit code 1 where no claim was found.
+    text. With --why each claim's slots follow, a line each: value, probability, the rule that chose it or the model with or
+    against the rule, and last how sure the claim is as a whole; with --json as "judgements" by slot, and the
+    "extractor" with model and version. `muster explain CLAIM-ID` tells the same of a claim in a ledger. Exit code 1
+    where no claim was found.
     """
     given = parse_given(date, outlet, url, sources)
     names = load_lexicon(*(Path(path) for path in lexicon or ()))
@@ -53,7 +63,7 @@ def claims(
             tell(f"{read.source}: {read.problem.problem if read.problem else 'not read'}")
             continue
         n_claims += len(read.extraction.claims)
-        record = _record(read)
+        record = _record(read, why=why)
         if out:
             (out / f"{record['doc']}.json").write_text(
                 json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8"
@@ -61,7 +71,7 @@ def claims(
         elif as_json:
             say_json(record)
         else:
-            _say_claims(read, record)
+            _say_claims(read, record, why=why)
     if not n_claims:
         tell("no claim found")
         raise typer.Exit(1)
@@ -74,14 +84,19 @@ def _make_folder(path: Path) -> None:
         raise UsageError(f"{path}: cannot be made a folder: {error.strerror}") from error
 
 
-def _record(read: ReadSource) -> dict[str, Any]:
+def _record(read: ReadSource, *, why: bool) -> dict[str, Any]:
     text = read.report.text if read.report else ""
     found = read.extraction.claims if read.extraction else ()
     return {
         "doc": PurePath(read.source).stem,
         "text_sha256": sha256_hex(text.encode("utf-8", "surrogatepass")),
-        "claims": [claim.record() | _sheet(read, claim) for claim in found],
+        "claims": [claim.record() | _sheet(read, claim) | (_why(read, claim) if why else {}) for claim in found],
     }
+
+
+def _why(read: ReadSource, claim: Claim) -> dict[str, Any]:
+    extraction = read.extraction
+    return judgements_record(extraction.extractor, extraction.judgements.get(claim.claim_id, {})) if extraction else {}
 
 
 def _sheet(read: ReadSource, claim: Claim) -> dict[str, int]:
@@ -90,12 +105,13 @@ def _sheet(read: ReadSource, claim: Claim) -> dict[str, int]:
     return {"sheet": sheet} if sheet else {}
 
 
-def _say_claims(read: ReadSource, record: dict[str, Any]) -> None:
+def _say_claims(read: ReadSource, record: dict[str, Any], *, why: bool) -> None:
     head = read.report.head if read.report else None
     day = head.published_on.isoformat() if head and head.published_on else "no date"
     title = head.title if head and head.title else ""
     say(f"{read.source}  [{day}]  {title if record['claims'] else 'no claim'}".rstrip())
-    for claim in record["claims"]:
+    extraction = read.extraction
+    for found, claim in zip(extraction.claims if extraction else (), record["claims"], strict=True):
         who, where = ", ".join(claim["actor"]) or "?", ", ".join(claim["place"]) or "?"
         speaker = f" — {claim['speaker']}" if claim["speaker"] else ""
         kind = (
@@ -106,4 +122,6 @@ def _say_claims(read: ReadSource, record: dict[str, Any]) -> None:
         quote = " ".join(claim["quote"].split())
         at = f"{claim['start']:>6}" + (f", sheet {claim['sheet']}" if "sheet" in claim else "")
         say_wrapped(f"{at}  {who} → {where}  {kind}: “{quote}”{speaker}", "  ")
+        if why and extraction:
+            say_judgements(found, extraction.extractor, extraction.judgements.get(found.claim_id, {}), " " * 10)
     say()

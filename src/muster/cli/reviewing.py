@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from muster.cli.judging import judgements_record
 from muster.cli.options import JsonOption, LedgerOption, default_ledger, find_account, now, open_ledger
 from muster.cli.output import cite, entry_record, say, say_json, say_wrapped, tell
 from muster.errors import UsageError
@@ -178,4 +179,6 @@ def _read_lines() -> Iterator[str]:
 
 def _record(ledger: Ledger, queued: Queued) -> dict[str, Any]:
     priority = {"score": queued.priority.score, "reasons": list(queued.priority.reasons)}
-    return priority | {"claim": entry_record(_read_entry(ledger, queued.claim_id))}
+    entry = _read_entry(ledger, queued.claim_id)
+    told = judgements_record(entry.extractor, ledger.read_judgements(queued.claim_id))
+    return priority | {"claim": entry_record(entry) | told}
