@@ -1,6 +1,8 @@
 """`muster add`: pages into the ledger."""
 
 import os
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -20,8 +22,8 @@ from muster.cli.options import (
     open_ledger,
     parse_given,
 )
-from muster.cli.output import follow, say, say_json, tell
-from muster.ingest import measure_sources, parse_url
+from muster.cli.output import follow, say, say_json, tell, tell_undated
+from muster.ingest import find_skipped, is_url, measure_sources, parse_url
 from muster.lexicon import load_lexicon
 from muster.pipeline import Added, Outcome, Readers, add_sources, watch_feeds
 
@@ -33,6 +35,7 @@ WorkersOption = Annotated[
 ]
 _CORES = os.cpu_count() or 1
 _INTERRUPTED = 130
+_MOST_KINDS = 5
 
 
 def add(
@@ -78,6 +81,7 @@ def add(
         except KeyboardInterrupt:
             tell(f"stopped: {tally.sentence}. What was done is safe; the same command goes on from here")
             raise typer.Exit(_INTERRUPTED) from None
+        tally.skip(find_skipped(path for path in paths if not is_url(path)))
     tally.say(as_json=as_json)
     if not any(tally.outcomes.values()):
         tell("nothing to read: no file there looks like a page (.html, .txt …) or an archive; what is named is tried")
@@ -127,14 +131,30 @@ class Tally:
 
     def __init__(self) -> None:
         self.outcomes = dict.fromkeys(Outcome, 0)
-        self.n_claims = 0
+        self.n_claims = self.n_citing = self.n_undated = self.n_nameless = self.n_skipped = 0
 
     def count(self, done: Added) -> None:
         """Takes one source into account."""
         self.outcomes[done.outcome] += 1
         self.n_claims += done.n_claims
+        if done.head and done.n_claims:
+            self.n_citing += 1
+            self.n_undated += done.head.published_on is None
+            self.n_nameless += not (done.head.outlet or done.head.agency)
         if done.problem is not None:
             tell(f"{done.source}: {done.problem}")
+
+    def skip(self, paths: Iterable[str]) -> None:
+        """Takes the files of folders into account that were passed over, and tells of which kinds they are."""
+        kinds = Counter(os.path.splitext(path)[1].lower() or "without a suffix" for path in paths)
+        self.n_skipped = kinds.total()
+        if kinds:
+            told = [f"{number:,} {kind}" for kind, number in kinds.most_common(_MOST_KINDS)]
+            told += ["others"] if len(kinds) > _MOST_KINDS else []
+            tell(
+                f"{self.n_skipped:,} of the files there passed over, which do not look like pages "
+                f"({', '.join(told)}); a file that is named is always tried"
+            )
 
     @property
     def sentence(self) -> str:
@@ -155,6 +175,14 @@ class Tally:
         """Prints the counts."""
         if as_json:
             counts = {outcome.value.replace(" ", "_"): number for outcome, number in self.outcomes.items()}
-            say_json(counts | {"claims": self.n_claims})
+            lacking = {"undated": self.n_undated, "without_outlet": self.n_nameless, "skipped": self.n_skipped}
+            say_json(counts | {"claims": self.n_claims} | lacking)
         else:
             say(self.sentence)
+        if self.n_undated:
+            tell(tell_undated(self.n_undated, self.n_citing))
+        if self.n_citing and self.n_nameless == self.n_citing:
+            tell(
+                "no outlet is known of what was added, so that all of it counts as one origin where nobody is quoted; "
+                "name it with --outlet, or many with --sources CSV (columns file, outlet)"
+            )

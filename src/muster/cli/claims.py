@@ -17,7 +17,7 @@ from muster.cli.options import (
     UrlOption,
     parse_given,
 )
-from muster.cli.output import follow, say, say_json, say_wrapped, tell
+from muster.cli.output import follow, say, say_json, say_wrapped, tell, tell_undated
 from muster.errors import UsageError
 from muster.lexicon import load_lexicon
 from muster.model import Claim, sha256_hex
@@ -39,17 +39,15 @@ def claims(
     by_rules: RulesOption = False,
     why: Annotated[
         bool,
-        typer.Option(
-            "--why", help="Tell of every slot why it has its value: rule, model, and how sure it is (0 to 1)."
-        ),
+        typer.Option("--why", help="Tell why each slot has its value: rule, model, and how sure it is (0 to 1)."),
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Find and print the claims of pages; no ledger is needed.
 
     With --json one JSON object a report: its name, the hash of its text, and its claims with their offsets into the
-    text. With --why each claim's slots follow, a line each: value, probability, the rule that chose it or the model with or
-    against the rule, and last how sure the claim is as a whole; with --json as "judgements" by slot, and the
+    text. With --why each claim's slots follow, a line each: value, probability, the rule that chose it or the model
+    with or against the rule, and last how sure the claim is as a whole; with --json as "judgements" by slot, and the
     "extractor" with model and version. `muster explain CLAIM-ID` tells the same of a claim in a ledger. Exit code 1
     where no claim was found.
     """
@@ -57,12 +55,15 @@ def claims(
     names = load_lexicon(*(Path(path) for path in lexicon or ()))
     if out:
         _make_folder(out)
-    n_claims = 0
+    n_claims = n_citing = n_undated = 0
     for read in follow(read_sources(paths, given, names, by_rules), "reading"):
         if read.report is None or read.extraction is None:
             tell(f"{read.source}: {read.problem.problem if read.problem else 'not read'}")
             continue
         n_claims += len(read.extraction.claims)
+        if read.extraction.claims:
+            n_citing += 1
+            n_undated += read.report.head.published_on is None
         record = _record(read, why=why)
         if out:
             (out / f"{record['doc']}.json").write_text(
@@ -72,6 +73,8 @@ def claims(
             say_json(record)
         else:
             _say_claims(read, record, why=why)
+    if n_undated:
+        tell(tell_undated(n_undated, n_citing))
     if not n_claims:
         tell("no claim found")
         raise typer.Exit(1)

@@ -78,7 +78,7 @@ def explain(
 def _explain_claim(
     claim_id: str, ledger: Path | None, known_on: str | None, recorded_by: str | None, *, as_json: bool
 ) -> None:
-    """Prints the claim with the judgement of every slot, as it was extracted; a reviewer's correction is told beside."""
+    """Prints the claim with the judgement of every slot, as it was extracted, and a reviewer's correction."""
     with open_ledger(ledger) as opened:
         view = parse_view(known_on, recorded_by)
         found = opened.read_entries(view, claim_id=claim_id)

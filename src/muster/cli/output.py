@@ -37,6 +37,15 @@ def tell(line: str) -> None:
     sys.stderr.write(" ".join(line.translate(_HARMLESS).split()) + "\n")
 
 
+def tell_undated(n_undated: int, n_all: int) -> str:
+    """What to tell of reports with claims but without a day of publication, and what to do about it."""
+    which = "the report with claims has" if n_all == 1 else f"{n_undated:,} of {n_all:,} reports with claims have"
+    return (
+        f"{which} no date: what is told there without a day of its own is of no known day and makes no series; "
+        "give it with --date, or many with --sources CSV (columns file, published_on)"
+    )
+
+
 def say_json(value: Any) -> None:
     """Prints the value as one line of JSON."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

@@ -1,7 +1,8 @@
 """What each line of a page copied as text is: the text stays as it is, and every printed line gets a label.
 
 The report is the run of lines with the most prose: prose adds its words, anything else takes some away but for lists of
-names and numbers, and the run with the greatest sum wins. What stands outside it, and what a phrase tells to be no part of it, is an aside.
+names and numbers, and the run with the greatest sum wins. What stands outside it, and what a phrase tells to be no part
+of it, is an aside.
 """
 
 from collections.abc import Sequence
@@ -71,7 +72,7 @@ def _find_run(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _find_tallied(lines: Sequence[Line]) -> set[int]:
-    """Indices of the lines of lists of names and numbers ("Troops by country:", "- Chad: 300"), which part no report."""
+    """Indices of the lines of lists of names and numbers ("Troops by state:", "- Chad: 300"): they part no report."""
     tallied: set[int] = set()
     index = 0
     while index < len(lines):

@@ -9,7 +9,7 @@ from muster.ingest.mail import is_mail
 from muster.ingest.markup import is_markup
 
 SNIFFED_BYTES = 4096
-_PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".eml", ".pdf"))
+_PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".markdown", ".eml", ".pdf"))
 _ARCHIVE_SUFFIXES = (
     *(".warc", ".warc.gz", ".wet", ".wet.gz", ".arc.gz", ".zip", ".mbox", ".mbx"),
     *(".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz", ".tar.xz", ".txz", ".tar.zst"),

@@ -39,8 +39,8 @@ def find_sources(paths: Iterable[str | Path], standard_input: BinaryIO | None = 
 
     What cannot be read comes out as an error in its place, and the rest goes on. Each file comes once, by whatever
     paths and links it is reached. A named file is always tried. In a folder, hidden files are passed over, and so are
-    files that do not look like pages: those with a page's suffix (.html, .txt ...) are taken, those without any where
-    they start like text, others only where they start like HTML (data, pictures and scripts do not), and archives
+    files that do not look like pages: those with a page's suffix (.html, .txt, .md ...) are taken, those without any
+    where they start like text, others only where they start like HTML (data, pictures and scripts do not), and archives
     where they have an archive's suffix (.warc.gz, .zip, .mbox ...).
     """
     seen: _FileIds = set()
@@ -78,8 +78,38 @@ def measure_sources(paths: Iterable[str | Path]) -> int:
     return total
 
 
+def find_skipped(paths: Iterable[str | Path]) -> Iterator[str]:
+    """Files below folders among the paths that `find_sources` passes over, since they do not look like pages."""
+    seen: _FileIds = set()
+    for path in map(str, paths):
+        with suppress(OSError, ValueError):
+            if not stat.S_ISDIR(os.stat(path).st_mode):
+                continue
+            for found, status in _walk(path, seen):
+                if isinstance(status, os.stat_result):
+                    seen.add(_id(status))
+                    with suppress(OSError):
+                        if not _looks_like_page(found):
+                            yield _printable(found)
+
+
 def _find_in_folder(folder: str, seen: _FileIds) -> Iterator[Source]:
-    """Pages depth first, on a list of what is left: folders may nest deeper than calls."""
+    for path, status in _walk(folder, seen):
+        if isinstance(status, OSError):
+            yield _unreadable(path, status)
+            continue
+        try:
+            if not _looks_like_page(path):
+                continue
+        except OSError as error:
+            yield _unreadable(path, error)
+            continue
+        seen.add(_id(status))
+        yield _read_file(path, status)
+
+
+def _walk(folder: str, seen: _FileIds) -> Iterator[tuple[str, os.stat_result | OSError]]:
+    """Files that were not seen, depth first, on a list of what is left: folders may nest deeper than calls."""
     waiting = [folder]
     while waiting:
         path = waiting.pop()
@@ -92,13 +122,12 @@ def _find_in_folder(folder: str, seen: _FileIds) -> Iterator[Source]:
                 waiting += reversed(_list_folder(path))
                 continue
             # Pipes and devices in a folder could be read for ever.
-            if not stat.S_ISREG(status.st_mode) or not _looks_like_page(path):
+            if not stat.S_ISREG(status.st_mode):
                 continue
         except OSError as error:
-            yield _unreadable(path, error)
+            yield path, error
             continue
-        seen.add(_id(status))
-        yield _read_file(path, status)
+        yield path, status
 
 
 def _list_folder(folder: str) -> list[str]:

@@ -30,7 +30,7 @@ class Outcome(StrEnum):
 class Added:
     """One source that is done: `n_claims` were new to the ledger; `problem` says why it failed or was set aside.
 
-    `size` is how many bytes of what was asked for are done with it.
+    `size` is how many bytes of what was asked for are done with it, `head` the head of the report that was added.
     """
 
     source: str
@@ -39,6 +39,7 @@ class Added:
     title: str | None = None
     problem: str | None = None
     size: int = 0
+    head: ReportHead | None = None
 
 
 def append_reading(
@@ -50,7 +51,8 @@ def append_reading(
         ledger.append_report(reading.report, clock())
         n_claims = ledger.append_extraction(reading.extraction, clock())
         beside()
-    return Added(page.source, Outcome.ADDED, n_claims, reading.report.head.title, size=len(page.content))
+    head = reading.report.head
+    return Added(page.source, Outcome.ADDED, n_claims, head.title, size=len(page.content), head=head)
 
 
 def append_problem(
