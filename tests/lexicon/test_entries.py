@@ -72,7 +72,10 @@ def test_every_kind_of_name_is_in_the_tables():
             '[[name]]\nkind = "state"\ncode = "IRQ"\nnames = ["X"]\nweak = 1',
             "expected weak to be true or false, found 1",
         ),
-        ('[[name]]\nkind = "group"\ncode = "OTHER:X"\nnames = ["X"]\nplaces = ["Mali"]', "found 'Mali'"),
+        (
+            '[[name]]\nkind = "group"\ncode = "OTHER:X"\nnames = ["X"]\nplaces = ["Mali"]',
+            "did you mean MLI?",
+        ),
         ('[[name]]\ncolour = "red"', "expected kind, code, names, places, weak, found 'colour'"),
     ],
 )
@@ -86,7 +89,7 @@ def test_a_users_table_that_breaks_its_form_is_named_with_the_entry(tmp_path, ta
 
 
 def test_a_table_that_is_not_there_is_a_lexicon_error(tmp_path):
-    with pytest.raises(LexiconError, match=r"none\.toml"):
+    with pytest.raises(LexiconError, match=r"none\.toml: cannot be read: No such file"):
         read_user_entries(tmp_path / "none.toml")
 
 

@@ -47,6 +47,7 @@ def test_names_demonyms_and_codes_mean_a_party_in_any_case(words, code):
         ("Obama", "ask for United States (USA)"),
         ("UNIFIL", "ask for United Nations (UN)"),
         ("qqqq", "expected a name or code"),
+        ("Azure Front", '"OTHER:Its Name", or a name of your own file, --lexicon'),
         ("", "expected a name or code"),
         ("OTHER:", "expected a name or code"),
     ],
@@ -70,3 +71,16 @@ def test_a_name_behind_other_is_taken_at_its_word(words):
     code = load_lexicon().parse_party(f"OTHER:x{words}")
     assert code.startswith("OTHER:")
     assert load_lexicon().parse_party(code) == code
+
+
+@pytest.mark.parametrize("words", ["Quiet Tide", "Operation Quiet Tide", "quiet tide", "OTHER:Operation Quiet Tide"])
+def test_a_mission_of_a_users_own_is_a_party(tmp_path, words):
+    own = tmp_path / "own.toml"
+    entry = 'kind = "mission"\ncode = "OTHER:Operation Quiet Tide"\nnames = ["Quiet Tide", "Operation Quiet Tide"]'
+    own.write_text(f"[[name]]\n{entry}", encoding="utf-8")
+    assert load_lexicon(own).parse_party(words) == "OTHER:Operation Quiet Tide"
+
+
+def test_a_mission_of_a_party_that_has_names_is_none():
+    with pytest.raises(UsageError, match="ask for ECOWAS"):
+        load_lexicon().parse_party("ECOMIG")

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import JsonOption, KnownOnOption, LedgerOption, RecordedByOption, open_ledger, parse_view
+from muster.cli.options import (
+    JsonOption,
+    KnownOnOption,
+    LedgerOption,
+    LexiconOption,
+    RecordedByOption,
+    open_ledger,
+    parse_view,
+)
 from muster.cli.output import entry_record, say, say_citation, say_json, say_wrapped
 from muster.cli.stamp import Stamp
 from muster.lexicon import load_lexicon
@@ -16,6 +24,7 @@ def ask(
     question: Annotated[str, typer.Argument(help="For example: “How many US troops were in Iraq in September 2016?”")],
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -23,7 +32,7 @@ def ask(
 
     What the claims do not tell is "unknown", with what is known nearest, and exit code 1.
     """
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     with open_ledger(ledger) as opened:
         view = parse_view(known_on, recorded_by)
         answer = answer_words(opened, question, view, names)

@@ -4,7 +4,15 @@ from typing import Annotated, Any
 
 import typer
 
-from muster.cli.options import JsonOption, KnownOnOption, LedgerOption, RecordedByOption, open_ledger, parse_view
+from muster.cli.options import (
+    JsonOption,
+    KnownOnOption,
+    LedgerOption,
+    LexiconOption,
+    RecordedByOption,
+    open_ledger,
+    parse_view,
+)
 from muster.cli.output import entry_record, say, say_json, say_wrapped, tell
 from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
@@ -29,6 +37,7 @@ def compare(
     ] = None,
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -36,7 +45,7 @@ def compare(
 
     Without reports: the stories that two reports or more tell. Exit code 1 where there is none.
     """
-    names, view = load_lexicon(), parse_view(known_on, recorded_by)
+    names, view = load_lexicon(*lexicon or ()), parse_view(known_on, recorded_by)
     with open_ledger(ledger) as opened:
         if not reports:
             _list(opened, view, as_json=as_json)

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import JsonOption, KnownOnOption, LedgerOption, RecordedByOption, open_ledger, parse_view
+from muster.cli.options import (
+    JsonOption,
+    KnownOnOption,
+    LedgerOption,
+    LexiconOption,
+    RecordedByOption,
+    open_ledger,
+    parse_view,
+)
 from muster.cli.output import entry_record, say, say_citation, say_json, say_wrapped, tell
 from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
@@ -26,11 +34,12 @@ def conflicts(
     ] = False,
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List the claims that disagree, each pair with the reason in one sentence. Exit code 1 where there are any."""
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     with open_ledger(ledger) as opened:
         view = parse_view(known_on, recorded_by)
         found = read_conflicts(opened, view, names, _code(actor, names), _code(place, names))
@@ -66,11 +75,12 @@ def check(
     place: PlaceOption = None,
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Check whether the figures of each report add up. Exit code 1 where a sum does not hold."""
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     with open_ledger(ledger) as opened:
         view = parse_view(known_on, recorded_by)
         sums = read_sums(opened, view, names, _code(actor, names), _code(place, names))

@@ -10,6 +10,7 @@ from muster.cli.options import (
     JsonOption,
     KnownOnOption,
     LedgerOption,
+    LexiconOption,
     MeasureOption,
     RecordedByOption,
     open_ledger,
@@ -39,6 +40,7 @@ def explain(
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
     measure: MeasureOption = Measure.PERSONNEL,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -54,7 +56,7 @@ def explain(
         return
     if place is None or day is None:
         raise UsageError("expected ACTOR PLACE DATE (US Iraq 2016-09-30), or the id of a claim (c-…) alone")
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     actor_code, place_code = parse_parties(actor, place, names)
     on = parse_day("DATE", day)
     with open_ledger(ledger) as opened:

@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import JsonOption, KnownOnOption, LedgerOption, RecordedByOption, now, open_ledger, parse_view
+from muster.cli.options import (
+    JsonOption,
+    KnownOnOption,
+    LedgerOption,
+    LexiconOption,
+    RecordedByOption,
+    now,
+    open_ledger,
+    parse_view,
+)
 from muster.cli.output import follow, say, say_json, tell
 from muster.export import Asked, Span, can_write_parquet, write_export
 from muster.lexicon import load_lexicon
@@ -24,6 +33,7 @@ def export(
     ] = None,
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -32,7 +42,7 @@ def export(
     With datapackage.json, which describes every column to programs, codebook.md for people, and CITATION.cff. The
     same ledger gives the same files.
     """
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     asked = Asked(
         until=now().date(),
         view=parse_view(known_on, recorded_by),

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from muster.cli.judging import judgements_record
-from muster.cli.options import JsonOption, LedgerOption, default_ledger, find_account, now, open_ledger
+from muster.cli.options import JsonOption, LedgerOption, LexiconOption, default_ledger, find_account, now, open_ledger
 from muster.cli.output import cite, entry_record, say, say_json, say_wrapped, tell
 from muster.errors import UsageError
 from muster.lexicon import Lexicon, load_lexicon
@@ -26,6 +26,7 @@ _FIELDS = (
 
 
 def review(
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     reviewer: Annotated[
         str | None, typer.Option("--reviewer", help="Who reviews; by default the name of your account.")
@@ -39,7 +40,7 @@ def review(
     decision (also one of an earlier day), `q` ends. With --json the queue is printed and nothing asked. Exit code 1
     where nothing waits.
     """
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     path = ledger or default_ledger()
     with open_ledger(ledger) as opened, Survey.open(path.with_name(f"{path.name}-survey"), opened) as survey:
         survey.refresh(opened, names)

@@ -12,6 +12,7 @@ from muster.cli.options import (
     JsonOption,
     KnownOnOption,
     LedgerOption,
+    LexiconOption,
     MeasureOption,
     RecordedByOption,
     default_ledger,
@@ -55,6 +56,7 @@ def series(
     first: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day shown.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day shown.")] = None,
     measure: MeasureOption = Measure.PERSONNEL,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Draw the whole series as SVG.")] = None,
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Draw the whole series as PNG.")] = None,
@@ -66,7 +68,7 @@ def series(
     Days without a claim to stand on are unknown and are not shown; they are never zero. Plans are listed apart and
     never raise a level. Exit code 1 where nothing is known.
     """
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     actor_code, place_code = parse_parties(actor, place, names)
     since, until = parse_day("--from", first), parse_day("--to", last)
     with open_ledger(ledger) as opened:

@@ -8,6 +8,7 @@ from muster.cli.options import (
     JsonOption,
     KnownOnOption,
     LedgerOption,
+    LexiconOption,
     RecordedByOption,
     find_account,
     now,
@@ -36,11 +37,12 @@ def statements(
     reviewer: Annotated[str | None, typer.Option("--reviewer", help="Who decides; by default your account.")] = None,
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List utterances that several claims carry, with the reasons; or decide on one. Exit code 1 where none is."""
-    names, view = load_lexicon(), parse_view(known_on, recorded_by)
+    names, view = load_lexicon(*lexicon or ()), parse_view(known_on, recorded_by)
     with open_ledger(ledger) as opened:
         if split or join or undo:
             _decide(opened, (split, join, undo), reviewer or find_account(), reason)

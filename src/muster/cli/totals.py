@@ -8,6 +8,7 @@ from muster.cli.options import (
     JsonOption,
     KnownOnOption,
     LedgerOption,
+    LexiconOption,
     MeasureOption,
     RecordedByOption,
     open_ledger,
@@ -33,11 +34,12 @@ def total(
     known_on: KnownOnOption = None,
     recorded_by: RecordedByOption = None,
     measure: MeasureOption = Measure.PERSONNEL,
+    lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Sum up the forces of several actors in one place, none counted twice. Exit code 1 where nothing is known."""
-    names = load_lexicon()
+    names = load_lexicon(*lexicon or ())
     codes, view = [names.parse_party(actor) for actor in actors or ()], parse_view(known_on, recorded_by)
     on = parse_day("DATE", day)
     with open_ledger(ledger) as opened:

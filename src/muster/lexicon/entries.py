@@ -120,7 +120,9 @@ def read_user_entries(path: Path) -> list[Entry]:
     """
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"{path}: expected a TOML file of names: {error}") from error
     unknown = sorted(set(document) - {"name"})
     if unknown:
@@ -149,17 +151,20 @@ def _entries_of_user(where: str, row: Any) -> Iterable[Entry]:
     code = row.get("code", "")
     for expected in (*places, *([] if kind == "none" else [code])):
         if not _is_code(expected):
-            raise LexiconError(f"{where}: expected a code such as USA, NATO or OTHER:Sahel, found {expected!r}")
+            code_of = _codes().get(str(expected).casefold())
+            hint = f"; did you mean {code_of}?" if code_of else ""
+            raise LexiconError(f"{where}: expected a code such as USA, NATO or OTHER:Sahel, found {expected!r}{hint}")
     return [Entry(words, code, None if kind == "none" else NameKind(kind), places, weak) for words in names]
 
 
 def _is_code(code: object) -> bool:
-    return isinstance(code, str) and (code in _codes() or re.fullmatch(rf"{UNLISTED}\S.*", code) is not None)
+    return isinstance(code, str) and (code in _codes().values() or re.fullmatch(rf"{UNLISTED}\S.*", code) is not None)
 
 
 @cache
-def _codes() -> frozenset[str]:
-    return frozenset(row["code"] for row in read_rows("labels"))
+def _codes() -> dict[str, str]:
+    """Codes of the tables by their labels in lower case."""
+    return {row["label"].casefold(): row["code"] for row in read_rows("labels")}
 
 
 def _strings(where: str, row: dict[str, Any], key: str) -> tuple[str, ...]:

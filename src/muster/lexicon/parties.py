@@ -18,17 +18,24 @@ class Parties:
         self._labels = labels
         self._codes: dict[str, str] = {}
         self._hints: dict[str, str] = {}
+        entries = list(entries)
+        self._own = {entry.code for entry in entries if entry.kind in _PARTIES}
         for entry in entries:
             if entry.kind is not None and not entry.after:
                 words = entry.words.casefold()
                 # "Korea", "coalition": a user who asks means the party, unless another has the name for its own.
-                if entry.kind in _PARTIES and not (entry.weak and words in self._codes):
+                if self._is_party(entry) and not (entry.weak and words in self._codes):
                     self._codes[words] = entry.code
                 else:
                     self._hints.setdefault(words, entry.code)
         for code in sorted(set(self._codes.values()) - set(labels)):
             self._codes.setdefault(code.removeprefix(UNLISTED).casefold(), code)
         self._codes.update({words.casefold(): code for code, label in labels.items() for words in (label, code)})
+
+    def _is_party(self, entry: Entry) -> bool:
+        """Whether a series can be of what the entry names: of a mission where its code is nobody else's."""
+        is_mission = entry.kind is NameKind.MISSION and entry.code.startswith(UNLISTED)
+        return entry.kind in _PARTIES or (is_mission and entry.code not in self._own)
 
     def label(self, code: str) -> str:
         """Name to print for the code."""
@@ -54,4 +61,7 @@ class Parties:
         if codes:
             offers = " or ".join(f"{self.label(code)} ({code})" for code in codes)
             return f"no state, alliance, group or region {named!r}: did you mean {offers}?"
-        return f'expected a name or code such as "United States", USA or NATO, found {named!r}'
+        return (
+            f'expected a name or code such as "United States", USA or NATO, found {named!r} '
+            f'(of a party that Muster does not know: "{UNLISTED}Its Name", or a name of your own file, --lexicon)'
+        )
