@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muster.ingest import bylines
-from muster.ingest.bylines import Dateline, parse_dateline
+from muster.ingest.bylines import Dateline, find_dateline_date, parse_dateline
 
 DATE_LINES = [
     "2021.02.19 – 13:26",
@@ -188,3 +188,30 @@ def test_no_line_breaks_the_rules(line):
 )
 def test_a_dateline_is_parsed_into_place_agency_and_day(opening, expected):
     assert parse_dateline(opening) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency"),
+    [
+        ("5 February 2025 - Norland sent 300 more soldiers.", None, None),
+        ("5 February 2025: Norland sent 300 more soldiers.", None, None),
+        ("Mogadishu, 5 February 2025. Norland sent 300 more soldiers.", "Mogadishu", None),
+        ("MOGADISHU (Reuters) Feb 5, 2025 - Norland sent 300 more soldiers.", "MOGADISHU", "Reuters"),
+        ("**Mogadishu, 5 February 2025** - Norland sent 300 more soldiers.", "Mogadishu", None),
+    ],
+)
+def test_a_day_may_open_a_report_in_several_forms(opening, place, agency):
+    assert parse_dateline(opening) == Dateline(place, agency, date(2025, 2, 5))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "5 February 2025 was the day on which the soldiers left.",
+        "Norland's troops left on 5 February 2025. Nobody stayed.",
+        "Since 5 February 2025: no soldier has come.",
+        "5 February - Norland sent 300 more soldiers.",
+    ],
+)
+def test_a_day_told_in_a_sentence_is_no_dateline(opening):
+    assert find_dateline_date(opening) is None

@@ -91,7 +91,7 @@ def test_passages_are_the_printed_lines_in_order(text):
     end = 0
     for passage in passages:
         assert end <= passage.start < passage.end <= len(text)
-        assert squeeze(text[end : passage.start]) == ""
+        assert squeeze(text[end : passage.start]).strip("#") == ""
         assert not text[passage.start].isspace()
         assert not text[passage.end - 1].isspace()
         assert (passage.role is ASIDE) == (passage.reason is not None)
@@ -127,3 +127,11 @@ def test_a_list_of_names_and_numbers_cuts_no_report_in_two(beside, is_first, mar
 def test_a_list_of_links_cuts_a_report_in_two_still():
     text = f"It has 900 soldiers in Gao.\n- Chad votes\n- Togo asks\n- Oil prices\n- Egypt plays\n{TOLD} {TOLD}"
     assert labels(text)["It has 900 soldiers in Gao."][0] is ASIDE
+
+
+def test_the_mark_of_a_markdown_heading_is_no_part_of_it():
+    text = f"# Troops leave Orla\n\nThe last troops left Orla on Monday.\n\n## Who stays\n\n{TOLD}\n#Orla"
+    found = labels(text)
+    assert found["Troops leave Orla"][0] is TITLE
+    assert found["Who stays"][0] is BODY
+    assert "#Orla" in found

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from muster.ingest.dates import find_dates
+from muster.ingest.dates import WRITTEN_DAY, find_dates
 
 _MOST_WORDS, _MOST_NAMES = 16, 6
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -62,6 +62,11 @@ _DATELINE = re.compile(
     r"\((?P<opening>[^()]{2,40})\)"
     r"|[A-Z][^\s,(]*(?:[ ,]+[^\s,(]+){0,9}?[\s,]*(?:\((?P<agency>[^()]{2,40})\)\s*(?:[-–—:]|$)|\s[–—-]{1,2}\s)"
 )
+# "5 February 2025 - ", "5 February 2025: ", "Mogadishu, 5 February 2025. ", "MOGADISHU (Reuters) Feb 5, 2025 - "
+_DAY_FIRST = re.compile(
+    r"(?:(?P<place>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?:, | \((?P<agency>[^()]{2,40})\),? ))?"
+    rf"(?:{WRITTEN_DAY})(?(place)\s?[-–—:.]|(?::|\s[-–—]{{1,2}}))\s"
+)
 _PLACE_LINE = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)? [-–—]{1,2} [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _DATELINE_WITHIN, _PLACE_WORDS = 90, 6
@@ -99,6 +104,11 @@ class Dateline:
 
 def parse_dateline(opening: str) -> Dateline | None:
     """Dateline that opens a paragraph ("KUWAIT (AFP) —", "ORLA, March 12, 2016 (Reuters) -"), None without one."""
+    opening = _without_marks(opening)
+    if day_first := _DAY_FIRST.match(opening):
+        filed_on = next((found for found, *_ in find_dates(day_first[0])), None)
+        if filed_on:
+            return Dateline(day_first["place"], find_agency(opening), filed_on)
     match = _DATELINE.match(opening[:_DATELINE_WITHIN])
     if not match:
         return None
@@ -106,6 +116,11 @@ def parse_dateline(opening: str) -> Dateline | None:
     filed_on = next((found for found, *_ in find_dates(match[0])), None)
     agency = find_agency(opening)
     return Dateline(place, agency, filed_on) if place or agency or filed_on else None
+
+
+def _without_marks(opening: str) -> str:
+    """The opening without the marks that Markdown sets around bold words ("**Mogadishu, 20 September 2023** - ")."""
+    return opening[: 2 * _DATELINE_WITHIN].replace("*", "").replace("__", "")
 
 
 def _find_filed_from(dateline: str) -> str | None:
@@ -122,8 +137,11 @@ def _find_filed_from(dateline: str) -> str | None:
 
 def find_agency(opening: str) -> str | None:
     """Wire service credited in the dateline that opens a paragraph ("KUWAIT (AFP) —"), else None."""
+    opening = _without_marks(opening)
     match = _DATELINE.match(opening[:_DATELINE_WITHIN])
     credit = (match["opening"] or match["agency"] or "").strip() if match else ""
+    if not match and (day_first := _DAY_FIRST.match(opening)):
+        credit = (day_first["agency"] or "").strip()
     return match_agency(credit) or (credit if _ACRONYM.fullmatch(credit) else None)
 
 

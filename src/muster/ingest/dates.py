@@ -19,6 +19,8 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A day with its month in letters and its year, as reports open with it: "5 February 2025", "Feb. 5, 2025".
+WRITTEN_DAY = rf"(?:\d{{1,2}} (?i:{_MONTH})\.?|(?i:{_MONTH})\.? \d{{1,2}},) \d{{4}}"
 _ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})([-/_]?)(\d{2})\2(\d{2})(?!\d)")
 _LONGEST_PATH = 2000
 # Fields that were never set hold the first second of Unix time.

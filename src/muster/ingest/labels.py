@@ -34,6 +34,8 @@ _TALLY = re.compile(
 )
 _BULLET = re.compile(r"[-*•·–—]")
 _FEWEST_TALLIED = 2
+# The mark of a heading in Markdown: "## Who sends troops".
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_BREAK = re.compile(r"""[a-z]{3}[.!?]["”’)]?\s+["“‘(]?[A-Z]""")
 _END_CHARACTERS = 12
@@ -117,6 +119,8 @@ def label_after(line: Line, mark: str | None) -> Label:
 def _weigh(match: re.Match[str]) -> Line:
     text = match[0].strip()
     start = match.start() + match[0].index(text)
+    if heading := _HEADING.match(text):
+        start, text = start + heading.end(), text[heading.end() :]
     words = len(_WORD.findall(text))
     reason = find_reason(text)
     if words <= _COMMENT_WORDS and len(text) <= _LONGEST_COMMENT_HEAD and _COMMENT_HEAD.search(text):

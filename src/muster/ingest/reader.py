@@ -18,7 +18,7 @@ from muster.model import DateOrigin, Page, Passage, PassageRole, Report, ReportH
 from muster.model.report import PDF
 
 # Count up when a change to the rules can change a text, its labels or its head: old and new readings stay apart.
-_RULES = 2
+_RULES = 3
 READER = f"muster.ingest {_RULES} (trafilatura {version('trafilatura')}, resiliparse {version('resiliparse')})"
 MAX_LINE_CHARACTERS = 1_000_000
 _NOTHING_KNOWN = ReportHead()
