@@ -8,6 +8,7 @@ of it, is an aside.
 from collections.abc import Sequence
 
 from muster.ingest.bylines import is_caption, is_dated_byline
+from muster.ingest.front_matter import find_front_matter
 from muster.ingest.labels import (
     Label,
     Line,
@@ -32,12 +33,15 @@ _REPEAT_WORDS = 3
 
 def find_passages(text: str) -> list[Passage]:
     """Passages of a text dump in order, one for each line on which a reader sees anything."""
-    lines = find_lines(text)
+    front = find_front_matter(text)
+    printed_lines, behind = find_lines(text), front.end if front else 0
+    lines = [line for line in printed_lines if line.start >= behind]
     first, stop = _widen(lines, *_find_run(lines))
     end, mark = find_end(lines, first, stop)
     title = find_title_index([line.text for line in lines], first, end)
     printed = _find_last_printed(lines, title, first)
-    passages: list[Passage] = []
+    above = [line for line in printed_lines if line.start < behind]
+    passages = [Passage(line.start, line.end, PassageRole.ASIDE, "front matter") for line in above]
     seen: set[str] = set()
     for index, line in enumerate(lines):
         if index == title:
