@@ -25,6 +25,7 @@ def test_demo_shows_a_series_a_conflict_a_sum_and_what_to_try_next(run: Run):
     for words in ("reports read", "claims found", "A series", "A conflict", "A sum", "muster ask", "4,600"):
         assert words in done.stdout
     assert run("demo").stdout == done.stdout
+    assert done.stdout.count("\n") < 200
 
 
 def test_adding_the_same_pages_twice_changes_nothing(run: Run, ledger: str, pages: Path):
@@ -153,6 +154,9 @@ def test_evaluate_scores_against_annotated_reports(run: Run, tmp_path: Path):
     (tmp_path / "gold" / "claims" / "a.json").write_text(json.dumps({"doc": "a", "claims": [claim]}), encoding="utf-8")
     scores = json.loads(run("evaluate", "gold", "--json").stdout)
     assert scores["strict"]["f1"] == 1.0
+    text = run("evaluate", "gold").stdout
+    assert text.startswith("1 report\n")
+    assert "position  none annotated, none found" in text
 
 
 @pytest.mark.parametrize(

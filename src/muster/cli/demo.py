@@ -20,6 +20,8 @@ from muster.reconcile.equations import Verdict
 from muster.sample import find_sample_pages, read_sample_heads
 from muster.store import Ledger
 
+# Claims shown of the series: all of them are two hundred lines.
+_CITED = 5
 _QUESTION = "How many US troops were in Iraq in September 2016?"
 
 
@@ -58,7 +60,7 @@ def _show(opened: Ledger, names: Lexicon) -> None:
     view = View()
     _head("A series, every value with its claims")
     found = read_series(opened, "USA", "IRQ", Measure.PERSONNEL, view, names)
-    say_series(found, found.steps, names)
+    say_series(found, found.steps, names, _CITED)
     _head(f"A question: {_QUESTION}")
     say_answer(answer_words(opened, _QUESTION, view, names))
     _head("A conflict, and why it is one")

@@ -39,7 +39,13 @@ def evaluate(
 ) -> None:
     """Score extraction against annotated reports: found, strict, full, ledger, position, and each slot.
 
-    GOLD/dates.csv, where there is one, gives the publication dates.
+    found: figures with the right measure and value; strict: also with the right actor, place, aspect and status; full:
+    also with the right speaker; ledger: those of personnel, with the status at its coarse grain (status_coarse among
+    the slots); position: positions with the right actor and stance; slots: shares of right ones of those found.
+
+    GOLD/text/NAME.txt are the reports, GOLD/claims/NAME.json their annotations in the form that `muster claims
+    GOLD/text --out GOLD/claims` writes: correct these files by hand. GOLD/dates.csv, where there is one, gives the
+    publication dates.
     """
     folder = gold / "claims" if (gold / "claims").is_dir() else gold
     annotated = read_annotations(folder)
@@ -100,9 +106,12 @@ class _Read:
 
 
 def _say_scores(scores: Scores) -> None:
-    say(f"{scores.reports} reports")
+    say(f"{scores.reports:,} report{'' if scores.reports == 1 else 's'}")
     for name in _TALLIES:
         tally = getattr(scores, name)
+        if not tally.gold and not tally.found:
+            say(f"{name:9} none annotated, none found")
+            continue
         say(
             f"{name:9} F1 {tally.f1:.3f}  P {tally.precision:.3f}  R {tally.recall:.3f}"
             f"  ({tally.hits} right, {tally.gold} annotated, {tally.found} found)"

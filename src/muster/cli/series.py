@@ -98,8 +98,8 @@ def series(
         raise typer.Exit(1)
 
 
-def say_series(found: Series, steps: tuple[Step, ...], names: Lexicon) -> None:
-    """Prints the steps as a table, then the plans, then every claim cited."""
+def say_series(found: Series, steps: tuple[Step, ...], names: Lexicon, most: int | None = None) -> None:
+    """Prints the steps as a table, then the plans, then every claim cited; the first `most`, where it is given."""
     who = open_sentence(format_parties((found.actor,), names))
     say(f"{who} in {names.label(found.place)}, {found.measure.value}")
     say()
@@ -127,8 +127,10 @@ def say_series(found: Series, steps: tuple[Step, ...], names: Lexicon) -> None:
             say_wrapped(f"{_mark(aside.entry, cited)} {aside.reason}", "  ")
     say()
     say("Claims:")
-    for mark, entry in cited.values():
+    for mark, entry in list(cited.values())[:most]:
         say_citation(entry, mark)
+    if most is not None and len(cited) > most:
+        say(f"  … and {len(cited) - most:,} more")
 
 
 def tell_no_level(found: Series, names: Lexicon) -> str:
