@@ -181,7 +181,7 @@ class Tally:
             say(self.sentence)
         if self.n_undated:
             tell(tell_undated(self.n_undated, self.n_citing))
-        if self.n_citing and self.n_nameless == self.n_citing:
+        if self.n_citing > 1 and self.n_nameless == self.n_citing:
             tell(
                 "no outlet is known of what was added, so that all of it counts as one origin where nobody is quoted; "
                 "name it with --outlet, or many with --sources CSV (columns file, outlet)"
