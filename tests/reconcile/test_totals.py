@@ -54,12 +54,12 @@ def test_a_contingent_of_an_alliance_counts_within_it(total, quantity):
     assert "Italy is counted within NATO" in found.sentence
 
 
-def test_an_alliance_alone_is_the_sum_of_its_contributors_where_all_are_known(total, quantity):
+def test_an_alliance_alone_is_the_sum_of_its_contributors_where_all_are_known(total, quantity, lexicon):
     entries = [
         quantity(1100, actor=("COALITION", "ITA"), outlet="A"),
         quantity(300, actor=("COALITION", "AUS"), outlet="B"),
     ]
-    assert find_contributors(entries, "COALITION", "IRQ") == ["AUS", "ITA"]
+    assert find_contributors(entries, "COALITION", "IRQ", lexicon) == ["AUS", "ITA"]
     assert total(entries, "COALITION").best == 1400
 
 

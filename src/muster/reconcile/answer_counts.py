@@ -5,7 +5,7 @@ from datetime import date
 
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Basis, Entry, Period, QuantityClaim, Series, Status, Step
-from muster.reconcile.cells import Count, make_count, quantity_of
+from muster.reconcile.cells import Count, figure_of, make_count, quantity_of, told_figure
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import Question
 from muster.reconcile.readings import parse_reading
@@ -216,12 +216,11 @@ def _tell_plans(plans: Iterable[Count]) -> str:
 
 
 def _tell_value(step: Step) -> str:
-    claim = quantity_of(step.support[0])
-    return format_counted(claim.figure, claim.measure)
+    return format_counted(figure_of(step), quantity_of(step.support[0]).measure)
 
 
 def _tell_entry(entry: Entry) -> str:
-    return f"{format_figure(quantity_of(entry).figure)} ({format_source(entry)})"
+    return f"{format_figure(told_figure(quantity_of(entry)))} ({format_source(entry)})"
 
 
 def _tell_count(count: Count) -> str:

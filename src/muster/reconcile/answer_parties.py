@@ -5,7 +5,7 @@ from dataclasses import replace
 from muster.lexicon import Lexicon
 from muster.model import Basis, Entry, Step
 from muster.reconcile.answer_counts import find_asked_steps, is_of_time
-from muster.reconcile.cells import find_counts, quantity_of
+from muster.reconcile.cells import figure_of, find_counts, quantity_of
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import Question
 from muster.reconcile.readings import is_stated
@@ -30,7 +30,7 @@ _MOST = 8
 def answer_who_has(question: Question, entries: list[Entry], lexicon: Lexicon) -> Answer:
     """Every actor of whom a level is known in the place at the time, most forces first; else what is nearest."""
     found: list[tuple[str, Step]] = []
-    for cell in find_counts(entries):
+    for cell in find_counts(entries, lexicon):
         if len(cell.actors) == 1 and cell.places == (question.place,) and cell.measure is question.measure:
             series = estimate_series(entries, cell.actors[0], cell.places[0], cell.measure, lexicon)
             known = [step for step in series.steps if step.best is not None]
@@ -85,7 +85,7 @@ def _tell_step(step: Step) -> str:
     claim, held = quantity_of(lead), lead.valid
     known = ", last known" if step.basis is Basis.CARRIED else ""
     when = f"{format_period(held)}; " if held else ""
-    return f"{format_counted(claim.figure, claim.measure)}{known} ({when}{format_source(lead)})"
+    return f"{format_counted(figure_of(step), claim.measure)}{known} ({when}{format_source(lead)})"
 
 
 def _answer_nobody(question: Question, entries: list[Entry], lexicon: Lexicon) -> Answer:

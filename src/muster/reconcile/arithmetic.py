@@ -16,6 +16,7 @@ from muster.reconcile.cells import Cell, Count, find_counts
 from muster.reconcile.equations import Equation, SumRule, Verdict
 from muster.reconcile.ordering import sort_entries
 from muster.reconcile.speakers import SAME_SPEAKER, match_attributions
+from muster.reconcile.withdrawals import find_withdrawn, without_withdrawn
 from muster.reconcile.wording import format_figure, format_in, format_parties, join_words, open_sentence
 
 __all__ = ["Sum", "SumRule", "Verdict", "find_sums"]
@@ -63,9 +64,10 @@ def find_sums(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> list[
     found: list[Sum] = []
     for _, group in groupby(by_report, key=lambda entry: entry.claim.report_id):
         in_report = sorted(group, key=lambda entry: entry.claim.evidence.start)
-        for cell, counts in find_counts(in_report).items():
-            distinct = list(_find_distinct(counts))
-            equations = [*_find_steps(distinct), *_find_multiples(distinct), *_find_parts(counts)]
+        for cell, counts in find_counts(in_report, names).items():
+            standing = without_withdrawn(counts, find_withdrawn(counts))
+            distinct = list(_find_distinct(standing))
+            equations = [*_find_steps(distinct), *_find_multiples(distinct), *_find_parts(standing)]
             found.extend(_close(equation, cell, distinct, names) for equation in equations)
     place = {entry.claim.claim_id: index for index, entry in enumerate(by_report)}
     return sorted(found, key=lambda s: (str(s.total.published_on), place[s.total.claim.claim_id], s.rule))

@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Aspect, Entry, Figure, Measure, QuantityClaim, Status, Step
 from muster.model.filling import maker_of
+from muster.reconcile.contingents import find_force
+from muster.reconcile.scopes import counts_every_one, find_scope
 
 PLAN_STATUSES = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.PLEDGED, Status.REQUESTED, Status.POSSIBLE})
 """Modalities of what is not so (yet), and was not denied."""
 
 MOVES = frozenset({Aspect.INCREASE, Aspect.DECREASE})
 """Aspects that say by how much a force changes."""
+
+_NO_ONE = Figure("none", 0, 0)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,18 +69,34 @@ def quantity_of(entry: Entry) -> QuantityClaim:
     return entry.claim
 
 
+def is_departure(claim: QuantityClaim) -> bool:
+    """Whether the claim says that the whole force has left: all, every one, or the last of it, and nothing less."""
+    if claim.aspect is not Aspect.DECREASE or claim.status is not Status.ACTUAL:
+        return False
+    return counts_every_one(claim.definition) and not find_scope(claim)
+
+
+def told_figure(claim: QuantityClaim) -> Figure:
+    """The figure that the claim gives for a level: none, where it says that all have left."""
+    return _NO_ONE if is_departure(claim) else claim.figure
+
+
 def figure_of(step: Step) -> Figure:
     """The figure that the step's value is told by. The step must have support of a quantity."""
-    return quantity_of(step.support[0]).figure
+    return told_figure(quantity_of(step.support[0]))
 
 
-def find_counts(entries: Iterable[Entry]) -> dict[Cell, list[Count]]:
-    """Counts by cell, in the order given; claims that do not say whose forces or where have no cell."""
+def find_counts(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> dict[Cell, list[Count]]:
+    """Counts by cell, in the order given; claims that do not say whose forces or where have no cell.
+
+    What a state has in the mission of an organisation is the state's.
+    """
+    names = lexicon or load_lexicon()
     cells: dict[tuple[tuple[str, ...], tuple[str, ...], Measure], list[Count]] = {}
     for entry in entries:
         claim = entry.claim
         if isinstance(claim, QuantityClaim) and claim.actors and claim.places:
-            key = sort_codes(claim.actors), sort_codes(claim.places), claim.measure
+            key = find_force(claim, names), sort_codes(claim.places), claim.measure
             cells.setdefault(key, []).append(make_count(entry, claim))
     return {Cell(*key): cells[key] for key in sorted(cells)}
 

@@ -19,7 +19,7 @@ def find_conflicts(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> 
     """Conflicts by day of their first claim, compatible ones included; each names its entries on both sides."""
     names, in_order = lexicon or load_lexicon(), sort_entries(entries)
     found = [*find_stance_conflicts(in_order, names), *_find_false_sums(in_order, names)]
-    for cell, found_counts in find_counts(in_order).items():
+    for cell, found_counts in find_counts(in_order, names).items():
         counts = settle_changes(found_counts)
         found += find_level_conflicts(cell, counts, names)
         found += find_withdrawals(cell, counts, names)

@@ -12,6 +12,7 @@ from muster.model.collecting import collection_at_rest
 from muster.reconcile.bridges import Told, find_bridges, find_told
 from muster.reconcile.cells import Cell, Count, find_counts
 from muster.reconcile.changes import Change, find_changes, settle_changes
+from muster.reconcile.departures import NONE, find_departures
 from muster.reconcile.levels import Level, find_levels, tell_unplaced
 from muster.reconcile.method import METHOD
 from muster.reconcile.ordering import sort_entries
@@ -31,26 +32,29 @@ def estimate_series(
 ) -> Series:
     """Series of one actor's forces in one place, as far as the entries tell; no steps where they tell nothing.
 
-    A claim counts where its only actor and its only place are these. A value is carried on for 12 months as observed
-    and for 24 more as last known; then the level is unknown. Copies of one utterance count once.
+    A claim counts where its only actor and its only place are these; so does one of a state's contingent in a mission.
+    A value is carried on for 12 months as observed and for 24 more as last known; then the level is unknown. Copies of
+    one utterance count once.
     """
-    cell = Cell((actor,), (place,), measure)
-    in_order = sort_entries(count.entry for count in find_counts(entries).get(cell, []))
-    return _estimate_cell(cell, find_counts(in_order).get(cell, []), lexicon or load_lexicon())
+    cell, names = Cell((actor,), (place,), measure), lexicon or load_lexicon()
+    in_order = sort_entries(count.entry for count in find_counts(entries, names).get(cell, []))
+    return _estimate_cell(cell, find_counts(in_order, names).get(cell, []), names)
 
 
 def estimate_all(entries: Iterable[Entry], lexicon: Lexicon | None = None) -> list[Series]:
     """Series of every actor, place and measure that the entries tell of, in the order of ids."""
     names = lexicon or load_lexicon()
     with collection_at_rest():
-        cells = find_counts(sort_entries(entries)).items()
+        cells = find_counts(sort_entries(entries), names).items()
         return [_estimate_cell(cell, counts, names) for cell, counts in cells if cell.is_single]
 
 
 def _estimate_cell(cell: Cell, in_order: list[Count], lexicon: Lexicon) -> Series:
     counts, set_aside = _find_standing_counts(settle_changes(in_order))
-    levels = find_levels(counts, lexicon)
-    steps = tuple(_find_steps(levels, find_told(counts), find_changes(counts))) if levels else ()
+    departures = find_departures(counts, lexicon)
+    levels = sorted([*find_levels(counts, lexicon), *departures], key=lambda level: (level.first_on, *level.rank))
+    told = [*find_told(counts), *(Told(level.first_on, level.last_on, None, NONE, False, True) for level in departures)]
+    steps = tuple(_find_steps(levels, told, find_changes(counts))) if levels else ()
     return Series(
         cell.actors[0],
         cell.places[0],

@@ -7,7 +7,7 @@ from enum import StrEnum
 import muster
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Basis, Entry, Measure, QuantityClaim, Series, SetAside, Step
-from muster.reconcile.cells import quantity_of
+from muster.reconcile.cells import figure_of, is_departure, quantity_of
 from muster.reconcile.readings import reading_of
 from muster.reconcile.scopes import find_scope, format_scope
 from muster.reconcile.standing import weigh_entry
@@ -106,9 +106,14 @@ def _is_in_sight(entry: Entry, day: date) -> bool:
 
 def _make_line(entry: Entry, part: TracePart, lexicon: Lexicon) -> TraceLine:
     weight = weigh_entry(entry, lexicon)
-    low, high = reading_of(quantity_of(entry)).ends
+    low, high = (0, 0) if _tells_none(entry, part) else reading_of(quantity_of(entry)).ends
     read = f"read as {format_number(low)} to {format_number(high)}, weight {weight.value}, {weight.reason}"
     return TraceLine(entry, part, low, high, weight.value, weight.reason, f"{_tell_claim(entry)}: {read}.")
+
+
+def _tells_none(entry: Entry, part: TracePart) -> bool:
+    """Whether the claim stands for a level at which all have left."""
+    return part in (TracePart.SUPPORT, TracePart.RIVAL) and is_departure(quantity_of(entry))
 
 
 def _make_aside_line(aside: SetAside) -> TraceLine:
@@ -136,5 +141,5 @@ def _tell_value(series: Series, step: Step | None, day: date, lexicon: Lexicon) 
         raise TypeError(f"expected a quantity, found a {lead.kind}")
     known = "last known, more than a year old" if step.basis is Basis.CARRIED else "observed"
     origins = f"{step.n_origins} independent origin{'' if step.n_origins == 1 else 's'}"
-    value = format_counted(lead.figure, lead.measure)
+    value = format_counted(figure_of(step), lead.measure)
     return f"{where}: {value}, {known}, from {origins}, by the rule '{step.rule}'."

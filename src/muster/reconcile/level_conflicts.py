@@ -129,7 +129,7 @@ def _compare(a: Level, b: Level, moves: list[Count]) -> tuple[ConflictKind, Seve
     """Kind, severity and reason of the disagreement between two levels of the same days; None where there is none."""
     if a.reading.meets(b.reading) or _is_one_account(a, b):
         return None
-    if a.scope != b.scope:
+    if not _counts_alike(a, b):
         if any(level.figure.vague and not level.is_whole for level in (a, b)):
             return None  # "dozens of advisers" is said beside every number, and nobody takes it for one
         return ConflictKind.DEFINITION, Severity.COMPATIBLE, _tell_definitions(a, b)
@@ -147,6 +147,14 @@ def _compare(a: Level, b: Level, moves: list[Count]) -> tuple[ConflictKind, Seve
     return ConflictKind.CONTRADICTION, severity, why
 
 
+def _counts_alike(a: Level, b: Level) -> bool:
+    """Whether both count the same; a contingent or a part is never more than the force that it belongs to."""
+    less, more = sorted((a, b), key=lambda level: level.reading.nominal)
+    if a.scope != b.scope:
+        return False
+    return not less.is_beside and (not less.mission or not set(less.mission).isdisjoint(more.mission))
+
+
 def _is_one_account(a: Level, b: Level) -> bool:
     """Whether one report tells both as its own account of a change ("from 500 to 4,000") or of two times."""
     reports = {entry.claim.report_id for entry in a.utterance.entries}
@@ -161,7 +169,7 @@ def _tell_definitions(a: Level, b: Level) -> str:
         over = level.reading.low > ceiling.reading.high
         beside = "more than are allowed, so that some are not counted under it" if over else "both may be true"
         return f"{_cite(ceiling)} is how many may be there, {_cite(level)} how many are: {beside}."
-    stated = f"{_cite(a)} is stated {format_scope(a.scope)}, {_cite(b)} {format_scope(b.scope)}"
+    stated = f"{_cite(a)} is stated {format_scope(a.counted)}, {_cite(b)} {format_scope(b.counted)}"
     return f"{stated}: they count different things, and both may be true."
 
 
@@ -187,7 +195,7 @@ def _is_changed(a: Level, b: Level, changes: Iterable[Change]) -> bool:
 
 def _is_change(change: Change, before: Level, after: Level) -> bool:
     days = change.changed_in
-    if days is None or before.scope != after.scope or before.first_on > after.last_on:
+    if days is None or before.counted != after.counted or before.first_on > after.last_on:
         return False
     near = (days.first_on - after.last_on).days, (before.first_on - days.last_on).days
     if max(near) > METHOD.near_days:
@@ -206,7 +214,10 @@ def _is_between(entry: Entry, a: Level, b: Level) -> bool:
 def _is_denied(count: Count, denied: Count) -> bool:
     if count.claim.aspect is not denied.claim.aspect:
         return False
-    if not parse_reading(count.claim.figure).meets(parse_reading(denied.claim.figure)):
+    # A denial repeats the number that it denies; "1,000" is no denial of 800, though about 1,000 may be 800.
+    readings = parse_reading(count.claim.figure), parse_reading(denied.claim.figure)
+    low, high = sorted(reading.nominal for reading in readings)
+    if not readings[0].meets(readings[1]) or (high - low) * 100 > high * METHOD.minor_percent:
         return False
     days = count.entry.published_on, denied.entry.published_on
     return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= METHOD.near_days

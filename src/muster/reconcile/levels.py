@@ -7,14 +7,19 @@ from datetime import date, timedelta
 from muster.lexicon import Lexicon
 from muster.model import Aspect, Entry, Figure, Period
 from muster.reconcile.cells import Count, quantity_of
+from muster.reconcile.contingents import find_mission
 from muster.reconcile.ordering import ContentKey, content_key
 from muster.reconcile.readings import Reading, reading_of
 from muster.reconcile.scopes import find_scope, is_ceiling, is_whole
 from muster.reconcile.standing import Weight, weigh_entry
 from muster.reconcile.utterances import Utterance, join_in_order
+from muster.reconcile.wholes import find_parts
+from muster.reconcile.wording import join_words
 
 # A report may date what it saw to its own next day (time zones, Sunday papers); what is later is no observation.
 _AHEAD = timedelta(days=3)
+# As long as a level counts as observed.
+_FRESH_DAYS = 365
 
 
 # Not frozen: made once for every utterance, and a frozen class of as many fields takes five times as long to fill.
@@ -24,7 +29,9 @@ class Level:
 
     A level without words of time holds on the day on which it was first reported: a reprint does not say it anew.
     `throughout` says that the words name an interval, all of which it held; otherwise it held at some time of those
-    days. `scope` is empty where the figure counts the force as a whole.
+    days. `scope` is empty where the figure counts the force as a whole. `mission` has the organisations in whose mission
+    the force serves, as far as the words name any. `is_beside`: a larger figure of its sentence is the level, and this
+    one a part of it or told beside it.
 
     Made with it, since all stages ask for them: `is_whole`, whether it counts the force as a whole (no part, no
     ceiling); `speaks`, whether the estimate hears it for the force (it counts the whole, or is a ceiling that is told
@@ -39,19 +46,27 @@ class Level:
     first_on: date
     last_on: date
     throughout: bool = False
+    mission: tuple[str, ...] = ()
+    is_beside: bool = False
     is_whole: bool = field(init=False, repr=False)
     speaks: bool = field(init=False, repr=False)
     rank: tuple[int, date, ContentKey] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.is_whole = not self.scope or is_whole(self.scope)
-        self.speaks = self.is_whole or is_ceiling(self.scope)
+        self.is_whole = not self.is_beside and (not self.scope or is_whole(self.scope))
+        self.speaks = self.is_whole or (is_ceiling(self.scope) and not self.is_beside)
         self.rank = self.weight.value, self.lead.head.published_on or date.min, content_key(self.lead.claim)
 
     @property
     def figure(self) -> Figure:
         """The figure of the weightiest claim."""
         return quantity_of(self.lead).figure
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """What it counts, in words: its scope, the mission, and that it is told beside a larger figure."""
+        mission = (f"in the mission of {join_words(self.mission)}",) if self.mission else ()
+        return (*self.scope, *mission, *(("beside a larger figure",) if self.is_beside else ()))
 
     @property
     def said_on(self) -> date:
@@ -75,9 +90,28 @@ def find_levels(
 
     The counts stand in the order of `sort_entries`.
     """
-    actual = (count.entry for count in counts if count.claim.aspect in aspects and count.is_actual)
-    levels = [_read_level(utterance, lexicon) for utterance in join_in_order([*filter(_is_seen, actual)])]
+    actual = [count for count in counts if count.claim.aspect in aspects and count.is_actual and _is_seen(count.entry)]
+    parts = find_parts(count for count in actual if count.is_level)
+    levels = [_read_level(utterance, lexicon, parts) for utterance in join_in_order([count.entry for count in actual])]
+    _settle_missions(levels)
     return sorted(levels, key=lambda level: (level.first_on, *level.rank))
+
+
+def _settle_missions(levels: list[Level]) -> None:
+    """Sets contingents aside beside which the state has more: "20 in the UN mission" where it has 4,000 in all."""
+    contingents = [level for level in levels if level.mission]
+    if not contingents:
+        return
+    wholes = [level for level in levels if level.is_whole]
+    for level in contingents:
+        if any(_has_more(whole, level) for whole in wholes):
+            level.is_whole = level.speaks = False
+
+
+def _has_more(whole: Level, contingent: Level) -> bool:
+    if not set(whole.mission).isdisjoint(contingent.mission) or whole.reading.low <= contingent.reading.high:
+        return False
+    return max((contingent.first_on - whole.last_on).days, (whole.first_on - contingent.last_on).days) <= _FRESH_DAYS
 
 
 def tell_unplaced(entry: Entry) -> str | None:
@@ -109,7 +143,7 @@ def _lies_ahead(period: Period, published_on: date | None) -> bool:
     return period.first_on > published_on + _AHEAD
 
 
-def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
+def _read_level(utterance: Utterance, lexicon: Lexicon, parts: frozenset[str]) -> Level:
     # The first of the weightiest: entries stand in the order of day and content, so no copy takes its place.
     weighed = [(entry, weigh_entry(entry, lexicon)) for entry in utterance.entries]
     lead, weight = max(weighed, key=lambda each: each[1].value) if len(weighed) > 1 else weighed[0]
@@ -128,6 +162,8 @@ def _read_level(utterance: Utterance, lexicon: Lexicon) -> Level:
         first_on,
         last_on,
         "/" in period.iso,
+        find_mission(claim, lexicon),
+        not parts.isdisjoint(entry.claim.claim_id for entry in utterance.entries) if parts else False,
     )
 
 

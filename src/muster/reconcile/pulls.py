@@ -103,6 +103,9 @@ def find_costs(values: Sequence[int], force: Force) -> list[int]:
     down, up = max(nominal - low, 1), max(high - nominal, 1)
     # Many values lie so far away that they cost the most, which takes one comparison to see.
     far_below, far_above = low * (100 - steep) // 100, -(-high * 100 // (100 - steep))
+    if high == 0:
+        # That none are left is right at none alone, and as wrong as can be at any other level.
+        far_below, far_above = -1, 1
     return [
         below
         if value <= far_below

@@ -8,8 +8,11 @@ from muster.model import Aspect, QuantityClaim
 CEILING = "ceiling"
 """Scope of an authorised number, which says how many may be there and not how many are."""
 
+EVERY_ONE = "all"
+"""Tag of a figure that is said to be all of the force that was there, or the last of it."""
+
 # Words that only say that heads were counted.
-_PLAIN = frozenset({"headcount", "head count", "total", "in all", "overall"})
+_PLAIN = frozenset({"headcount", "head count", "total", "in all", "overall", EVERY_ONE})
 _AUTHORISED = re.compile(r"authori[sz]ed|ceiling|\bcap\b|level \(cap\)", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\bexclud", re.IGNORECASE)
 # The force as a whole, told with what was added to it or left out ("excluding temporary").
@@ -28,6 +31,11 @@ def _find_scope(definition: tuple[str, ...], aspect: Aspect) -> tuple[str, ...]:
     if aspect is Aspect.CAP or any(_AUTHORISED.search(part) for part in words):
         scope.add(CEILING)
     return tuple(sorted(scope))
+
+
+def counts_every_one(definition: tuple[str, ...]) -> bool:
+    """Whether the words say that the figure is all of the force, or the last of it."""
+    return EVERY_ONE in definition
 
 
 def is_whole(scope: tuple[str, ...]) -> bool:

@@ -8,12 +8,11 @@ within the other, the total is a range: from the larger of the two to both toget
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from muster.lexicon import Lexicon, NameKind
-from muster.model import Claim, Entry, Measure, Step
-from muster.model.claim import keep_id
+from muster.model import Entry, Measure, Step
 from muster.reconcile.cells import figure_of, find_counts
+from muster.reconcile.contingents import find_force, find_kind, find_mission
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.wording import (
     format_day,
@@ -68,48 +67,41 @@ def find_total(
     """Total of the actors; of an alliance alone its contributors' sum, as far as claims name any."""
     known = list(entries)
     whole = actors[0] if len(actors) == 1 and _is_alliance(actors[0], lexicon) else None
-    chosen = (find_contributors(known, whole, place) if whole else list(actors)) or list(actors)
-    parts = [_find_part(known, actor, chosen, (place, measure, day), lexicon) for actor in chosen]
+    chosen = (find_contributors(known, whole, place, lexicon) if whole else list(actors)) or list(actors)
+    parts = [_find_part(known, actor, (place, measure, day), lexicon) for actor in chosen]
+    standing = {part.actor for part in parts if part.step}
+    parts = [replace(part, within=_find_within(part, standing, lexicon)) for part in parts]
     parts.sort(key=lambda part: (-(part.step.best or 0) if part.step else 0, part.actor))
     return _add(tuple(parts), (place, measure, day), lexicon)
 
 
 def find_foreign_actors(entries: Iterable[Entry], place: str, measure: Measure, lexicon: Lexicon) -> list[str]:
     """States and alliances of whom levels are claimed in the place, but the host; in order of their ids."""
-    cells = (cell for cell in find_counts(entries) if cell.places == (place,) and cell.measure is measure)
+    cells = (cell for cell in find_counts(entries, lexicon) if cell.places == (place,) and cell.measure is measure)
     actors = {cell.actors[0] for cell in cells if len(cell.actors) == 1} - {place}
-    return sorted(actor for actor in actors if _kind(actor, lexicon) in (NameKind.STATE, NameKind.ALLIANCE))
+    return sorted(actor for actor in actors if find_kind(actor, lexicon) in (NameKind.STATE, NameKind.ALLIANCE))
 
 
-def find_contributors(entries: Iterable[Entry], alliance: str, place: str) -> list[str]:
-    """Actors that claims of the place name together with the alliance ("Italian troops of NATO"), in order."""
+def find_contributors(entries: Iterable[Entry], alliance: str, place: str, lexicon: Lexicon) -> list[str]:
+    """States whose contingents in the alliance claims of the place name ("Italian troops of NATO"), in order."""
     named = {
         actor
         for entry in entries
-        if place in entry.claim.places and alliance in entry.claim.actors
-        for actor in entry.claim.actors
+        if place in entry.claim.places and alliance in find_mission(entry.claim, lexicon)
+        for actor in find_force(entry.claim, lexicon)
     }
-    return sorted(named - {alliance, place})
+    return sorted(named)
 
 
-def _find_part(
-    entries: list[Entry], actor: str, chosen: Sequence[str], cell: tuple[str, Measure, date], lexicon: Lexicon
-) -> Part:
+def _find_part(entries: list[Entry], actor: str, cell: tuple[str, Measure, date], lexicon: Lexicon) -> Part:
     place, measure, day = cell
-    own = [entry for entry in entries if place in entry.claim.places and actor in entry.claim.actors]
-    alliances = {other for entry in own for other in entry.claim.actors if other != actor}
-    alliances = {other for other in alliances if _is_alliance(other, lexicon)}
-    # "Italian troops of NATO" are Italy's, too.
-    alone = [
-        replace(entry, claim=_only(entry.claim, actor)) for entry in own if {*entry.claim.actors} <= {actor, *alliances}
-    ]
-    step = _find_step(estimate_series(alone, actor, place, measure, lexicon).steps, day)
-    within = min((other for other in alliances if other in chosen), default=None)
-    return Part(actor, step, within if not _is_alliance(actor, lexicon) else None)
+    return Part(actor, _find_step(estimate_series(entries, actor, place, measure, lexicon).steps, day))
 
 
-def _only(claim: Claim, actor: str) -> Claim:
-    return claim if claim.actors == (actor,) else keep_id(replace(claim, actors=(actor,)), claim.claim_id)
+def _find_within(part: Part, standing: set[str], lexicon: Lexicon) -> str | None:
+    """The alliance, of those that have a level on the day, in whose mission the claims of the state's level put it."""
+    missions = {code for entry in (part.step.support if part.step else ()) for code in find_mission(entry.claim, lexicon)}
+    return min(missions & standing, default=None)
 
 
 def _find_step(steps: Sequence[Step], day: date) -> Step | None:
@@ -138,6 +130,8 @@ def _tell(total: Total, lexicon: Lexicon) -> str:
     where = f"{open_sentence(format_noun(total.measure))} in {lexicon.label(total.place)} on {format_day(total.day)}"
     counted = [part for part in total.parts if part.is_counted]
     if total.low is None or total.high is None or not counted:
+        if not total.parts:
+            return f"{where}: unknown, since no claim tells how many any other state or alliance has there."
         who = format_parties([part.actor for part in total.parts], lexicon)
         return f"{where}: unknown, since no level of {who} is known on that day."
     told = [
@@ -168,11 +162,4 @@ def _tell_sum(total: Total, low: int, high: int) -> str:
 
 
 def _is_alliance(code: str, lexicon: Lexicon) -> bool:
-    return _kind(code, lexicon) is NameKind.ALLIANCE
-
-
-@lru_cache(maxsize=10_000)
-def _kind(code: str, lexicon: Lexicon) -> NameKind | None:
-    label = lexicon.label(code)
-    kinds = {name.kind for name in lexicon.find_names(label) if name.code == code}
-    return next((kind for kind in (NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP) if kind in kinds), None)
+    return find_kind(code, lexicon) is NameKind.ALLIANCE

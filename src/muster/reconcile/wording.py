@@ -42,6 +42,8 @@ def format_figure(figure: Figure) -> str:
         return f"more than {about}{format_number(figure.low)}"
     if figure.vague:
         return f"{' '.join(figure.text.split()).lower()} ({format_number(figure.low)} to {format_number(figure.high)})"
+    if figure.low == figure.high == 0:
+        return "none"
     if figure.low == figure.high:
         return f"{about}{format_number(figure.low)}"
     return f"{about}{format_number(figure.low)} to {format_number(figure.high)}"
@@ -95,6 +97,8 @@ def format_noun(measure: Measure, number: int | None = None) -> str:
 def format_counted(figure: Figure, measure: Measure, more: str = "") -> str:
     """The figure with its noun: "about 4,600 troops", "600 more troops", "dozens of troops (24 to 99)"."""
     noun = " ".join(part for part in (more, format_noun(measure, figure.high)) if part)
+    if figure.high == 0:
+        return f"no {noun}"
     if not figure.vague:
         return f"{format_figure(figure)} {noun}"
     words, bounds = format_figure(figure).rsplit(" (", 1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.every_one import is_every_one
 from muster.lexicon.phrases import any_phrase, load_headings
 
 # Tag and its words, in the phrase or shortly behind it; and those before it.
@@ -22,14 +23,16 @@ _RUN = 60
 def find_definitions(candidate: Candidate) -> tuple[str, ...]:
     """Tags of the candidate's figure, in the order of the table; what it leaves out or includes comes behind them.
 
-    "600 combat troops, not counting advisers" has "combat" and "excluding trainers".
+    "600 combat troops, not counting advisers" has "combat" and "excluding trainers"; "the last 900 soldiers left
+    Norland" has "all".
     """
     text, offset = candidate.sentence.text, candidate.sentence.start
     start, end = candidate.start_at - offset, candidate.end_at - offset
     run = _find_run(text, end)
     last = min(_clause_end(text, end, end + _REACH), run[1] if run else len(text))
     own = [tag for tag, words in _TAGS if words.search(text, start, last) or _leads(tag, text, start)]
-    return (*own, *(_find_in_run(text, *run) if run else ()))
+    every_one = ("all",) if is_every_one(candidate) else ()
+    return (*own, *(_find_in_run(text, *run) if run else ()), *every_one)
 
 
 def _leads(tag: str, text: str, start: int) -> bool:
