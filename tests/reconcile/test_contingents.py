@@ -57,12 +57,17 @@ def test_a_contingent_of_more_than_the_whole_force_contradicts_it(quantity, lexi
 
 
 def test_a_smaller_contingent_of_the_same_mission_is_a_later_level(quantity):
-    entries = [quantity(n, actor=("KEN", "AU"), place="SOM", on=on) for n, on in ((4000, "2016-01-01"), (3000, "2016-12-01"))]
+    entries = [
+        quantity(n, actor=("KEN", "AU"), place="SOM", on=on) for n, on in ((4000, "2016-01-01"), (3000, "2016-12-01"))
+    ]
     assert bests(entries, "KEN")[-1] == 3000
 
 
 def test_a_contingent_counts_by_itself_where_its_mission_is_not_known_that_day(quantity, lexicon):
-    entries = [quantity(3600, actor=("KEN", "AU"), place="SOM"), quantity(9000, actor="AU", place="SOM", on="2019-01-01")]
+    entries = [
+        quantity(3600, actor=("KEN", "AU"), place="SOM"),
+        quantity(9000, actor="AU", place="SOM", on="2019-01-01"),
+    ]
     found = find_total(entries, ["AU", "KEN"], "SOM", Measure.PERSONNEL, date(2016, 10, 1), lexicon)
     assert (found.best, found.is_complete) == (3600, False)
 

@@ -19,7 +19,13 @@ def estimate(quantity, *told):
     ("best", "told"),
     [
         (1100, [("Of the 1,100 troops there, 600 are at Kesh and 500 in Tal.", 1100, 600, 500)]),
-        (1100, [("There are 1,100 troops. Some", 1100), ("600 of them are at Kesh, and 500 soldiers are in Tal.", 600, 500)]),
+        (
+            1100,
+            [
+                ("There are 1,100 troops. Some", 1100),
+                ("600 of them are at Kesh, and 500 soldiers are in Tal.", 600, 500),
+            ],
+        ),
         (13418, [("It has 13,418 people, among them 11,738 troops and 1,680 police.", 13418, 11738, 1680)]),
         (11738, [("It has 11,738 troops and 1,680 police.", 11738, 1680)]),
         (300, [("It has 300 soldiers ashore, plus 200 sailors off the coast.", 300, 200)]),

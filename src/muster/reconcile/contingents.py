@@ -20,7 +20,9 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 # "The US-led NATO force", "French-backed AU troops": the state leads or helps, and the force is the organisation's.
-_LEADS = re.compile(r"[\s‐–-](?:led|backed|supported|funded|commanded|dominated|run|trained)\s(?:[\w‐-]+\s){0,3}\Z", re.I)
+_LEADS = re.compile(
+    r"[\s‐–-](?:led|backed|supported|funded|commanded|dominated|run|trained)\s(?:[\w‐-]+\s){0,3}\Z", re.I
+)
 
 
 def find_force(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Departures: movements that leave none of a force, by the words of those who tell them: "all 1,000 soldiers have left".
+"""Departures: movements that leave none of a force, by the words that tell them: "all 1,000 soldiers have left".
 
 The figure of such a movement is what left; the level from then on is none. It is never reached by arithmetic alone.
 """

@@ -29,9 +29,9 @@ class Level:
 
     A level without words of time holds on the day on which it was first reported: a reprint does not say it anew.
     `throughout` says that the words name an interval, all of which it held; otherwise it held at some time of those
-    days. `scope` is empty where the figure counts the force as a whole. `mission` has the organisations in whose mission
-    the force serves, as far as the words name any. `is_beside`: a larger figure of its sentence is the level, and this
-    one a part of it or told beside it.
+    days. `scope` is empty where the figure counts the force as a whole. `mission` has the organisations in whose
+    mission the force serves, as far as the words name any. `is_beside`: a larger figure of its sentence is the level,
+    and this one a part of it or told beside it.
 
     Made with it, since all stages ask for them: `is_whole`, whether it counts the force as a whole (no part, no
     ceiling); `speaks`, whether the estimate hears it for the force (it counts the whole, or is a ceiling that is told

@@ -69,7 +69,9 @@ def find_candidates(pulls: Sequence[Pull]) -> list[int]:
     Between two neighbouring ends every cost is a sum of concave functions, so none is less there than at both ends.
     """
     speaking = [pull for pull in pulls if pull.level.speaks] or pulls
-    ends = sorted({end for pull in speaking for end in (pull.low, pull.nominal, pull.high) if end > 0 or pull.high == 0})
+    ends = sorted(
+        {end for pull in speaking for end in (pull.low, pull.nominal, pull.high) if end > 0 or pull.high == 0}
+    )
     if len(ends) <= _MOST_CANDIDATES:
         return ends
     kept = ends[:1]

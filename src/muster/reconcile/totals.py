@@ -100,7 +100,9 @@ def _find_part(entries: list[Entry], actor: str, cell: tuple[str, Measure, date]
 
 def _find_within(part: Part, standing: set[str], lexicon: Lexicon) -> str | None:
     """The alliance, of those that have a level on the day, in whose mission the claims of the state's level put it."""
-    missions = {code for entry in (part.step.support if part.step else ()) for code in find_mission(entry.claim, lexicon)}
+    missions = {
+        code for entry in (part.step.support if part.step else ()) for code in find_mission(entry.claim, lexicon)
+    }
     return min(missions & standing, default=None)
 
 

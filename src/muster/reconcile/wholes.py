@@ -13,14 +13,20 @@ from muster.reconcile.readings import reading_of
 
 _THEM = r"(?:of|among) (?:them|these|those|whom|which|that (?:number|total|figure|force))\b"
 # Between a whole and its parts: "among them 300 police", "including 300 police".
-_PARTING = re.compile(rf"\b(?:{_THEM}|includ(?:ing|es?|ed)\b|(?:made up|composed|consisting|consists?|comprised) of\b)", re.I)
+_PARTING = re.compile(
+    rf"\b(?:{_THEM}|includ(?:ing|es?|ed)\b|(?:made up|composed|consisting|consists?|comprised) of\b)", re.I
+)
 # Behind a part, or in its own words: "600 of them".
 _BACK = re.compile(rf"\W{{0,2}}(?:\w+ ){{0,2}}{_THEM}", re.IGNORECASE)
 _OPENS_BACK = re.compile(rf"\W*{_THEM}", re.IGNORECASE)
 # Before a whole: "Of the 1,100". "A total of the 1,100" is a total.
-_OF_THE = re.compile(r"(?:\A|[,;:–—] ?|\band )(?:out )?(?:of|among) (?:the|its|their|these|those|his|her|our) (?:\S+ ){0,3}\Z", re.I)
+_OF_THE = re.compile(
+    r"(?:\A|[,;:–—] ?|\band )(?:out )?(?:of|among) (?:the|its|their|these|those|his|her|our) (?:\S+ ){0,3}\Z", re.I
+)
 # Between a part and its whole: "600 of the 1,100".
-_OUT_OF = re.compile(r" (?:\S+ ){0,3}?(?:out )?(?:of|among) (?:the|its|their|these|those|his|her|our) (?:\S+ ){0,2}\Z", re.I)
+_OUT_OF = re.compile(
+    r" (?:\S+ ){0,3}?(?:out )?(?:of|among) (?:the|its|their|these|those|his|her|our) (?:\S+ ){0,2}\Z", re.I
+)
 # At the end of what stands between two that are told side by side.
 _AND = re.compile(
     r"(?:,|,? (?:and|plus|as well as|along with|together with|in addition to|alongside))"
@@ -29,8 +35,8 @@ _AND = re.compile(
 )
 # Words by which the one figure takes the place of the other: then neither is a part.
 _INSTEAD = re.compile(
-    r"\b(?:from (?:\w+ ){0,2}\d|compared|against|versus|instead|rather|not|remain\w*|still|left|stay\w*|now|then|later|earlier"
-    r"|previously|once|formerly|former|down|up (?:from|to)|or|but|while|whereas|between)\b",
+    r"\b(?:from (?:\w+ ){0,2}\d|compared|against|versus|instead|rather|not|remain\w*|still|left|stay\w*|now|then|later"
+    r"|earlier|previously|once|formerly|former|down|up (?:from|to)|or|but|while|whereas|between)\b",
     re.IGNORECASE,
 )
 # How far two sentences lie apart that follow each other, in characters.

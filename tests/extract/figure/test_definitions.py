@@ -63,3 +63,36 @@ APART = [
 @pytest.mark.parametrize(("text", "tags"), APART)
 def test_what_a_figure_leaves_out_or_includes_is_told_apart(candidates, text, tags):
     assert find_definitions(candidates(text)[0]) == tags
+
+
+EVERY_ONE = [
+    "All 600 soldiers have left Chad.",
+    "The last 600 French soldiers left Chad on Monday.",
+    "France has withdrawn all of its 600 soldiers from Chad.",
+    "France withdrew all 600 of its troops from South Sudan.",
+    "The remaining 600 French troops pulled out of the country.",
+]
+FEWER = [
+    "Nearly all 600 soldiers have left Chad.",
+    "Not all 600 soldiers have left Chad.",
+    "All but 600 soldiers have left Chad.",
+    "The last 600 soldiers left the base in Chad.",
+    "The last 600 French soldiers left Abeche.",
+    "The last 600 French soldiers left Ansolo, Chad.",
+    "The last 600 French soldiers left northern Chad.",
+    "All 600 soldiers of the battalion left Chad.",
+    "All 600 soldiers who came in May left Chad.",
+    "All 600 reserve soldiers left Chad.",
+    "All 600 soldiers have left.",
+    "Another 600 soldiers left Chad.",
+]
+
+
+@pytest.mark.parametrize("text", EVERY_ONE)
+def test_all_of_a_force_in_a_country_or_the_last_of_it_is_told(candidates, text):
+    assert "all" in find_definitions(candidates(text)[0])
+
+
+@pytest.mark.parametrize("text", FEWER)
+def test_less_than_all_of_a_force_is_not(candidates, text):
+    assert "all" not in find_definitions(candidates(text)[0])

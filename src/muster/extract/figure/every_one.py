@@ -38,7 +38,7 @@ def is_every_one(candidate: Candidate) -> bool:
 
 
 def _is_of_force(candidate: Candidate) -> bool:
-    """Whether the phrase names soldiers, whose they are and nothing else: no trainers, no marines, no "surge troops"."""
+    """Whether the phrase names soldiers, whose they are and no more: no trainers, no marines, no "surge troops"."""
     sentence = candidate.sentence
     start, end = sentence.end_of(candidate.number_at), candidate.end_at
     words = sentence.report_text[start:end]
