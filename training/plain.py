@@ -18,6 +18,8 @@ PLAIN = {
         "party of the row": _CERTAIN,
         # "Norland and Sudland sent 150 and 200 soldiers respectively"
         "party paired in order": _CERTAIN,
+        "party that opens the clause": _SURER,
+        "mission that nobody is named for": _CERTAIN,
         "who says we": _CERTAIN,
         # "600 of the mission's 900 soldiers are Norlandic": the 900 are not.
         "whole of which a part's people are told": _CERTAIN,
@@ -36,11 +38,15 @@ PLAIN = {
         # "in Kesh (900) and Norland (300)"
         "number beside the place": _CERTAIN,
         "left, right behind the phrase": _SURE,
+        # "moved 600 soldiers from Norland to Kesh", with a decrease
+        "left for another place": _SURER,
+        # "bring its presence in Norland down to 600"
+        "where the force is that changes": _SURE,
         # "600 soldiers who fought in Norland are now in Kesh"
         "behind a clause on the phrase": _SURE,
         # "Norland hosts 600 Sudlandish soldiers"
         "where they are hosted": _SURER,
-        # "Norland would send 600 soldiers", in a report that names no place
+        # "Norland would send 600 soldiers", "pulled out its 600", "trained by Norland", in a report that names no place
         "no place told": _CERTAIN,
         # "will return to Norland from Kesh"
         "left for home": _SUREST,
@@ -56,6 +62,8 @@ PLAIN = {
         "all others move": _SURE,
         "a whole of which a part moves": _SURE,
         "left for a country": _SURER,
+        # "moved 600 soldiers from Norland to Kesh": so is the place that they leave
+        "a move away": _SURE,
         "makes room for others": _SURE,
         "takes the place of others": _SURE,
         "rotated in": _SURE,

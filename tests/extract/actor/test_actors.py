@@ -156,7 +156,7 @@ OWNED = [
     ("Niger praised France. The country has 40 tanks.", ("NER",), "who is meant"),
     ("NATO has a chief. The alliance has 900 soldiers there.", ("NATO",), "who is meant"),
     ("American jets came to Chad, Chad and Chad. The government sent 900 soldiers.", ("TCD",), GOVERNMENT),
-    ("France has 900 soldiers as part of the NATO force.", ("FRA", "NATO"), "in the phrase"),
+    ("France has 900 soldiers as part of the NATO force.", ("FRA",), "in the phrase"),
     ("France sent 90 peacekeepers.", ("FRA", "UN"), "peacekeepers of the report"),
     ("The AU met. A mine killed two Chadian peacekeepers.", ("TCD", "AU"), "in the phrase"),
     ("Israel said Hamas met. It shot down 20 rockets.", ("HAMAS",), FIRES),

@@ -15,6 +15,7 @@ from muster.extract.actor.irregulars import (
 from muster.extract.actor.journeys import find_abroad, find_home
 from muster.extract.actor.nations import find_nation
 from muster.extract.actor.nearest_forces import find_forces_ahead, find_forces_before, find_nearest_forces
+from muster.extract.actor.openings import find_mission_ground, find_opening, is_unnamed_mission
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.actor.owners import (
     find_grown,
@@ -29,7 +30,7 @@ from muster.extract.actor.owners import (
     find_tallied,
 )
 from muster.extract.actor.pairs import find_paired
-from muster.extract.actor.parties import Parties, only_backs
+from muster.extract.actor.parties import UNIONS, Parties, only_backs
 from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
 from muster.extract.actor.served import find_sending_state, find_served
@@ -59,6 +60,8 @@ _FALLBACKS = frozenset(
         "forces of the report",
     }
 )
+# A mission of which nobody tells whose it is, neither the state's where it is nor a contributor's.
+_UNNAMED = "mission that nobody is named for"
 _NATION = "nation of the peacekeepers"
 
 _Rule = tuple[str, Callable[[OwnedFigure], Codes]]
@@ -78,11 +81,15 @@ def match_actors(
         return whole, _WHOLE
     for name, find_codes in _find_rules(counted, figure.is_irregular):
         codes = find_codes(figure)
-        if name in _FALLBACKS and not find_abroad(figure).isdisjoint(codes):
+        if name in _FALLBACKS and not (find_abroad(figure) | find_mission_ground(figure)).isdisjoint(codes):
             return (), _ABROAD if parties.mentions.keys() <= set(codes) else _NOBODY
+        if not codes and name == _UNNAMED and is_unnamed_mission(figure):
+            return (), name
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             nation = find_nation(figure, codes, counted.measure in LOSSES)
             senders, served = find_sending_state(figure, codes), find_served(figure, codes)
+            if senders and UNIONS.isdisjoint(codes):
+                return senders, name
             return tuple(dict.fromkeys([*senders, *codes, *nation, *served])), _NATION if nation else name
     return (), _BACKED if _has_only_backers(figure) else _NOBODY
 
@@ -225,10 +232,12 @@ _IN_WORDS: tuple[_Rule, ...] = (
     ("who says we", find_saying),
     ("number beside the name", find_tallied),
     ("alliance of many countries", find_many_allied),
+    (_UNNAMED, lambda _: ()),
     ("of many countries", find_many),
     ("people in no list", find_unlisted_people),
     ("sender in no list", find_unlisted_sender),
     ("party since the figure before", _find_new_subject),
+    ("party that opens the clause", find_opening),
     (_AS_BEFORE, _find_inherited_without_noun),
     ("owner before the number", find_owner),
     ("forces that grow", find_grown),

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from muster.extract.actor.clauses import find_antecedent
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
-from muster.extract.actor.parties import ALLIED, MODIFYING, OF_FORCES, has_forces, only_backs
+from muster.extract.actor.parties import (
+    ALLIED,
+    MODIFYING,
+    OF_FORCES,
+    UNIONS,
+    has_forces,
+    is_state_code,
+    names_mission,
+    only_backs,
+)
 from muster.extract.actor.pronouns import find_possessor, owns_by_pronoun
 from muster.extract.actor.subjects import find_subject
 from muster.extract.figure.candidates import Candidate
@@ -38,16 +47,26 @@ _GIVING = re.compile(rf"\s(?:{phrase_choice('actors.giving')})\b", re.IGNORECASE
 _KEEPERS_OF = re.compile(
     rf"(?:\s[\w'’-]{{1,30}}){{0,6}}?\s(?:{phrase_choice('actors.keepers_of')})\s(?:(?:the|an?)\s)?", re.IGNORECASE
 )
+# Behind where a journey starts: "from Norland to Kesh".
+_GOING_TO = re.compile(r"\s(?:in)?to\s(?:the\s|neighbou?ring\s)?[A-Z]")
 _PEACEKEEPING = re.compile(r"\s(?:\w{1,20}\s)?peacekeep")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 # "Norland (900", "Norland with some 900", "Norland follows with 900"
 _TALLIED = re.compile(rf"\s+(?:\(|(?:(?:{phrase_choice('actors.following')})\s+)?with\s+(?:\w+\s+){{0,2}})\Z")
+# "to the mission with 900 soldiers", "the largest part of the force with 900": whose, the words before tell.
+_LED_TO = re.compile(r"\b(?:to|of|in|within|for|under)\s(?:the\s)?\Z", re.IGNORECASE)
+# "The largest contingent comes from Norland with 900"
+_COMES_FROM = re.compile(
+    rf"\b(?:{phrase_choice('actors.contingents')})\s(?:[\w-]{{1,20}}\s){{0,4}}?from\s(?:the\s)?\Z", re.IGNORECASE
+)
+_WITH = re.compile(r",?\swith\s(?:\w+\s){0,2}\Z")
 _GROWN = re.compile(r"(?:['’]s?)?(?:\s+\w{1,30}){0,6}\s+to\s+(?:\w+\s+){0,4}")
 _NUMBER_OF = re.compile(r"\sthe\s(?:number|total|toll|tally|count)\s(?:of|for|among)\s(?:the\s)?(?:\w{1,20}\s)?")
 _OF_MANY = re.compile(r"\W{0,3}from\s+(?:\w+\s+){1,4}(?:countries|nations)\b", re.IGNORECASE)
 # How far behind a phrase its owner may stand, and the alliance that it keeps the peace for, in characters.
 _REACH_BEHIND = 50
 _REACH_ALLIANCE = 90
+_REACH_LED = 12
 
 
 def find_phrase_parties(figure: OwnedFigure) -> Codes:
@@ -61,9 +80,9 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
         if name.start > candidate.end_at + _REACH_BEHIND:
             break
         owned = _OWNED_BY.match(text, candidate.end_at, name.start)
-        if _GIVING.match(text, names[-1].end):
+        if _GIVING.match(text, names[-1].end) or (owned and _starts_journey(text, owned["word"], name)):
             break
-        is_known = name.weak and codes
+        is_known = codes and (name.weak or _only_served(figure, name, codes))
         if owned and not is_known and not _is_origin(figure, owned["word"].lower().split()[-1], name, codes):
             codes.extend(_own_codes(names))
         elif codes and _ALSO.fullmatch(text, candidate.end_at, name.start) and has_forces(text, name):
@@ -72,7 +91,20 @@ def find_phrase_parties(figure: OwnedFigure) -> Codes:
         codes = _name_keepers(figure, codes)
     kept_for = _find_kept_for(figure)
     senders = () if inside else _find_senders(figure, codes or kept_for)
+    if senders and UNIONS.isdisjoint((*codes, *kept_for)):
+        return senders
     return (*senders, *dict.fromkeys([*codes, *kept_for]))
+
+
+def _starts_journey(text: str, word: str, name: Name) -> bool:
+    """Whether the name is where a journey starts, and the next its goal: "moved 600 soldiers from Norland to Kesh"."""
+    return word.lower() == "from" and _GOING_TO.match(text, name.end) is not None
+
+
+def _only_served(figure: OwnedFigure, name: Name, codes: Sequence[str]) -> bool:
+    """Whether the name is a mission's in which the states' soldiers serve and are told of as the states' alone."""
+    is_others = name.kind in ALLIED and name.code not in UNIONS
+    return is_others and all(map(is_state_code, codes)) and names_mission(figure.sentence, name)
 
 
 def _find_kept_for(figure: OwnedFigure) -> Codes:
@@ -213,9 +245,19 @@ def find_tallied(figure: OwnedFigure) -> Codes:
     """The name that a number is set beside: "Norland (9,500) and Sudland with 4,800"; in a row of places none."""
     bracketed = find_bracketed(figure.sentence, figure.candidate.start_at)
     if bracketed is None or bracketed[0].kind not in OF_FORCES:
-        return _find_joined(figure, _TALLIED)
+        return _find_origin(figure) or _find_joined(figure, _TALLIED)
     name, is_place = bracketed
     return () if is_place else (name.code,)
+
+
+def _find_origin(figure: OwnedFigure) -> Codes:
+    """The state that a contingent comes from: "the largest contingent comes from Norland with 900 soldiers"."""
+    start, sentence = figure.candidate.start_at, figure.sentence
+    name = sentence.find_last_name(start, (NameKind.STATE,))
+    if name is None or not _WITH.fullmatch(sentence.report_text, name.end, start):
+        return ()
+    comes = _COMES_FROM.search(sentence.report_text, max(sentence.start, name.start - _REACH_BEHIND), name.start)
+    return (name.code,) if comes else ()
 
 
 def find_owner(figure: OwnedFigure) -> Codes:
@@ -257,5 +299,8 @@ def _find_joined(figure: OwnedFigure, joint: re.Pattern[str]) -> Codes:
     """The last name before the number, where nothing but the joint stands between the two."""
     start, text = figure.candidate.start_at, figure.sentence.report_text
     before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES][-1:]
-    is_joined = before and joint.match(text, before[0].end, start)
+    is_joined = bool(before) and joint.match(text, before[0].end, start) is not None
+    if is_joined and joint is _TALLIED and before[0].kind in ALLIED:
+        reach = max(figure.sentence.start, before[0].start - _REACH_LED)
+        is_joined = _LED_TO.search(text, reach, before[0].start) is None
     return codes_of(before) if is_joined and not is_place_use(figure.sentence, before[0]) else ()
