@@ -14,6 +14,9 @@ LATELY = "place of the report, just named"
 CLAUSE = "behind a clause on the phrase"
 HOME = "left for home"
 LEFT = "left, right behind the phrase"
+ONWARD = "left for another place"
+CHANGES = "where the force is that changes"
+HELPED = "where those helped are"
 THERE = "there: the place named last"
 
 # The places of each text's last figure at this aspect, and the rule that chose them.
@@ -27,7 +30,22 @@ PLACED = [
     ("About 600 soldiers died in the Malian civil war.", LEVEL, ("MLI",), "right behind the phrase"),
     ("About 600 soldiers went to Mali and the French base.", LEVEL, ("MLI",), "right behind the phrase"),
     ("It moved 600 soldiers from Mali to Niger.", LEVEL, ("NER",), "right behind the phrase"),
-    ("It moved 600 soldiers from Mali to Niger.", DECREASE, ("MLI",), LEFT),
+    ("It moved 600 soldiers from Mali to Niger.", DECREASE, ("MLI",), ONWARD),
+    ("About 600 soldiers left Mali for Niger.", DECREASE, ("MLI",), ONWARD),
+    ("About 600 soldiers left Mali for their base in Niger.", DECREASE, ("MLI",), ONWARD),
+    ("About 600 soldiers left Mali for good.", DECREASE, ("MLI",), LEFT),
+    ("It plans to bring its presence in the Sahel down to 600.", LEVEL, ("OTHER:Sahel",), CHANGES),
+    (
+        "It cut the force in Mali from 900 to about 600 before the presidential vote that is due in Niger.",
+        LEVEL,
+        ("MLI",),
+        CHANGES,
+    ),
+    ("Its troops in Mali said it had 600 soldiers.", LEVEL, ("MLI",), "before the phrase"),
+    ("It met in Mali. It sent 600 soldiers to back up French forces.", LEVEL, ("MLI",), ALONE),
+    ("It met in Mali. It sent 600 soldiers to train French forces.", LEVEL, ("FRA",), HELPED),
+    ("It sent 600 soldiers to back up Malian forces.", LEVEL, ("MLI",), HELPED),
+    ("It has 90 men in Mali. The largest contingent comes from Chad with 600 soldiers.", LEVEL, ("MLI",), ALONE),
     ("It withdrew 600 soldiers into Niger from Mali.", DECREASE, ("MLI",), LEFT),
     ("About 600 soldiers will return to Niger from Mali.", DECREASE, ("MLI",), HOME),
     ("About 600 soldiers come back from Mali and Chad to Niger.", DECREASE, ("MLI", "TCD"), HOME),
@@ -59,6 +77,9 @@ def test_places_around_a_figure_tell_where_its_forces_are(candidates, analyse, t
     [
         ("Germany would send 600 soldiers if France did.", Aspect.INCREASE, "no place told"),
         ("Germany now provides 600 peacekeepers.", LEVEL, "no place told"),
+        ("Germany pulled out its 600 soldiers last year.", DECREASE, "no place told"),
+        ("France contributes 90 soldiers to Clear Dune, Germany 600.", LEVEL, "no place told"),
+        ("The 600 German soldiers have been trained by France.", LEVEL, "no place told"),
         ("France said Germany has 600 soldiers.", LEVEL, REPORT),
     ],
 )

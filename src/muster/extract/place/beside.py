@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.place.back_references import BACK, find_last_country
-from muster.extract.place.destinations import find_left_for_home
+from muster.extract.place.destinations import ORIGINS, find_left_for_home
 from muster.extract.place.home_ground import find_own_side
 from muster.extract.place.place_names import find_leading_word, with_joined
 from muster.extract.place.placed_figures import Codes, PlacedFigure
@@ -16,6 +16,17 @@ from muster.model import Aspect
 _CLAUSE = re.compile(rf";|, (?:and|but|while) (?:{phrase_choice('places.clause')})")
 _CROSSED = re.compile(r";| -- |\bsaid\b|\btold\b|, (?:and|but|while|as) ")
 _HERE = re.compile(r"\b(?:here|from here)\b", re.IGNORECASE)
+# "Its presence in", "the number of its soldiers in"; behind the place "down to", "from 900 to about".
+_FORCE_IN = re.compile(
+    rf"\b(?:{phrase_choice('places.presences')})\s(?:in|across|throughout)\s(?:the\s)?(?:[\w-]{{1,20}}\s)?\Z",
+    re.IGNORECASE,
+)
+_TO_SIZE = re.compile(
+    r"(?:\s[\w-]{1,15}){0,3}?(?:\sfrom\s[^,;]{1,30})?\s(?:to|at|by)\s(?:(?:just|only|some|about|an?)\s){0,3}",
+    re.IGNORECASE,
+)
+# Behind a place that is left: "to Kesh", "for its base in Kesh".
+_ONWARD = re.compile(r"\s(?:to|into|for|toward|towards)\s(?:[a-z]{1,12}\s){0,4}[A-Z]")
 # In characters: how far behind a phrase its place may stand, how far where nothing comes between, "there" behind the
 # phrase, and one place behind another.
 _REACH = 90
@@ -36,11 +47,18 @@ def find_left_going_home(figure: PlacedFigure) -> Codes | None:
 
 
 def find_left(figure: PlacedFigure) -> Codes | None:
-    """The place behind the very next "from" of a withdrawal: "withdrew 60 soldiers from Norland"."""
+    """The place behind the very next "from" of a withdrawal: "withdrew 60 soldiers from Norland", "60 left Norland"."""
     if figure.aspect is not Aspect.DECREASE or not figure.behind:
         return None
-    is_left = find_leading_word(figure.sentence, figure.behind[0]) == "from"
+    is_left = find_leading_word(figure.sentence, figure.behind[0]) in ORIGINS
     return find_right_behind(figure) if is_left else None
+
+
+def find_left_for_another(figure: PlacedFigure) -> Codes | None:
+    """The place that those leave who go to another: "moved 60 soldiers from Norland to Kesh", "60 left Norland for"."""
+    left = find_left(figure)
+    is_onward = left and _ONWARD.match(figure.sentence.report_text, figure.behind[0].end, figure.sentence.end)
+    return left if is_onward else None
 
 
 def find_behind_clause(figure: PlacedFigure) -> Codes | None:
@@ -64,6 +82,17 @@ def find_right_behind(figure: PlacedFigure) -> Codes | None:
 def find_behind(figure: PlacedFigure) -> Codes | None:
     """The place further behind the phrase."""
     return _find_within(figure, _REACH)
+
+
+def find_force_there(figure: PlacedFigure) -> Codes | None:
+    """The place of a force of which the size to come is told: "bring its presence in Norland down to 60"."""
+    if figure.is_event or not figure.before:
+        return None
+    last, sentence = figure.before[-1], figure.sentence
+    text, reach = sentence.report_text, max(sentence.start, last.start - _REACH_RIGHT - _REACH_HERE)
+    has_force = _FORCE_IN.search(text, reach, last.start)
+    to_size = _TO_SIZE.fullmatch(text, last.end, figure.candidate.start_at)
+    return with_joined(sentence, last) if has_force and to_size else None
 
 
 def find_before(figure: PlacedFigure) -> Codes | None:

@@ -9,7 +9,7 @@ from muster.lexicon import Name
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before
 from muster.model import Aspect
 
-_ORIGINS = load_phrases("places.origins")
+ORIGINS = load_phrases("places.origins")
 # Between a town and its country: both are the origin, or neither is.
 _GOING_ON = (", ", " in ")
 _GOALS = ("to", "into", "for", "toward", "towards", "over", "through")
@@ -70,4 +70,4 @@ def _is_origin(sentence: Sentence, name: Name, last_goal: int) -> bool:
     starts = word == "from" or _STARTING.search(sentence.report_text, *before) is not None
     if starts or name.start >= last_goal:
         return starts
-    return word in _ORIGINS or _BASED.search(sentence.report_text, *before) is not None
+    return word in ORIGINS or _BASED.search(sentence.report_text, *before) is not None

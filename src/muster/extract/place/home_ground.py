@@ -148,7 +148,11 @@ def counts_service(sentence: Sentence, start: int, end: int) -> bool:
 def gives_forces(sentence: Sentence, start: int, actors: tuple[str, ...]) -> bool:
     """Whether the first actor is a state, named last before `start`, that sends or lends what is counted there."""
     giver = sentence.find_last_name(start, (NameKind.STATE,))
-    return bool(giver and actors[:1] == (giver.code,) and _GIVING.search(sentence.report_text, giver.end, start))
+    if giver is None or actors[:1] != (giver.code,):
+        return False
+    # "Norland gives 600 soldiers, Sudland 150": the verb is that of the clause before.
+    first = sentence.start if find_gapped(sentence, start) == giver else giver.end
+    return _GIVING.search(sentence.report_text, first, start) is not None
 
 
 def find_elsewhere(sentence: Sentence, end: int, stop: int) -> int | None:

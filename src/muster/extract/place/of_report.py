@@ -1,9 +1,14 @@
 """Of the report: the place of a figure whose own words name none."""
 
+import re
+
 from muster.extract.place.home_ground import gives_forces
 from muster.extract.place.place_names import is_place, is_seat
 from muster.extract.place.placed_figures import Codes, PlacedFigure
 from muster.lexicon import NameKind
+from muster.model import Aspect
+
+_DONE_BY = re.compile(r"(?:\s[\w-]{1,20}){1,5}?\sby\s(?:the\s)?", re.IGNORECASE)
 
 
 def find_mission(figure: PlacedFigure) -> Codes | None:
@@ -20,10 +25,34 @@ def find_group(figure: PlacedFigure) -> Codes | None:
 
 
 def find_nowhere(figure: PlacedFigure) -> Codes | None:
-    """No place, where a state gives forces and the report names no place for them."""
+    """No place, where a state gives forces or takes them back and the report names no place for them.
+
+    Nor where only who trains or keeps them is told: "600 soldiers were trained by Norland".
+    """
     if figure.places.main or figure.is_event:
         return None
-    return () if gives_forces(figure.sentence, figure.candidate.start_at, figure.actors) else None
+    sentence, start = figure.sentence, figure.candidate.start_at
+    is_told = gives_forces(sentence, start, figure.actors) or _takes_back(figure) or _is_done_by_others(figure)
+    return () if is_told else None
+
+
+def _takes_back(figure: PlacedFigure) -> bool:
+    """Whether the first actor, named last before, withdraws what is counted: "Norland pulled out its 60 soldiers"."""
+    sentence, start = figure.sentence, figure.candidate.start_at
+    owner = sentence.find_last_name(start, (NameKind.STATE,))
+    if owner is None or figure.aspect is not Aspect.DECREASE or figure.actors[:1] != (owner.code,):
+        return False
+    words = sentence.word_at(owner.end - 1) + 1, sentence.word_at(start)
+    return next(sentence.find_cues("moves.leave", *words), None) is not None
+
+
+def _is_done_by_others(figure: PlacedFigure) -> bool:
+    """Whether the party behind the phrase stands behind "by", and is not whose forces are counted."""
+    sentence, end = figure.sentence, figure.candidate.end_at
+    behind = next((name for name in sentence.names if name.start >= end), None)
+    if behind is None or behind.code in figure.actors:
+        return False
+    return _DONE_BY.fullmatch(sentence.report_text, end, behind.start) is not None
 
 
 def find_at_home(figure: PlacedFigure) -> Codes | None:

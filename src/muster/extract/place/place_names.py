@@ -49,8 +49,11 @@ _KIN = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?:{phrase_choice('places.k
 _SPOKEN = re.compile(
     rf"\b(?:{phrase_choice('places.speeches')})\s+(?:in|at|from)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE
 )
-# "300 from Norland", the number alone: who gives them.
-_NUMBER_FROM = re.compile(r"\d\s+from\s+(?:the\s+)?\Z")
+# "300 from Norland", the number alone, and "the contingent comes from Norland": who gives them.
+_NUMBER_FROM = re.compile(
+    rf"(?:\d(?:\s(?:is|are|was|were))?|\b(?:{phrase_choice('actors.contingents')})\s(?:is|was|are|were|come|comes|came))\s+from\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 # "The cabinet in Nortown": who speaks and decides there.
 _SEATED = re.compile(rf"\b(?:{phrase_choice('places.seats')})\s+(?:in|at|from)\s+\Z", re.IGNORECASE)
 # "African peacekeepers", "West African states": whose, not where.

@@ -9,9 +9,11 @@ from muster.extract.place.beside import (
     find_behind,
     find_behind_clause,
     find_beside_number,
+    find_force_there,
     find_here,
     find_later,
     find_left,
+    find_left_for_another,
     find_left_going_home,
     find_named_last,
     find_right_behind,
@@ -107,7 +109,8 @@ def _find_in_service(figure: PlacedFigure) -> Codes | None:
 
 
 def _find_helped(figure: PlacedFigure) -> Codes | None:
-    return find_helped(figure.sentence, figure.candidate.end_at, figure.actors) or None
+    places = figure.places
+    return find_helped(figure.sentence, figure.candidate.end_at, figure.actors, places.may_be_told) or None
 
 
 def _find_home(figure: PlacedFigure) -> Codes | None:
@@ -142,6 +145,7 @@ _RULES: tuple[tuple[str, Callable[[PlacedFigure], Codes | None]], ...] = (
     ("number beside the place", find_beside_number),
     ("behind a clause on the phrase", find_behind_clause),
     ("left for home", find_left_going_home),
+    ("left for another place", find_left_for_another),
     (LEFT, find_left),
     (RIGHT_BEHIND, find_right_behind),
     ("where they are hosted", _find_host),
@@ -150,6 +154,7 @@ _RULES: tuple[tuple[str, Callable[[PlacedFigure], Codes | None]], ...] = (
     ("whole army", _find_of_army),
     ("in service anywhere", _find_in_service),
     ("where those helped are", _find_helped),
+    ("where the force is that changes", find_force_there),
     ("behind the phrase", find_behind),
     ("here: the place of the dateline", find_here),
     ("whose airspace it is", _find_own_ground),

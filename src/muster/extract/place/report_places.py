@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Collection
 from functools import cached_property
 
 from muster.extract.analysis import Analysis
@@ -66,6 +67,10 @@ class Places:
         kinds = PLACE_KINDS | {NameKind.DEMONYM}
         named = (name for sentence in self.analysis.sentences for name in sentence.names)
         return frozenset(name.code for name in named if name.kind in kinds)
+
+    def may_be_told(self, codes: Collection[str]) -> bool:
+        """Whether the report names all of them as places, or nothing at all."""
+        return not self.main or self._counts.keys() >= set(codes)
 
     @cached_property
     def _counts(self) -> Counter[str]:
