@@ -172,7 +172,7 @@ WAYS = [
     ("Two frigates left Mali with 260 sailors aboard.", DECREASE, "with what comes or leaves"),
     ("Two frigates left Kenya for Mali with 260 sailors aboard.", INCREASE, "with what comes"),
     ("The school in Mali works with 260 soldiers.", LEVEL, "set beside a name"),
-    ("About 600 soldiers left Kenya for Mali.", INCREASE, "left one place for another"),
+    ("About 600 soldiers left Kenya for Mali.", DECREASE, "left one place for another"),
     ("About 600 soldiers left Kenya for good.", DECREASE, "governed by leave"),
 ]
 OBJECTS = [

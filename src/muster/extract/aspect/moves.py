@@ -151,7 +151,7 @@ def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     """Decrease, unless the forces replace or destroy others, or the number is what remains."""
     why = f"governed by {governor.lemma}"
     if _leaves_one_for_another(frame, governor):
-        return Aspect.INCREASE, "left one place for another"
+        return Aspect.DECREASE, "left one place for another"
     if governor.lemma in _REPLACING and frame.subject:
         return Aspect.INCREASE, "replaces others"
     if governor.lemma in _DESTROYING and frame.subject and not _is_passive(governor, frame):
