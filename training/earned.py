@@ -20,8 +20,8 @@ SLOTS = {
     "speaker": "speaker",
     "time": "time_text",
 }
-# What is not told by rule but for the plain ones: a figure's measure, or that it is none.
-_CONSTANT = {"measure": 2.0}
+# What is not told by rule but for the plain ones: a figure's measure, or that it is none; and whether it is hedged.
+_CONSTANT = {"measure": 2.0, "hedge": 1.0}
 # The odds that a rule is right, times this, slot by slot: chosen by the scores of texts that neither nets nor authors
 # of rules had read (docs/model-card.md).
 _FACTORS = {"actor": 4.0, "place": 1.0, "aspect": 1.0, "status": 2.0, "speaker": 4.0, "time": 1.0}

@@ -96,6 +96,14 @@ PLAIN = {
         "ruled out behind": _SURE,
         "shares the verb of the clause before": _SURE,
     },
+    "time": {
+        # "is down to 600 soldiers from 900 last year"
+        "time words of the number before": _SURE,
+    },
+    "hedge": {
+        # "allegedly has 900 soldiers", in the outlet's own voice; annotated are mostly those that a speaker claims
+        "kept at a distance": _CERTAIN,
+    },
     "stance": {
         "not rule out": _SURER,
         "rules nothing out": _SURER,

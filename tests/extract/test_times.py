@@ -34,6 +34,9 @@ DIRECTIONS = [
     ("About 600 soldiers are there |until June|.", Status.ACTUAL, "2020-06"),
     ("About 600 soldiers were there |until June|.", Status.ACTUAL, "2019-06"),
     ("About 600 soldiers stayed there |until June|.", Status.ACTUAL, "2019-06"),
+    ("The return of 600 soldiers was put off |until June|.", Status.ACTUAL, "2020-06"),
+    ("The return of 600 soldiers had been delayed |until June|.", Status.ACTUAL, "2019-06"),
+    ("France keeps 1,600 soldiers there |until June|.", Status.ACTUAL, "2020-06"),
     ("A third of the 600 soldiers will go home |in May|.", Status.ACTUAL, "2020-05"),
     ("Others will join the 600 soldiers sent there |in May|.", Status.ACTUAL, "2019-05"),
     ("Others will join the 600 soldiers who came |in May|.", Status.ACTUAL, "2019-05"),
@@ -75,6 +78,28 @@ SPOKEN = [
     ("About 600 soldiers came on Monday.", None),
     ("A bomb was reported on Monday to have hurt 600 soldiers.", None),
 ]
+
+
+# Of two numbers in one breath, whose the words behind the second one are.
+FORMER = [
+    ("Its force is down to 600 soldiers from 900 last year.", Status.ACTUAL, None),
+    ("Its force rose to 600 from about 500 soldiers in 2019.", Status.ACTUAL, None),
+    ("Its force has been cut to 600 from 900 a year ago.", Status.ACTUAL, None),
+    ("It has 600 soldiers there against 900 in 2019.", Status.ACTUAL, None),
+    ("It cut its force to 600 from 900 last year.", Status.ACTUAL, "last year"),
+    ("Last year its force fell to 600 from 900.", Status.ACTUAL, "Last year"),
+    ("Its force will be down to 600 from 900 next year.", Status.ANNOUNCED, "next year"),
+    ("Its force is down to 600 from last year.", Status.ACTUAL, "from last year"),
+    ("It used 600 soldiers against 900 rebels in 2019.", Status.ACTUAL, "in 2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "words"), FORMER)
+def test_time_words_behind_the_number_before_are_that_numbers(candidates, text, status, words):
+    figure = next(each for each in candidates(text) if each.figure.low == 600)
+    time, rule = match_time(figure, Aspect.LEVEL, status, ON)
+    assert (time.text if time else None) == words
+    assert (rule == "time words of the number before") == (words is None)
 
 
 @pytest.mark.parametrize(("marked", "iso"), HELD)

@@ -1,9 +1,11 @@
 """The judge does not overrule words that leave no choice."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from muster.extract.speaker.hedges import DISTANT
 from muster.judge.extractor import judge_claims
 from muster.judge.model import Model
 from muster.lexicon import Lexicon
@@ -26,6 +28,25 @@ def test_a_denied_stance_stays_denied(
     (claim,) = judge_claims(make_report(text), lexicon, model).claims
     assert isinstance(claim, PositionClaim)
     assert claim.stance is stance
+
+
+HEDGES = [
+    ("Ghana allegedly has 200 soldiers in Mali.", True),
+    ("Ghana is thought to have about 200 men in Mali.", True),
+    ("Unverified reports speak of 200 Ghanaian soldiers in Mali.", True),
+    ("Ghana, which allegedly wants gold, has 200 soldiers in Mali.", False),
+    ("The army of Ghana allegedly said it had 200 soldiers in Mali.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "hedge"), HEDGES)
+def test_words_of_distance_hedge_what_the_outlet_says(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model, text: str, hedge: bool
+) -> None:
+    leaning = replace(model, trust={**model.trust, "hedge": {"": 1.0, DISTANT: 100_000.0}})
+    (claim,) = judge_claims(make_report(text), lexicon, leaning).claims
+    assert isinstance(claim, QuantityClaim)
+    assert claim.hedge is hedge
 
 
 STATUSES = [

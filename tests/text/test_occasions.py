@@ -25,6 +25,11 @@ PLANTED = [
     "They |used to| keep 600 men there.",
     "The fort, |formerly| numbering 600 men, is empty.",
     "They |once| stationed about 600 men there.",
+    "|Before the coup of July 2023|, 600 were there.",
+    "They had 600 men |prior to the coup in July|.",
+    "There were 600 men |before the 2023 coup|.",
+    "|Before the withdrawal of May 2020| there were 600 men.",
+    "|Prior to 2020| there were 600 men.",
     "They fought |during the invasion of Kesh| and still do.",
 ]
 NO_OCCASION = [
@@ -51,7 +56,7 @@ def test_what_happens_is_no_time_by_itself(text):
 
 
 def test_a_date_goes_before_an_occasion_that_holds_it():
-    text = "They left before the war of May 2009 ended."
+    text = "They stayed until the war of May 2009 ended."
     assert [text[span.start : span.end] for span in find_dates(text)] == ["May 2009"]
     assert "May 2009" in [text[span.start : span.end] for span in find_times(text)]
 

@@ -22,6 +22,7 @@ from muster.extract.place.report_places import Places
 from muster.extract.position.holders import match_holder
 from muster.extract.position.positions import Position, describe, find_positions
 from muster.extract.sentence import Sentence
+from muster.extract.speaker.hedges import match_hedge
 from muster.extract.speaker.speakers import Speakers
 from muster.extract.speaker.standing import tell_standing
 from muster.extract.status.continuations import is_listed_on, match_continuation
@@ -95,7 +96,7 @@ class Reading:
         places, rules["place"] = match_places(candidate, aspect, actors, self.places, last.places if last else ())
         time, rules["time"] = self._match_time(candidate, aspect, status)
         rules["standing"] = tell_standing(attribution, self.report.text, self.analysis.lexicon)
-        is_outlets = attribution.speaker is None
+        hedge, rules["hedge"] = match_hedge(candidate, is_outlets=attribution.speaker is None)
         claim = QuantityClaim(
             report_id=self.report.report_id,
             evidence=self.evidence_of(candidate.sentence, candidate.start_at, candidate.end_at),
@@ -107,7 +108,7 @@ class Reading:
             places=places,
             time=time,
             attribution=replace(attribution, said=find_said(candidate, published_on)),
-            hedge=is_outlets and next(candidate.sentence.find_cues("hedges"), None) is not None,
+            hedge=hedge,
             definition=find_definitions(candidate),
         )
         return claim, {slot: Judgement(rule) for slot, rule in rules.items()}

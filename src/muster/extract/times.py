@@ -28,6 +28,17 @@ _DASH = re.compile("--|—")
 # "From 500 to about 4,000": the level before a change, and the one that it leads to
 _FROM = re.compile(r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
+# "To 600 | soldiers from 900 | last year", "600 against 900 | in May": the words are those of the number that was
+_FORMER = re.compile(
+    r"\s(?:down\s+|up\s+)?from\s+(?:\w+\s+){0,2}\d[\d,.]*(?:\s+[\w-]+){0,3}\s*\Z"
+    rf"|\s(?:{phrase_choice('times.against')})\s+(?:\w+\s+){{0,2}}\d[\d,.]*\s*\Z",
+    re.IGNORECASE,
+)
+# "Is down to", "rose to", "has been cut to"; who "cut it to 600 from 900 last year" did so last year.
+_LED_TO = re.compile(
+    rf"\b(?:{phrase_choice('times.led')}|(?:has|have|had)\s+been\s+\w+)\s+to\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
+)
+_AGAINST = re.compile(rf"\s(?:{phrase_choice('times.against')})\s", re.IGNORECASE)
 # Between "once had" and its figure stands neither another nor another clause.
 _OTHER_FIGURE = re.compile(r"\d|, |\b(?:now|but|and)\b")
 # Tenses, by the words of the clause before the time words: "denied that 20 had been killed on Sunday" looks back.
@@ -37,6 +48,10 @@ _PAST = re.compile(rf"\b(?:{phrase_choice('times.past')})\b|\b(?:was|were|did|ha
 _AHEAD = re.compile(rf"\b(?:{phrase_choice('times.ahead')})\b")
 _UNTIL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
 _PRESENT = re.compile(rf"\b(?:{phrase_choice('times.present')})\b")
+# The comma of "3,000 soldiers" parts nothing.
+_COMMA = re.compile(r",(?!\d)")
+# "Was put off until December" tells what is still to come; "had been put off until May" may be over.
+_PUT_OFF = re.compile(rf"(?<!\bhad\s)(?<!\bhad\sbeen\s)\b(?:{phrase_choice('times.put_off')})\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:was|were|had|been)\b")
 _WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b")
 # "Will join the 600 sent in May": a participle between, with a time of its own
@@ -45,6 +60,8 @@ _DONE = re.compile(rf"(?<!\bbe\s)(?<!\bhave\s)\b(?:\w+ed|{phrase_choice('times.p
 _HELD = (Aspect.LEVEL, Aspect.INCREASE, Aspect.CAP)
 # How far from a figure its time words may stand, in characters.
 _REACH = 130
+# How far before a figure the words "is down to" may begin, in characters.
+_NEAR = 60
 
 
 def match_time(
@@ -52,16 +69,18 @@ def match_time(
 ) -> tuple[TimeWords | None, str]:
     """Words of the candidate's sentence that say when, with their period, and the rule; None where none do."""
     sentence = candidate.sentence
+    former = [span for span in sentence.times if status is Status.ACTUAL and _is_of_former(candidate, span)]
     near = [
         span
         for span in sentence.times
-        if _words(sentence, span).lower() not in _NOW
+        if span not in former
+        and _words(sentence, span).lower() not in _NOW
         and reaches(candidate, span)
         and not is_spoken(sentence, span)
         and not _is_of_another(candidate, aspect, span)
     ]
     if not near:
-        return None, "no time words"
+        return None, "time words of the number before" if former else "no time words"
     # Of two, "once" tells less than the words that name a year.
     span = min(near, key=lambda each: (_is_bygone(sentence, each), _distance(candidate, each), each.start))
     time = read_time(sentence.report_text, span.start, span.end, status, published_on)
@@ -105,7 +124,9 @@ def tell_tense(text: str, start: int, end: int, status: Status) -> Tense:
         return Tense.PAST if is_past else Tense.FUTURE
     if status is not Status.ACTUAL:
         return Tense.FUTURE
-    last = clause.rpartition(",")[2]
+    last = _COMMA.split(clause)[-1]
+    if _UNTIL.match(text[start:end]) and _PUT_OFF.search(last):
+        return Tense.FUTURE
     if _UNTIL.match(text[start:end]) and not _BACK.search(last):
         return Tense.FUTURE if _PRESENT.search(last) else Tense.PAST
     will = _WILL.search(last)
@@ -154,6 +175,17 @@ def _is_of_another(candidate: Candidate, aspect: Aspect, span: TimeSpan) -> bool
     if aspect is Aspect.LEVEL and _TO_NUMBER.match(between) and candidate.search_before(_FROM):
         return True
     return aspect in _HELD and _is_parted(between)
+
+
+def _is_of_former(candidate: Candidate, span: TimeSpan) -> bool:
+    """Whether the words are of the number that was there before the figure: "is down to 600 from 900 last year"."""
+    if span.start < candidate.end_at or span.start - candidate.end_at > _REACH:
+        return False
+    between = _between(candidate, span)
+    former = _FORMER.search(between)
+    if former is None:
+        return False
+    return bool(_AGAINST.match(between, former.start()) or candidate.search_before(_LED_TO, _NEAR))
 
 
 def _is_bygone(sentence: Sentence, span: TimeSpan) -> bool:

@@ -22,7 +22,7 @@ from muster.judge.choices import (
     choose_figure,
     choose_position,
 )
-from muster.judge.leaning import lean, lean_place, lean_position
+from muster.judge.leaning import lean, lean_passed_over, lean_position
 from muster.judge.model import Model
 from muster.judge.notes import Beside, Notes
 from muster.judge.verdicts import FigureVerdict, SentenceVerdict, Verdicts, judge
@@ -112,7 +112,7 @@ class _Judging:
         if _whole_claim(choice.probabilities, "claim") < ALONE:
             return None
         read = self._notes.reading.read_as(Counted(figure.candidate, choice.measure, "the model"), None)
-        return choose_figure(lean_place(leaned, read, codes, self._model.trust), codes)
+        return choose_figure(lean_passed_over(leaned, read, codes, self._model.trust), codes)
 
     def _drop_contrary(self, chosen: Mapping[int, FigureChoice | None]) -> dict[int, FigureChoice]:
         """The choices without figures of the model alone that contradict surer ones that the rules find as well.
@@ -255,6 +255,7 @@ def _agreed(claim: QuantityClaim, by_rules: QuantityClaim | None) -> dict[str, b
         "place": set(claim.places) == set(by_rules.places),
         "speaker": claim.attribution.speaker == by_rules.attribution.speaker,
         "time": claim.time == by_rules.time,
+        "hedge": claim.hedge == by_rules.hedge,
     }
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from muster.extract.place.places import LEFT, RIGHT_BEHIND
 from muster.extract.reading import ReadFigure
-from muster.judge.labels import ASPECTS, MEASURES, STANCES, STATUSES
+from muster.judge.labels import ASPECTS, HEDGES, MEASURES, STANCES, STATUSES
 from muster.judge.model import Trust
 from muster.judge.notes import Beside
 from muster.judge.vectors import Matrix
@@ -30,6 +30,7 @@ def lean(verdict: FigureVerdict, figure: ReadFigure, codes: Sequence[str], trust
         return replace(verdict, labels=labels)
     labels["aspect"] = _favour(labels["aspect"], [ASPECTS.index(by_rules.aspect)], times.get("aspect"))
     labels["status"] = _favour(labels["status"], [STATUSES.index(by_rules.status)], times.get("status"))
+    labels["hedge"] = _favour(labels["hedge"], [HEDGES.index(by_rules.hedge)], times.get("hedge"))
     chosen, alone = dict(verdict.chosen), dict(verdict.alone)
     for slot, said in (("actor", by_rules.actors), ("place", by_rules.places)):
         indices = [index for index, code in enumerate(codes) if code in said]
@@ -42,13 +43,19 @@ def lean(verdict: FigureVerdict, figure: ReadFigure, codes: Sequence[str], trust
     return replace(verdict, labels=labels, chosen=chosen, alone=alone)
 
 
-def lean_place(verdict: FigureVerdict, read: ReadFigure, codes: Sequence[str], trust: Trust) -> FigureVerdict:
-    """The verdict on a figure that the rules pass over, with the place favoured that its words name right behind it.
+def lean_passed_over(verdict: FigureVerdict, read: ReadFigure, codes: Sequence[str], trust: Trust) -> FigureVerdict:
+    """The verdict on a figure that the rules pass over, with what is favoured that its words plainly say.
 
-    `read` is the figure as the rules read it with the measure chosen.
+    That is the place that they name right behind it, and whether it is hedged. `read` is the figure as the rules read
+    it with the measure chosen.
     """
+    if read.claim is None:
+        return verdict
+    times = _find_trust(trust, "hedge", read.judgements.get("hedge"))
+    hedge = _favour(verdict.labels["hedge"], [HEDGES.index(read.claim.hedge)], times)
+    verdict = replace(verdict, labels={**verdict.labels, "hedge": hedge})
     judgement = read.judgements.get("place")
-    if read.claim is None or judgement is None or judgement.rule not in (LEFT, RIGHT_BEHIND):
+    if judgement is None or judgement.rule not in (LEFT, RIGHT_BEHIND):
         return verdict
     indices = [index for index, code in enumerate(codes) if code in read.claim.places]
     times = _find_trust(trust, "place", judgement)

@@ -80,7 +80,7 @@ _ROUGH_MONTH = rf"(?i:early|late|mid)[ -]{_MONTH}"
 _SURE_MONTH = rf"(?:January|February|July|September|October|November|December)\b(?!{_S}\d)"
 _PREPOSITION = (
     rf"(?i:since|by|until|till|from|(?:in|on|at)(?!{_S}(?:overnight|yesterday|tomorrow|tonight|last{_S}night)\b)|over|during|through|throughout|within|after|before|as{_S}of|starting|"
-    rf"beginning|between|as{_S}early{_S}as|as{_S}soon{_S}as|as{_S}late{_S}as|no{_S}later{_S}than|all{_S}of|around|about)"
+    rf"beginning|between|as{_S}early{_S}as|as{_S}soon{_S}as|as{_S}late{_S}as|no{_S}later{_S}than|prior{_S}to|all{_S}of|around|about)"
 )
 _ROUGH = (
     rf"(?i:early|earlier|late|later|mid|sometime|the{_S}month{_S}of|around|about|(?:at{_S})?dawn|"
@@ -108,13 +108,24 @@ _TIME = re.compile(
     rf")(?:{_S}so{_S}far\b)?(?!-(?!led)\w)"
 )
 
+# What opens an occasion that ends the time told: its date is no part of that time.
+_BEFORE = re.compile(r"(?:before|prior\s+to|on\s+the\s+eve\s+of)\s+(?:the|this|that|its|their)\s", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:of\s+)?", re.IGNORECASE)
+
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeSpan]:
     """Time expressions of text[start:end] in order, without overlap: dates, and occasions beside them."""
     stop = len(text) if end is None else end
-    dates = find_dates(text, start, stop)
-    occasions = [TimeSpan(*span) for span in find_occasions(text, start, stop) if not _overlaps(span, dates)]
-    return sorted(dates + occasions, key=lambda span: span.start)
+    dates, found = find_dates(text, start, stop), [TimeSpan(*span) for span in find_occasions(text, start, stop)]
+    occasions = [span for span in found if not _overlaps(span, dates) or _BEFORE.match(text, span.start, span.end)]
+    spans: list[TimeSpan] = []
+    for span in sorted(dates + occasions, key=lambda span: (span.start, -span.end)):
+        last = spans[-1] if spans else None
+        if last and (span.start < last.end or _dates_occasion(text, last, span)):
+            spans[-1] = TimeSpan(last.start, max(last.end, span.end))
+        else:
+            spans.append(span)
+    return spans
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[TimeSpan]:
@@ -122,5 +133,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[TimeSp
     return [TimeSpan(*match.span()) for match in _TIME.finditer(text, start, len(text) if end is None else end)]
 
 
-def _overlaps(span: tuple[int, int], others: list[TimeSpan]) -> bool:
-    return any(span[0] < other.end and other.start < span[1] for other in others)
+def _dates_occasion(text: str, occasion: TimeSpan, date: TimeSpan) -> bool:
+    """Whether the date is that of an occasion before which something was so: "before the coup | of July 2023"."""
+    return bool(_BEFORE.match(text, occasion.start, occasion.end) and _OF.fullmatch(text, occasion.end, date.start))
+
+
+def _overlaps(span: TimeSpan, others: list[TimeSpan]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)

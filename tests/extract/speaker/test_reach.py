@@ -37,6 +37,7 @@ UNTOLD = [
     "While |600| soldiers are there, the ministry said the police would help.",
     "The army has |600| soldiers, but the ministry said it would not help.",
     "The ministry, which has |600| soldiers, announced talks.",
+    "The army withdrew |600| soldiers after the ministry insisted on it.",
     "Two were killed, the ministry said, bringing the toll to |600| soldiers.",
     "“He was brave,” said Anna Berg, whose brother was one of |600| soldiers.",
     "The ministry said two had fled, and in May, |600| soldiers left.",

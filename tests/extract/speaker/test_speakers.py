@@ -48,6 +48,9 @@ ATTRIBUTED = [
     ("About |600| left, according to the commander, Gen. Anna Berg.", "Anna Berg", "the commander, Gen. Anna Berg"),
     ("According to a French analysis seen by Quill, |600| left.", "a French analysis", "a French analysis"),
     ("The army put the number of soldiers at |600|.", "army", "The army"),
+    ("Mali's ministry on Wednesday dismissed reports that |600| left.", "Mali's ministry", "Mali's ministry"),
+    ("The army late on Monday night denied that |600| left.", "army", "The army"),
+    ("Media reports say |600| soldiers left.", "Media reports", "Media reports"),
     ("However, the police earlier in the day reported |600| hurt.", "police", "the police"),
     (
         "Officials with the ministry said so.\nThe two officials said |600| left.",

@@ -17,10 +17,12 @@ NOT_SPEAKING = load_phrases("speeches.not_speaking")
 PASSIVE = load_phrases("frames.passive")
 PRONOUNS = load_phrases("speeches.pronouns")
 _WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+# "Wednesday", "late on Monday night"
+_DAY = rf"(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?{_WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?"
 _ADVERBS = re.compile(
     rf"""
     (?: \s
-      | \b(?: {phrase_choice("speeches.adverbs")} | (?:(?:on|late|early)\s+)?{_WEEKDAY} | \w+ly )\b
+      | \b(?: {phrase_choice("speeches.adverbs")} | {_DAY} | \w+ly )\b
     )+\Z
     """,
     re.VERBOSE,

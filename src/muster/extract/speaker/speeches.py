@@ -39,6 +39,12 @@ _NAMED = re.compile(
 )
 _BEHIND = re.compile(rf"\s(?:{phrase_choice('back_references.prepositions')})\s")
 _DOCUMENT = any_phrase("speeches.documents")
+# "Unconfirmed reports", whose authors nobody knows
+_UNSURE = re.compile(
+    rf"(?:(?:an?|some|several|other)\s+)?(?:(?:as\s+)?yet\s+)?(?:{phrase_choice('hedges.unsure')})\s+(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:{phrase_choice('hedges.sources')})",
+    re.IGNORECASE,
+)
 # Cues (by their first form) of a source that somebody else has spoken to.
 _QUOTING = ("citing", "quoting", "quote", "cite")
 # Where an idiom of the verb may begin before it, in characters.
@@ -69,7 +75,7 @@ def find_speeches(sentence: Sentence) -> list[Speech]:
         else:
             span, rule = _find_around(sentence, cue)
         # "Told reporters" and "told" are two cues of one speech.
-        if span and span not in spans:
+        if span and span not in spans and not _UNSURE.fullmatch(sentence.text, *span):
             spans.add(span)
             found.append(Speech(sentence.start + span[0], sentence.start + span[1], cue, rule))
     for span, cue in find_quoted(sentence):
@@ -88,7 +94,22 @@ def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
     mute = (cue.lemma in NOT_SPEAKING and not tells) or _is_passive(sentence, cue)
     told = sentence.lower[cue.first].endswith("ed")
     owned = cue.lemma in WEAK and not told and not tells and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
-    return mute or owned or is_noun(sentence, cue) or _is_idiom(sentence, cue)
+    adjective = told and not tells and sentence.lower[cue.first - 1].endswith("'s")  # "Berg's alleged 900 soldiers"
+    noun = is_noun(sentence, cue) or _is_bare_noun(sentence, cue)
+    return (
+        mute or owned or adjective or is_noun(sentence, cue) or _is_idiom(sentence, cue) or _is_bare_noun(sentence, cue)
+    )
+
+
+def _is_bare_noun(sentence: Sentence, cue: Term) -> bool:
+    """Whether the word is a noun by the verb beside it: "media reports | say", "received | claims"."""
+    if cue.lemma not in WEAK or cue.last > cue.first + 1 or not sentence.lower[cue.first].endswith("s"):
+        return False
+    before = sentence.plain[cue.first - 1] if cue.first else ""
+    if before.islower() and before.endswith("ed"):
+        return True
+    verbs = [other for other in sentence.cues if other.group == "reporting.verbs"]
+    return any(other.first == cue.last or other.holds(cue) for other in verbs)
 
 
 def _is_passive(sentence: Sentence, cue: Term) -> bool:

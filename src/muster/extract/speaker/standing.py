@@ -14,6 +14,8 @@ _UNNAMED = any_phrase("standing.unnamed")
 _OFFICE = any_phrase("standing.offices")
 _EXPERT = any_phrase("standing.experts")
 _INSTITUTION = re.compile(rf"\b(?:{phrase_choice('standing.institutions')})\Z")
+# "Two diplomats | in Norburg", "officials | at the Pentagon": the name tells where they are.
+_WHERE = re.compile(rf"\s(?:{phrase_choice('standing.where')})\s+(?:the\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*\Z")
 # How far beside a name its office may stand, in characters.
 _REACH_BEFORE = 60
 _REACH_BEHIND = 50
@@ -61,6 +63,9 @@ def _match_person(words: str, speaker: str, text: str, lexicon: Lexicon) -> Stan
 
 def is_institution(name: str, lexicon: Lexicon) -> bool:
     """Whether the name is one of an institution, a state or an armed group, and not of a person or town."""
+    where = _WHERE.search(name)
+    if where and (_UNNAMED.search(name, 0, where.start()) or _EXPERT.search(name, 0, where.start())):
+        return False
     plain = strip_titles(name)
     # "Defence" and "ministry" are words of titles too, and nothing may be left of a ministry without them.
     printed = name if NAME.fullmatch(name) else plain

@@ -1,0 +1,84 @@
+"""Hedges: words by which the outlet keeps its distance from a figure that it states in its own voice."""
+
+import re
+
+from muster.extract.figure.candidates import Candidate
+from muster.lexicon.phrases import phrase_choice
+
+# What the outlet does not vouch for, and the rest, as rules.
+DISTANT, PLAIN = "kept at a distance", "no word of distance"
+_SOURCE = rf"(?:{phrase_choice('hedges.unsure')})\s+(?:[\w-]+\s+){{0,2}}?(?:{phrase_choice('hedges.sources')})"
+# "Said to have", but no "reported to the police"
+_OPINION = rf"(?:{phrase_choice('hedges.opinions')})\s+to\s+(?!(?:{phrase_choice('hedges.told')})\b)\w+"
+# "Allegedly", "is widely believed to have", "it is rumoured that", "claims that", "unconfirmed reports speak of"
+_CUE = re.compile(
+    rf"""(?<![\w-])(?:
+        {phrase_choice("hedges.adverbs")}
+      | (?:{phrase_choice("frames.passive")})\s+(?:(?!not\b)\w+\s+){{0,2}}?{_OPINION}
+      | it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:{phrase_choice("hedges.opinions")})\s+that
+      | (?:{phrase_choice("hedges.doubtful")})\s+(?:that|of)
+      | {_SOURCE}(?:\s+that)?
+    )(?![\w-])\s*,?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "900 soldiers believed to be there"
+_BELIEVED = re.compile(rf"\s+{_OPINION}\b", re.IGNORECASE)
+# "900 soldiers are there, unconfirmed reports say"
+_SOURCE_BEHIND = re.compile(rf",\s+(?:according\s+to\s+)?{_SOURCE}\b", re.IGNORECASE)
+_ADJECTIVE = (
+    rf"(?:(?:\b(?:{phrase_choice('hedges.determiners')})|['’]s)\s+(?:{phrase_choice('hedges.participles')})"
+    rf"|(?<![\w-])(?:{phrase_choice('hedges.adjectives')}))"
+)
+# "Its alleged 900 soldiers", "the reported deployment of 900 soldiers"; a so-called surge is a real one.
+_QUALIFIED = re.compile(
+    rf"""(?:{_ADJECTIVE}\s+(?:(?:[\w-]+\s+){{1,3}}?(?:of|for)\s+)?|(?<!\w)so-called\s+)["“'‘]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "900 so-called trainers"
+_WITHIN = re.compile(rf"(?<![\w-])(?:so-called|{phrase_choice('hedges.adjectives')})\s", re.IGNORECASE)
+# Where another clause begins; a list goes on behind its comma: "allegedly has 900 soldiers, 20 tanks"
+_BREAK = re.compile(
+    rf"""[;:()] | \s--?\s | \s?[–—]\s? | ,(?!\d|\s+\d|\s*(?:and\s+)?\Z)
+       | \b(?:{phrase_choice("hedges.breaks")})(?:\s|\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AND = re.compile(r"\band\s*,?\s*\Z")
+# How far from a figure the words may stand, in characters.
+_REACH = 130
+
+
+def match_hedge(candidate: Candidate, is_outlets: bool) -> tuple[bool, str]:
+    """Whether the outlet keeps its distance from the figure, with the rule; never where somebody else states it."""
+    if not is_outlets:
+        return False, "a speaker states it"
+    distant = _is_qualified(candidate) or _is_told_before(candidate) or _is_told_behind(candidate)
+    return distant, DISTANT if distant else PLAIN
+
+
+def _is_qualified(candidate: Candidate) -> bool:
+    """Whether an adjective of the figure's own phrase does so."""
+    text = candidate.sentence.report_text
+    start = max(candidate.sentence.start, candidate.start_at - _REACH)
+    within = _WITHIN.search(text, candidate.start_at, candidate.end_at)
+    return bool(within or _QUALIFIED.search(text, start, candidate.start_at))
+
+
+def _is_told_before(candidate: Candidate) -> bool:
+    """Whether words before the figure, in its clause, do so."""
+    text = candidate.sentence.report_text
+    start = max(candidate.sentence.start, candidate.start_at - _REACH)
+    return any(
+        not _BREAK.search(text, cue.end(), candidate.start_at) for cue in _CUE.finditer(text, start, candidate.start_at)
+    )
+
+
+def _is_told_behind(candidate: Candidate) -> bool:
+    """Whether words behind the figure, in its clause, do so; not those joined to it by "and"."""
+    text, start = candidate.sentence.report_text, candidate.end_at
+    stop = min(candidate.sentence.end, start + _REACH)
+    if _BELIEVED.match(text, start, stop) or _SOURCE_BEHIND.search(text, start, stop):
+        return True
+    cue = _CUE.search(text, start, stop)
+    if cue is None:
+        return False
+    return not (_BREAK.search(text, start, cue.start()) or _AND.search(text, start, cue.start()))
