@@ -109,5 +109,12 @@ PLAIN = {
         "rules nothing out": _SURER,
         "not oppose": _SURER,
         "ruled out alone": _SURE,
+        # "There are no soldiers left in Kesh": no stance
+        "told to be gone": _SURER,
+    },
+    "holder": {
+        # "The troops are to leave Norland", "the Norlandish opposition demanded"
+        "forces of nobody named": _SURE,
+        "opposition named": _SURE,
     },
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from muster.extract.position.absences import ABSENT
 from muster.extract.speaker.hedges import DISTANT
 from muster.judge.extractor import judge_claims
 from muster.judge.model import Model
@@ -47,6 +48,14 @@ def test_words_of_distance_hedge_what_the_outlet_says(
     (claim,) = judge_claims(make_report(text), lexicon, leaning).claims
     assert isinstance(claim, QuantityClaim)
     assert claim.hedge is hedge
+
+
+def test_that_no_forces_are_left_is_no_position(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model
+) -> None:
+    leaning = replace(model, trust={**model.trust, "stance": {**model.trust["stance"], ABSENT: 5_000.0}})
+    text = "There are no American soldiers left in Niger, the Pentagon said."
+    assert judge_claims(make_report(text), lexicon, leaning).claims == ()
 
 
 STATUSES = [

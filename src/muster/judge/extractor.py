@@ -7,6 +7,7 @@ from math import prod
 from muster.extract.conventions import settle_actors
 from muster.extract.extractor import gather_claims
 from muster.extract.figure.counted import Counted
+from muster.extract.position.absences import ABSENT, tells_absence
 from muster.extract.reading import Judged, ReadFigure
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speeches import Speech
@@ -98,6 +99,8 @@ class _Judging:
     def _find_position(self, verdict: SentenceVerdict) -> Iterator[Judged]:
         codes, found = self._notes.holders, self._notes.positions.get(verdict.question.index)
         claim, judgements = self._notes.reading.read_position(found) if found else (None, {})
+        if claim is None and tells_absence(self._notes.analysis.sentences[verdict.question.index]):
+            judgements = {"stance": Judgement(ABSENT)}
         choice = choose_position(lean_position(verdict, claim, judgements, codes, self._model.trust), codes)
         if choice:
             yield self._position(verdict.question.index, choice, claim, judgements)

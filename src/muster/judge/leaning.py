@@ -70,13 +70,15 @@ def lean_position(
     codes: Sequence[str],
     trust: Trust,
 ) -> SentenceVerdict:
-    """The verdict with the odds of the stance and of the holder multiplied that the rules find, if they find any."""
+    """The verdict with the odds of the stance and of the holder multiplied that the rules find, if they find any.
+
+    Where they find none, that there is none gains if a rule says why.
+    """
+    times = _find_trust(trust, "stance", judgements.get("stance"))
     if by_rules is None:
-        return verdict
+        return replace(verdict, stance=_favour(verdict.stance, [STANCES.index(None)], times)) if judgements else verdict
     indices = [index for index, code in enumerate(codes) if code in by_rules.actors]
-    stance = _favour(
-        verdict.stance, [STANCES.index(by_rules.stance)], _find_trust(trust, "stance", judgements.get("stance"))
-    )
+    stance = _favour(verdict.stance, [STANCES.index(by_rules.stance)], times)
     times = _find_trust(trust, "holder", judgements.get("actor"))
     holder, alone = _favour_codes(verdict.holder, verdict.holder_alone, indices, times)
     return replace(verdict, stance=stance, holder=holder, holder_alone=alone)

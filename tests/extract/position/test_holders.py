@@ -24,6 +24,10 @@ HELD = [
     ("There are no plans to send more troops.\nFrench soldiers sang.", ("FRA",), "forces of the report"),
     ("There are no plans to send more troops.", (), "nobody named"),
     ("Kenya must withdraw its forces, the Pentagon said.", ("USA",), "party of the speaker on what is due"),
+    ("The troops are to leave Mali.\nThe army of Mali sang.", (), "forces of nobody named"),
+    ("Malian troops are to leave Mali.", ("MLI",), "whose the forces are"),
+    ("The French opposition demanded a withdrawal of the troops.", ("OTHER:French opposition",), "opposition named"),
+    ("France met its opposition and agreed to send troops.", ("FRA",), "subject of the stance"),
     ("Leaders of some countries pledged to send troops.\nFrench soldiers sang.", (), "nobody in particular"),
 ]
 

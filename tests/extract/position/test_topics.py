@@ -15,6 +15,8 @@ TOPICS = [
     ("Kenya will not take part in the war.", [("take part in", True)]),
     ("Kenya has ruled out using soldiers.", [("using soldiers", True)]),
     ("Kenya weighs joining the naval force.", [("joining", True)]),
+    ("The Pentagon has not decided whether to leave Mali.", [("leave Mali", True)]),
+    ("The Pentagon told aides to leave Mali.", []),
     ("Kenya may join us in the campaign.", []),
     ("Kenya will prolong its stay.", []),
     ("Kenya will accept French troops.", [("accept French troops", True)]),

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from muster.extract.actor.parties import OF_FORCES, Parties
 from muster.extract.frames import clause_start
+from muster.extract.position.groups import find_groups
 from muster.extract.position.positions import Position
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speakers import Speakers
@@ -19,9 +20,12 @@ _WE = load_phrases("positions.we")
 _BEING = load_phrases("positions.being")
 _OWED = load_phrases("positions.owed")
 _GENERIC = load_phrases("positions.generic")
+_OPPOSITION = load_phrases("positions.opposition")
 _JOINING = load_phrases("positions.joining")
 # How far before its noun of forces a name may stand, in words.
 _REACH = 5
+# How far behind what a position is about its place may stand, in words.
+_NEAR = 3
 
 _Holder = tuple[tuple[str, ...], str]
 
@@ -58,6 +62,8 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         sentence.lower[clause_start(sentence, cue.first) : cue.first]
     ):
         return (), "nobody in particular"
+    if cue.heading == "offers" and parties.main and _is_place_alone(position, parties.main):
+        return (), "forces of nobody named"
     return _main(parties)
 
 
@@ -73,6 +79,13 @@ def _find_voice(position: Position, speakers: Speakers, speaker: str | None) -> 
 
 def _main(parties: Parties) -> _Holder:
     return (parties.main, "forces of the report") if parties.main else ((), "nobody named")
+
+
+def _is_place_alone(position: Position, codes: Sequence[str]) -> bool:
+    """Whether the sentence names the parties only as where they go or leave: "the troops are to leave Norland"."""
+    sentence, topic = position.sentence, position.topic
+    starts = [sentence.word_at(name.start) for name in sentence.names if name.code in codes]
+    return bool(starts) and all(topic.first < start <= topic.last + _NEAR for start in starts)
 
 
 def _is_done_to(sentence: Sentence, cue: Term) -> bool:
@@ -104,12 +117,19 @@ def _subject(sentence: Sentence, first: int) -> _Holder:
     start = _own_start(sentence, first)
     named = [name for name in _names_between(sentence, start, first) if not _is_oblique(sentence, name)]
     if named:
-        return _listed(sentence, named), "subject of the stance"
+        opposition = _find_opposition(sentence, named[0])
+        return (opposition, "opposition named") if opposition else (_listed(sentence, named), "subject of the stance")
     wide = clause_start(sentence, first)
     named = [name for name in _names_between(sentence, wide, first) if not _is_oblique(sentence, name)]
     if named and not _WE.isdisjoint(sentence.lower[start:first]):
         return (), ""
     return (_listed(sentence, named), "subject of the clause") if named else ((), "")
+
+
+def _find_opposition(sentence: Sentence, name: Name) -> tuple[str, ...]:
+    """Code of the opposition that has the name before it, which is no state: "the Norlandish opposition"."""
+    groups = (group for group in find_groups(sentence) if group.start <= name.start and name.end < group.end)
+    return tuple(group.code for group in groups if not _OPPOSITION.isdisjoint(group.code.split()))[:1]
 
 
 def _listed(sentence: Sentence, names: Sequence[Name]) -> tuple[str, ...]:

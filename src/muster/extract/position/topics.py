@@ -27,6 +27,7 @@ _SELF = load_phrases("positions.movers")
 _DEPARTING = load_phrases("positions.departing")
 _PLACES = (NameKind.STATE, NameKind.PLACE, NameKind.REGION, NameKind.CAPITAL)
 _MOVERS = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.ALLIANCE, NameKind.MISSION)
+_SEATS = (NameKind.INSTITUTION, NameKind.CAPITAL)
 _COUNTRY = load_phrases("positions.country")
 _PARTAKING = load_phrases("positions.partaking")
 _JOINING = load_phrases("positions.joining_in")
@@ -180,8 +181,10 @@ def _has_mover(sentence: Sentence, verb: int) -> bool:
     """Whether a party or "we" stands before the verb, which may go somewhere with its forces."""
     if not _SELF.isdisjoint(sentence.lower[max(0, verb - _REACH_BEFORE) : verb]):
         return True
+    # "The ministry has not decided whether to leave Kesh": a seat of power weighs it for its state.
+    kinds = (*_MOVERS, *_SEATS) if sentence.lower[max(0, verb - 2) : verb] == ("whether", "to") else _MOVERS
     return any(
-        name.kind in _MOVERS and 0 < verb - sentence.word_at(name.start) <= _REACH_BEFORE for name in sentence.names
+        name.kind in kinds and 0 < verb - sentence.word_at(name.start) <= _REACH_BEFORE for name in sentence.names
     )
 
 

@@ -96,9 +96,7 @@ def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
     owned = cue.lemma in WEAK and not told and not tells and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
     adjective = told and not tells and sentence.lower[cue.first - 1].endswith("'s")  # "Berg's alleged 900 soldiers"
     noun = is_noun(sentence, cue) or _is_bare_noun(sentence, cue)
-    return (
-        mute or owned or adjective or is_noun(sentence, cue) or _is_idiom(sentence, cue) or _is_bare_noun(sentence, cue)
-    )
+    return mute or owned or adjective or noun or _is_idiom(sentence, cue)
 
 
 def _is_bare_noun(sentence: Sentence, cue: Term) -> bool:
