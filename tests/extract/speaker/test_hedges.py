@@ -38,6 +38,7 @@ UNHEDGED = [
     "The war has claimed the lives of 600 soldiers.",
     "The so-called surge of 600 soldiers is over.",
     "Ghana is not believed to have 600 soldiers in Mali.",
+    "Some 600 soldiers were sent home over claims that they stole.",
     "Ghana is supposed to send 600 soldiers to Mali.",
 ]
 

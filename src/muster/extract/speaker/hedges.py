@@ -10,11 +10,16 @@ DISTANT, PLAIN = "kept at a distance", "no word of distance"
 _SOURCE = rf"(?:{phrase_choice('hedges.unsure')})\s+(?:[\w-]+\s+){{0,2}}?(?:{phrase_choice('hedges.sources')})"
 # "Said to have", but no "reported to the police"
 _OPINION = rf"(?:{phrase_choice('hedges.opinions')})\s+to\s+(?!(?:{phrase_choice('hedges.told')})\b)\w+"
-# "Allegedly", "is widely believed to have", "it is rumoured that", "claims that", "unconfirmed reports speak of"
-_CUE = re.compile(
-    rf"""(?<![\w-])(?:
+_VERBAL = rf"""
         {phrase_choice("hedges.adverbs")}
       | (?:{phrase_choice("frames.passive")})\s+(?:(?!not\b)\w+\s+){{0,2}}?{_OPINION}
+    """
+# "Allegedly", "is widely believed to have", which may stand behind the figure too
+_BEHIND = re.compile(rf"(?<![\w-])(?:{_VERBAL})(?![\w-])", re.VERBOSE | re.IGNORECASE)
+# "It is rumoured that", "claims that", "unconfirmed reports speak of"
+_BEFORE = re.compile(
+    rf"""(?<![\w-])(?:
+        {_VERBAL}
       | it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:{phrase_choice("hedges.opinions")})\s+that
       | (?:{phrase_choice("hedges.doubtful")})\s+(?:that|of)
       | {_SOURCE}(?:\s+that)?
@@ -68,7 +73,7 @@ def _is_told_before(candidate: Candidate) -> bool:
     text = candidate.sentence.report_text
     start = max(candidate.sentence.start, candidate.start_at - _REACH)
     return any(
-        not _BREAK.search(text, cue.end(), candidate.start_at) for cue in _CUE.finditer(text, start, candidate.start_at)
+        not _BREAK.search(text, cue.end(), candidate.start_at) for cue in _BEFORE.finditer(text, start, candidate.start_at)
     )
 
 
@@ -78,7 +83,7 @@ def _is_told_behind(candidate: Candidate) -> bool:
     stop = min(candidate.sentence.end, start + _REACH)
     if _BELIEVED.match(text, start, stop) or _SOURCE_BEHIND.search(text, start, stop):
         return True
-    cue = _CUE.search(text, start, stop)
+    cue = _BEHIND.search(text, start, stop)
     if cue is None:
         return False
     return not (_BREAK.search(text, start, cue.start()) or _AND.search(text, start, cue.start()))
