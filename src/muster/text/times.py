@@ -1,6 +1,7 @@
 """Time expressions: where a text says when something holds, and what period the words name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -139,4 +140,6 @@ def _dates_occasion(text: str, occasion: TimeSpan, date: TimeSpan) -> bool:
 
 
 def _overlaps(span: TimeSpan, others: list[TimeSpan]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
+    """Whether the span shares a character with one of the others, which are in order and without overlap."""
+    before = bisect_left(others, span.end, key=lambda other: other.start)
+    return before > 0 and others[before - 1].end > span.start

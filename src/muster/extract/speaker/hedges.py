@@ -72,9 +72,8 @@ def _is_told_before(candidate: Candidate) -> bool:
     """Whether words before the figure, in its clause, do so."""
     text = candidate.sentence.report_text
     start = max(candidate.sentence.start, candidate.start_at - _REACH)
-    return any(
-        not _BREAK.search(text, cue.end(), candidate.start_at) for cue in _BEFORE.finditer(text, start, candidate.start_at)
-    )
+    cues = _BEFORE.finditer(text, start, candidate.start_at)
+    return any(not _BREAK.search(text, cue.end(), candidate.start_at) for cue in cues)
 
 
 def _is_told_behind(candidate: Candidate) -> bool:
