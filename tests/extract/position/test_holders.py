@@ -25,6 +25,7 @@ HELD = [
     ("There are no plans to send more troops.", (), "nobody named"),
     ("Kenya must withdraw its forces, the Pentagon said.", ("USA",), "party of the speaker on what is due"),
     ("The troops are to leave Mali.\nThe army of Mali sang.", (), "forces of nobody named"),
+    ("The plan is that the withdrawal of Malian troops will continue.", ("MLI",), "forces of the report"),
     ("Malian troops are to leave Mali.", ("MLI",), "whose the forces are"),
     ("The French opposition demanded a withdrawal of the troops.", ("OTHER:French opposition",), "opposition named"),
     ("France met its opposition and agreed to send troops.", ("FRA",), "subject of the stance"),

@@ -84,8 +84,13 @@ def _main(parties: Parties) -> _Holder:
 def _is_place_alone(position: Position, codes: Sequence[str]) -> bool:
     """Whether the sentence names the parties only as where they go or leave: "the troops are to leave Norland"."""
     sentence, topic = position.sentence, position.topic
-    starts = [sentence.word_at(name.start) for name in sentence.names if name.code in codes]
-    return bool(starts) and all(topic.first < start <= topic.last + _NEAR for start in starts)
+    named = [name for name in sentence.names if name.code in codes]
+    forces = {term.first for term in sentence.stances if term.group == "topics.forces"}
+    return bool(named) and all(
+        topic.first < sentence.word_at(name.start) <= topic.last + _NEAR
+        and sentence.word_at(name.end - 1) + 1 not in forces
+        for name in named
+    )
 
 
 def _is_done_to(sentence: Sentence, cue: Term) -> bool:
