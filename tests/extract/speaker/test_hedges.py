@@ -9,13 +9,13 @@ HEDGED = [
     "Ghana supposedly has 600 soldiers in Mali.",
     "Ghana apparently has 600 soldiers in Mali.",
     "Ghana is said to have 600 soldiers in Mali.",
-    "Ghana is widely believed to have 600 soldiers in Mali.",
-    "Ghana was thought to keep 600 soldiers in Mali.",
+    "Ghana is widely rumoured to have 600 soldiers in Mali.",
+    "Ghana was said to keep 600 soldiers in Mali.",
     "It is rumoured that Ghana has 600 soldiers in Mali.",
     "Reportedly, 600 Ghanaian soldiers are in Mali.",
     "In all, 600 Ghanaian soldiers are reportedly in Mali.",
     "A column of 600 soldiers with their guns reportedly crossed the border.",
-    "The 600 soldiers believed to be in Mali are Ghanaian.",
+    "The 600 soldiers reported to be in Mali are Ghanaian.",
     "An unconfirmed report put the number at 600 soldiers.",
     "Unverified reports speak of 600 soldiers in Mali.",
     "According to unconfirmed reports, 600 soldiers are in Mali.",
@@ -29,6 +29,8 @@ HEDGED = [
 ]
 UNHEDGED = [
     "Ghana has 600 soldiers in Mali.",
+    # By the annotators what is believed is as good as said.
+    "Ghana is believed to have 600 soldiers in Mali.",
     "Ghana, which allegedly wants gold, has 600 soldiers in Mali.",
     "Ghana has 600 soldiers in Mali, where gold is reportedly found.",
     "Ghana has 600 soldiers in Mali and reportedly wants gold.",
@@ -37,7 +39,7 @@ UNHEDGED = [
     "The theft was reported to the police and 600 soldiers left.",
     "The war has claimed the lives of 600 soldiers.",
     "The so-called surge of 600 soldiers is over.",
-    "Ghana is not believed to have 600 soldiers in Mali.",
+    "Ghana is not said to have 600 soldiers in Mali.",
     "Some 600 soldiers were sent home over claims that they stole.",
     "Ghana is supposed to send 600 soldiers to Mali.",
 ]

@@ -14,7 +14,7 @@ _VERBAL = rf"""
         {phrase_choice("hedges.adverbs")}
       | (?:{phrase_choice("frames.passive")})\s+(?:(?!not\b)\w+\s+){{0,2}}?{_OPINION}
     """
-# "Allegedly", "is widely believed to have", which may stand behind the figure too
+# "Allegedly", "is widely rumoured to have", which may stand behind the figure too
 _BEHIND = re.compile(rf"(?<![\w-])(?:{_VERBAL})(?![\w-])", re.VERBOSE | re.IGNORECASE)
 # "It is rumoured that", "claims that", "unconfirmed reports speak of"
 _BEFORE = re.compile(
@@ -26,8 +26,8 @@ _BEFORE = re.compile(
     )(?![\w-])\s*,?""",
     re.VERBOSE | re.IGNORECASE,
 )
-# "900 soldiers believed to be there"
-_BELIEVED = re.compile(rf"\s+{_OPINION}\b", re.IGNORECASE)
+# "900 soldiers said to be there"
+_SAID = re.compile(rf"\s+{_OPINION}\b", re.IGNORECASE)
 # "900 soldiers are there, unconfirmed reports say"
 _SOURCE_BEHIND = re.compile(rf",\s+(?:according\s+to\s+)?{_SOURCE}\b", re.IGNORECASE)
 _ADJECTIVE = (
@@ -80,7 +80,7 @@ def _is_told_behind(candidate: Candidate) -> bool:
     """Whether words behind the figure, in its clause, do so; not those joined to it by "and"."""
     text, start = candidate.sentence.report_text, candidate.end_at
     stop = min(candidate.sentence.end, start + _REACH)
-    if _BELIEVED.match(text, start, stop) or _SOURCE_BEHIND.search(text, start, stop):
+    if _SAID.match(text, start, stop) or _SOURCE_BEHIND.search(text, start, stop):
         return True
     cue = _BEHIND.search(text, start, stop)
     if cue is None:
