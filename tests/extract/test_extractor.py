@@ -82,6 +82,7 @@ def test_every_slot_tells_the_rule_that_decided_it(extract):
         "place": "right behind the phrase",
         "time": "time words behind the figure",
         "speaker": "subject of the reporting verb",
+        "hedge": "a speaker states it",
         "standing": "Defence Minister",
     }
     assert tanks["status"].rule == "listed with the figure before"

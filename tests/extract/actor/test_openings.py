@@ -42,4 +42,4 @@ def test_an_unnamed_mission_is_neither_the_states_where_it_is_nor_a_contributors
 
 def test_a_way_from_one_country_to_another_owns_nobody(extract):
     (claim,) = extract("France will move 400 soldiers from Niger to Chad.").claims
-    assert (claim.actors, claim.places) == (("FRA",), ("NER",))
+    assert (claim.actors, claim.places) == (("FRA",), ("TCD",))
