@@ -6,7 +6,8 @@ import pytest
 
 from muster.extract import extract_claims
 from muster.extract.analysis import Analysis
-from muster.extract.figure.candidates import Candidate, find_candidates
+from muster.extract.figure.candidate import Candidate
+from muster.extract.figure.candidates import find_candidates
 from muster.extract.figure.counted import Counted
 from muster.extract.figure.measures import match_measure
 from muster.lexicon import Lexicon, load_lexicon

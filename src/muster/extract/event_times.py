@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.sentence import Sentence
 from muster.extract.times import is_spoken, read_time
 from muster.lexicon.phrases import any_phrase, phrase_choice

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import combinations
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.relative_clauses import find_resumed
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases

@@ -13,13 +13,15 @@ from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.rows import ABROAD, Row, find_counted, find_owner, tells_of_others
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import phrase_choice
-from muster.lexicon.terms import Term
+from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.terms import Term, key_word
 from muster.text.numerals import Numeral, NumeralRole
 
 _PARTIES = frozenset({NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION})
 _PLACES = frozenset({NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL, NameKind.REGION})
 _MISSIONS = frozenset({NameKind.MISSION, NameKind.ALLIANCE})
+# The quickest look at what can hold a row: two numbers with a word between.
+_NUMBERS = re.compile(r"\d[^\d\w]*[^\W\d]\D*\d")
 # Between a name and its number, and behind the number.
 _BESIDE = re.compile(r"\s(?P<bracket>\()?|:\s|\s[–—-]\s|\swith\s")
 _CLOSED = re.compile(r"(?:\s[a-z][\w-]{0,20}){0,3}\)")
@@ -36,6 +38,7 @@ _IN_PLACES = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(rf"(?<!\w)(?:{phrase_choice('rows.contributed')})(?!\w)", re.IGNORECASE)
+_KEYS = frozenset(map(key_word, load_phrases("rows.contributed")))
 # How far before a name the words may begin that lead to it, in characters; fewer items are no row; how many words
 # before a noun its own number may stand.
 _REACH = 16
@@ -62,6 +65,11 @@ class _Told:
     owner: str | None = None
 
 
+def may_contribute(sentence: Sentence) -> bool:
+    """Whether the words may tell of contributors, who need no word of forces: the quickest look."""
+    return not _KEYS.isdisjoint(sentence.pieces)
+
+
 def find_inline_rows(sentence: Sentence) -> Mapping[int, Row]:
     """The rows within a sentence by where their numbers start; none where the words tell of losses, plans or moves."""
     rows: dict[int, Row] = {}
@@ -77,7 +85,8 @@ def find_inline_rows(sentence: Sentence) -> Mapping[int, Row]:
 
 def _find_items(sentence: Sentence) -> Iterator[_Item]:
     text = sentence.report_text
-    for number in sentence.numerals if len(sentence.names) >= _FEWEST else ():
+    may_hold = _NUMBERS.search(sentence.text) and len(sentence.names) >= _FEWEST
+    for number in sentence.numerals if may_hold else ():
         # "Norland (50)" would be somebody's age, were it no state.
         if number.role not in (None, NumeralRole.AGE):
             continue

@@ -11,7 +11,8 @@ from muster.extract.aspect.aspects import match_aspect
 from muster.extract.aspect.verbless import VERBLESS
 from muster.extract.conventions import settle_actors
 from muster.extract.event_times import match_event_time
-from muster.extract.figure.candidates import Candidate, find_candidates
+from muster.extract.figure.candidate import Candidate
+from muster.extract.figure.candidates import find_candidates
 from muster.extract.figure.counted import Counted
 from muster.extract.figure.definitions import find_definitions
 from muster.extract.figure.lists import match_list

@@ -1,6 +1,6 @@
 """Relative clauses: "600 soldiers | who had trained in Norland | were flown to Kesh", where the main verb goes on."""
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
 

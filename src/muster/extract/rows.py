@@ -22,8 +22,10 @@ _BEHIND = re.compile(r"(?:\s[a-z][\w-]{0,20}){0,4}[\s).;,*]{0,4}")
 ABROAD = any_phrase("rows.places")
 _CONTRIBUTORS = load_phrases("rows.contributors")
 _CONTRIBUTING = any_phrase("rows.contributing")
-# Longer lines are sentences, in characters; fewer lines are no list.
-_LONGEST, _FEWEST = 100, 2
+# The quickest look at what can be a row: words, digits and hardly anything behind.
+_ROW = re.compile(r"[^\w(]{0,4}[^\W\d]\D{1,60}\d[\d,. –-]{0,20}(?:\s[a-z][\w-]{0,20}){0,4}[\s).;,*]{0,4}")
+# Fewer lines are no list.
+_FEWEST = 2
 _FORCES = ("personnel", "units", "equipment")
 _GRADES = ("strong", "usual")
 # Cues of what rows do not tell for each number: losses, plans and wishes, those who come and go.
@@ -63,7 +65,7 @@ def find_rows(analysis: Analysis) -> Mapping[int, Row]:
 def _find_name(sentence: Sentence) -> Name | None:
     """The name that opens the line, where a number is all else that it holds."""
     text = sentence.text
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if not _ROW.fullmatch(text):
         return None
     opening = _OPENING.match(text)
     start = sentence.start + (opening.end() if opening else 0)

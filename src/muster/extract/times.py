@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speech_subjects import is_noun
 from muster.lexicon.phrases import load_phrases, phrase_choice

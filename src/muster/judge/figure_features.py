@@ -5,7 +5,7 @@ right more often than elsewhere, and a net that saw their choices would learn to
 `muster.judge.leaning`.
 """
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import find_frame
 from muster.extract.sentence import Sentence
 from muster.judge.vectors import Vector, flags, one_hot

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.speaker.people import NAME
 from muster.extract.speaker.speech_subjects import PRONOUNS
 from muster.extract.speaker.speeches import Speech

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from muster.extract.actor.parties import Parties
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases

@@ -18,7 +18,7 @@ from muster.extract.actor.parties import (
 )
 from muster.extract.actor.pronouns import find_possessor, owns_by_pronoun
 from muster.extract.actor.subjects import find_subject
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.place.place_use import is_place_use
 from muster.extract.tallies import find_bracketed
 from muster.lexicon import UNLISTED, Name, NameKind

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from muster.extract.actor.name_lists import codes_of, list_names
 from muster.extract.actor.own_armies import without_owned
 from muster.extract.actor.parties import OF_FORCES, only_backs
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.extract.place.place_use import is_place_use
 from muster.extract.sentence import Sentence

@@ -14,7 +14,7 @@ from muster.extract.aspect.swaps import match_swap
 from muster.extract.aspect.tolls import match_toll
 from muster.extract.aspect.ways import match_way
 from muster.extract.aspect.wholes import is_divided, match_whole
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice

@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.aspect.ways import leads_abroad
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame, clause_start
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import phrase_choice

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from muster.extract.aspect.moves import match_arrive, match_leave, match_send, match_total
 from muster.extract.aspect.stays import SINGLED_OUT, match_stay
 from muster.extract.aspect.verbless import LARGE, match_verbless
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.lexicon.terms import Term

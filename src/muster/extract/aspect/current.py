@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.lexicon.phrases import phrase_choice
 
 _CURRENT = re.compile(

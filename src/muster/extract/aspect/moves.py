@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.aspect.adverbs import is_adverb
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.lexicon.phrases import any_phrase, phrase_choice
 
 _MAY = re.compile(rf"\b(?:{phrase_choice('aspects.permitting')})\s+(?:[\w'’-]+\s+){{0,4}}\Z", re.IGNORECASE)

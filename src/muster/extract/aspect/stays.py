@@ -2,7 +2,7 @@
 
 from muster.extract.aspect.adverbs import is_adverb
 from muster.extract.aspect.verbless import is_granted, match_verbless
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import load_phrases, phrase_before
 from muster.lexicon.terms import Term

@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import Counted
 from muster.extract.times import is_spoken, reaches
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice

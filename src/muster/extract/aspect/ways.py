@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.aspect.wholes import is_of_number
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.lexicon.phrases import load_phrases, phrase_choice
 from muster.model import Aspect

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from muster.extract.actor.forces import has_soldiers
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.casualty_links import link_casualty, link_listed
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import TOLL, match_among, match_toll

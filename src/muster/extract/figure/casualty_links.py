@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.noun_phrases import parse_noun_phrase
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases

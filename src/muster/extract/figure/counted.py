@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.sentence import Sentence
 from muster.model import Measure
 

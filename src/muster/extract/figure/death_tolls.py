@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.actor.forces import PARTIES
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.strengths import follows_body
 from muster.lexicon.phrases import any_phrase, phrase_before, phrase_choice
 from muster.model import Measure

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.every_one import is_every_one
 from muster.lexicon.phrases import any_phrase, load_headings
 

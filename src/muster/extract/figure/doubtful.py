@@ -2,7 +2,8 @@
 
 import re
 
-from muster.extract.figure.candidates import FEWEST_MEN, Candidate
+from muster.extract.figure.candidate import Candidate
+from muster.extract.figure.candidates import FEWEST_MEN
 from muster.extract.figure.flown import are_bombers_in_flight
 from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon import NameKind

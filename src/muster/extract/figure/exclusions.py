@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.noun_phrases import is_plural
 from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice

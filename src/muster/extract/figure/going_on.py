@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from muster.extract.figure.asides import SMALLEST
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import Counted
 from muster.extract.figure.new_sizes import is_new_size
 from muster.lexicon import NameKind

@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from muster.extract.actor.forces import counts_forces, counts_strength
-from muster.extract.figure.candidates import FEWEST_MEN, Candidate, find_describing_end
+from muster.extract.figure.candidate import Candidate
+from muster.extract.figure.candidates import FEWEST_MEN
 from muster.extract.figure.casualties import match_casualty
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.doubtful import match_doubtful
 from muster.extract.figure.exclusions import is_excluded, is_no_count
 from muster.extract.figure.flown import are_flown
 from muster.extract.figure.joiners import joins_force
+from muster.extract.figure.listed_numbers import find_describing_end
 from muster.extract.figure.missiles import match_missiles
 from muster.extract.figure.nationals import match_nationals
 from muster.extract.figure.totals import match_total

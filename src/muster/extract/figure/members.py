@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.actor.forces import PARTIES, counts_forces, names_forces
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from muster.extract.actor.forces import has_soldiers
-from muster.extract.figure.candidates import FEWEST_MEN, MOST_MEN, Candidate
+from muster.extract.figure.candidate import Candidate
+from muster.extract.figure.candidates import FEWEST_MEN, MOST_MEN
 from muster.extract.figure.counted import Counted
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.sentence import Sentence

@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.figure.asides import SMALLEST
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.setting import speaks_of_war
 from muster.lexicon.phrases import phrase_before, phrase_choice
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from muster.extract.actor.forces import has_soldiers
 from muster.extract.figure.asides import SMALLEST, find_noun_before, find_noun_behind, is_set_behind, is_set_behind_body
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
 from muster.extract.figure.exclusions import is_off_duty
 from muster.extract.figure.going_on import find_going_on

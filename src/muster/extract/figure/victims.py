@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.actor.forces import has_soldiers, names_forces, names_party, names_soldiers
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import LOSSES, Counted
 from muster.extract.figure.death_tolls import TOLL, is_of_forces
 from muster.extract.figure.losses_apart import is_none_of_war, is_saved

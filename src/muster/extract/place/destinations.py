@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.place.place_names import find_leading_word
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name

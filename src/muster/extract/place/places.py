@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.place.back_references import find_own_ground
 from muster.extract.place.beside import (
     find_before,

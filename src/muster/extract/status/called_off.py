@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.extract.negation import find_negation
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice

@@ -1,6 +1,6 @@
 """Modality: the word that tells how real a figure is, where one reaches it."""
 
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.extract.sentence import Sentence
 from muster.extract.status.denied import is_left_open

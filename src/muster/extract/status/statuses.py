@@ -6,7 +6,7 @@ from muster.extract.aspect.current import is_current
 from muster.extract.aspect.objects import is_shortfall
 from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.wholes import is_divided
-from muster.extract.figure.candidates import Candidate
+from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
 from muster.extract.status.called_off import match_called_off, match_put_off
