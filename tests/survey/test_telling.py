@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from muster.model import Decision, Review, View
-from muster.pipeline import append_decision
+from muster.model import DateOrigin, Decision, ReportHead, Review, View
+from muster.pipeline import Given, add_sources, append_decision
+from muster.store import Ledger
 from muster.survey import CellKey, read_cell, tell_answer, tell_source_line, tell_support, tell_title
 
 TODAY = date(2025, 1, 1)
@@ -32,6 +33,15 @@ def test_unknown_is_told_and_never_zero(ledger, lexicon):
     assert tell_answer(cell, lexicon, TODAY) == (
         "Unknown: no claim says how many troops NATO had in Mali. Unknown is not zero."
     )
+
+
+def test_a_force_that_has_left_is_told_as_none(tmp_path, lexicon, clock):
+    (tmp_path / "left.txt").write_text("Forces abroad\n\nAll 400 French soldiers have left Mali, the army said.\n")
+    head = ReportHead(published_on=date(2017, 5, 1), date_origin=DateOrigin.GIVEN)
+    with Ledger.open(tmp_path / "left.ledger") as ledger:
+        list(add_sources(ledger, [tmp_path / "left.txt"], Given(head), lexicon, clock))
+        told = tell_answer(read_cell(ledger, MALI, View(), lexicon), lexicon, date(2017, 9, 1))
+    assert told == "No troops as of 1 May 2017, from one official source."
 
 
 def test_conflicts_are_counted(ledger, lexicon):

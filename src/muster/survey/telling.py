@@ -91,7 +91,8 @@ def _tell_value(step: Step) -> str:
     lead = step.support[0].claim
     if isinstance(lead, QuantityClaim) and (lead.figure.vague or lead.figure.low == lead.figure.high == step.best):
         return format_counted(lead.figure, lead.measure)
-    return f"about {format_number(step.best or 0)} {format_noun(getattr(lead, 'measure', Measure.PERSONNEL))}"
+    noun = format_noun(getattr(lead, "measure", Measure.PERSONNEL))
+    return f"about {format_number(step.best)} {noun}" if step.best else f"no {noun}"
 
 
 @cache
