@@ -35,7 +35,7 @@ from muster.judge.model import Model, Trust, load_model, read_model
 from muster.lexicon import load_lexicon
 from muster.model import Extraction
 
-NAME = "judge-11"
+NAME = "judge-12"
 SEED = 2
 WEIGHTS = Path("src/muster/judge/weights")
 PROCESSES = 2

@@ -41,7 +41,7 @@ def say_judgements(claim: Claim, extractor: str, judgements: Mapping[str, Judgem
 
 
 def _model_of(extractor: str) -> str | None:
-    """Model's name in that of an extractor ("judge-11+rules-12"); None where the rules extract alone."""
+    """Model's name in that of an extractor ("judge-12+rules-12"); None where the rules extract alone."""
     model, sign, _ = extractor.partition(_MODEL_SIGN)
     return model if sign else None
 
