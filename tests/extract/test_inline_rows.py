@@ -37,6 +37,7 @@ LISTED = [
 ]
 # Rows of something else, of losses and of plans, and a single name.
 OTHERS = [
+    "Votes for the resolution on troops in Mali: Italy (900), Chad (110), Niger (70).",
     "The largest contributors to the fund for soldiers' families are Chad (1,440), Egypt (1,035) and Togo (900).",
     "Troops from Chad (200) and Egypt (110) were killed in Mali.",
     "Chad (1,440) and Egypt (1,035) will contribute troops to the mission in Mali.",

@@ -35,6 +35,9 @@ def test_all_who_left_leave_none_who_are_cited_and_unknown_after_three_years(qua
         {"definition": ("combat", "all")},
         {"definition": ("all",), "words": "in the end"},
         {"definition": ("all",), "actor": ("USA", "NATO")},
+        {"definition": ("all",), "hedge": True},
+        {"definition": ("all",), "speaker": "Taliban", "standing": "institution"},
+        {"definition": ("all",), "speaker": "Ada Lund", "standing": "expert"},
     ],
 )
 def test_less_than_all_who_have_left_leaves_the_level(quantity, kwargs):

@@ -13,7 +13,7 @@ from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.rows import ABROAD, Row, find_counted, find_owner, tells_of_others
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term, key_word
 from muster.text.numerals import Numeral, NumeralRole
 
@@ -38,6 +38,7 @@ _IN_PLACES = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(rf"(?<!\w)(?:{phrase_choice('rows.contributed')})(?!\w)", re.IGNORECASE)
+_VOTES = any_phrase("rows.votes")
 _KEYS = frozenset(map(key_word, load_phrases("rows.contributed")))
 # How far before a name the words may begin that lead to it, in characters; fewer items are no row; how many words
 # before a noun its own number may stand.
@@ -144,7 +145,8 @@ def _read_words(sentence: Sentence, run: Sequence[_Item]) -> _Told | None:
 
 def _find_noun(sentence: Sentence, first: int, last: int) -> Term | None:
     """The noun of forces among the words, or of contributors to a mission that they name."""
-    if tells_of_others(sentence, first, last):
+    start = sentence.start_of(first) if first < last else sentence.end
+    if tells_of_others(sentence, first, last) or _VOTES.search(sentence.report_text, start, sentence.end_of(last - 1)):
         return None
     noun = find_counted(sentence, first, last)
     if noun:
@@ -152,7 +154,7 @@ def _find_noun(sentence: Sentence, first: int, last: int) -> Term | None:
         owns = sentence.report_text.startswith(("'", "’"), sentence.end_of(noun.last - 1))
         describes = any(term.group == OTHER and term.first == noun.last for term in sentence.nouns)
         return None if owns or describes else noun
-    start, end = sentence.start_of(first) if first < last else sentence.end, sentence.end_of(last - 1)
+    end = sentence.end_of(last - 1)
     contributed = _CONTRIBUTED.search(sentence.report_text, start, end)
     is_of_mission = any(name.kind in _MISSIONS and start <= name.start < end for name in sentence.names)
     if contributed is None or not is_of_mission:

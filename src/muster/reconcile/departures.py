@@ -8,23 +8,36 @@ from dataclasses import replace
 from fractions import Fraction
 
 from muster.lexicon import Lexicon
-from muster.model import Entry, Period
+from muster.model import Entry, Period, QuantityClaim, Standing
 from muster.reconcile.cells import Count, is_departure
 from muster.reconcile.contingents import find_mission
 from muster.reconcile.levels import Level
 from muster.reconcile.readings import Reading
-from muster.reconcile.standing import weigh_entry
+from muster.reconcile.standing import Side, weigh_claim, weigh_entry
 from muster.reconcile.utterances import Utterance, join_in_order
 
+# Whose voice no side tells: the outlet's own and unnamed officials'.
+_IN_OWN_VOICE = (Standing.OUTLET, Standing.UNNAMED_OFFICIAL)
 NONE = Reading(Fraction(0), Fraction(0), 0)
 """Reading of a level at which none are left."""
 
 
 def find_departures(counts: Iterable[Count], lexicon: Lexicon) -> list[Level]:
     """Levels of none, each from the day on which the last are said to have left; counts in the order of entries."""
-    told = [count for count in counts if is_departure(count.claim) and not find_mission(count.claim, lexicon)]
+    told = [
+        count
+        for count in counts
+        if is_departure(count.claim) and _vouches(count.claim, lexicon) and not find_mission(count.claim, lexicon)
+    ]
     departed = [entry for count in told for entry in _hold(count)]
     return [_read_level(utterance, lexicon) for utterance in join_in_order(departed)] if departed else []
+
+
+def _vouches(claim: QuantityClaim, lexicon: Lexicon) -> bool:
+    """Whether an official or the outlet says so, without a hedge: a third side, experts and others empty no place."""
+    if claim.hedge or claim.attribution.standing in _IN_OWN_VOICE:
+        return not claim.hedge
+    return weigh_claim(claim, lexicon).side is not Side.OTHER
 
 
 def _hold(count: Count) -> Iterator[Entry]:

@@ -77,6 +77,7 @@ FEWER = [
     "Not all 600 soldiers have left Chad.",
     "All but 600 soldiers have left Chad.",
     "The last 600 soldiers left the base in Chad.",
+    "The last 600 French soldiers to leave Chad were met by crowds.",
     "The last 600 French soldiers left Abeche.",
     "The last 600 French soldiers left Ansolo, Chad.",
     "The last 600 French soldiers left northern Chad.",

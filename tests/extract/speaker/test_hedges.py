@@ -39,6 +39,8 @@ UNHEDGED = [
     "The theft was reported to the police and 600 soldiers left.",
     "The war has claimed the lives of 600 soldiers.",
     "The so-called surge of 600 soldiers is over.",
+    "A reportedly angry general leads 600 soldiers in Mali.",
+    "An attack allegedly carried out by rebels hurt 600 soldiers.",
     "Ghana is not said to have 600 soldiers in Mali.",
     "Some 600 soldiers were sent home over claims that they stole.",
     "Ghana is supposed to send 600 soldiers to Mali.",

@@ -40,6 +40,8 @@ _HOLDING = re.compile(
 _TO_OTHERS = re.compile(
     rf"\bto\s(?:(?:the|an?)\s)?(?:[A-Z]|(?:\w{{1,20}}\s){{0,2}}(?:{phrase_choice('actors.missions')})\b)"
 )
+# "In the UN force and in its own mission": the figure counts more than those who serve in the first.
+_AND_OUTSIDE = re.compile(r"\s(?:\w{1,20}\s){1,2}(?:in\s[A-Z]\w+\s)?(?:and|or|as well as)\s(?:in|outside|under|with)\s")
 # How many lines a list may have above a line of it, and how long they and its heading may be, in characters.
 _LINES = 60
 _LONGEST_LINE = 100
@@ -146,4 +148,4 @@ def _serves(figure: OwnedFigure, name: Name) -> bool:
     led = _LED.search(text, max(sentence.start, name.start - _REACH), name.start)
     if led is None or (led["before"] and _NOT_SERVING.fullmatch(led["before"])):
         return False
-    return names_mission(sentence, name)
+    return names_mission(sentence, name) and not _AND_OUTSIDE.match(text, name.end, sentence.end)

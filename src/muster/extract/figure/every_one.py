@@ -21,6 +21,8 @@ _WHENCE = re.compile(r"(?<!\w)(?:left|leave|leaving|quit|departed|exited|from|of
 _WORD = re.compile(r"[^\W\d_]+")
 _WHOSE = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION})
 _REACH = 60
+# "The last 900 soldiers to arrive" come.
+_TO_COME = re.compile(r"\sto\s[a-z]")
 
 
 def is_every_one(candidate: Candidate) -> bool:
@@ -32,9 +34,9 @@ def is_every_one(candidate: Candidate) -> bool:
     number = sentence.start_of(candidate.number_at) - sentence.start
     before = sentence.text[max(0, number - _REACH) : number]
     opening = _EVERY.search(before)
-    if not opening or candidate.noun is None or _SHORT_OF.search(before[: opening.start()] + " "):
+    if not opening or _SHORT_OF.search(before[: opening.start()] + " ") or _TO_COME.match(candidate.behind):
         return False
-    return _is_of_force(candidate) and _is_of_country(candidate)
+    return candidate.noun is not None and _is_of_force(candidate) and _is_of_country(candidate)
 
 
 def _is_of_force(candidate: Candidate) -> bool:

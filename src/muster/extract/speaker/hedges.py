@@ -10,8 +10,9 @@ DISTANT, PLAIN = "kept at a distance", "no word of distance"
 _SOURCE = rf"(?:{phrase_choice('hedges.unsure')})\s+(?:[\w-]+\s+){{0,2}}?(?:{phrase_choice('hedges.sources')})"
 # "Said to have", but no "reported to the police"
 _OPINION = rf"(?:{phrase_choice('hedges.opinions')})\s+to\s+(?!(?:{phrase_choice('hedges.told')})\b)\w+"
+# An adverb of a noun's own words tells nothing of the figure: "a reportedly angry general", "allegedly led by rebels".
 _VERBAL = rf"""
-        {phrase_choice("hedges.adverbs")}
+        (?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?:{phrase_choice("hedges.adverbs")})(?!\s\w+(?:ed|en)\s(?:\w+\s)?by\s)
       | (?:{phrase_choice("frames.passive")})\s+(?:(?!not\b)\w+\s+){{0,2}}?{_OPINION}
     """
 # "Allegedly", "is widely rumoured to have", which may stand behind the figure too
