@@ -33,7 +33,7 @@ def test_a_denied_stance_stays_denied(
 
 HEDGES = [
     ("Ghana allegedly has 200 soldiers in Mali.", True),
-    ("Ghana is rumoured to have about 200 men in Mali.", True),
+    ("Ghana is said to have about 200 men in Mali.", True),
     ("Unverified reports speak of 200 Ghanaian soldiers in Mali.", True),
     ("Ghana, which allegedly wants gold, has 200 soldiers in Mali.", False),
     ("The army of Ghana allegedly said it had 200 soldiers in Mali.", False),
