@@ -35,6 +35,8 @@ OWNED = [
     ("AMISOM, to which Chad, Mali and Niger contribute, has 600 soldiers.", ("AU",), "subject of the verb"),
     ("AMISOM, with Chad and Mali contributing the most, has 600 soldiers.", ("AU",), "named before the verb"),
     ("The African Union force numbers 17,500, with Chad contributing.", ("AU",), "subject of the verb"),
+    ("Italy, like Chad, has 600 soldiers in Mali.", ("ITA",), "subject of the verb"),
+    ("Italy, much unlike the Chadians, has sent 600 soldiers to Mali.", ("ITA",), "subject of the verb"),
     ("The minister said 300 soldiers would be sent to Mali.", (), ABROAD),
     ("The ministry announced that 700 troops would leave for Mali in March.", (), ABROAD),
     ("The opposition demanded that the 500 soldiers in Mali be brought home.", (), ABROAD),

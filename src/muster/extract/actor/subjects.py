@@ -25,9 +25,10 @@ _SAYING = re.compile(
     rf"(?!(?:\s{{1,3}}\w{{1,30}}){{0,3}}\s{{1,3}}(?:it|its|they|we)\b)",
     re.IGNORECASE,
 )
-# A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent".
+# A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent",
+# "Norland, like Sudland, has".
 _ASIDE_OPENS = re.compile(
-    r",\s{1,3}(?:(?:to|of|in|for)\s(?=which))?(?:which|who|whose|where|with|an?|one|the)\s[^,]{0,80}\Z"
+    r",\s{1,3}(?:(?:to|of|in|for)\s(?=which))?(?:which|who|whose|where|with|an?|one|the|(?:just\s|much\s)?(?:un)?like)\s[^,]{0,80}\Z"
 )
 _ASIDE_CLOSES = re.compile(r"(?:[^,]|,\d){0,80},(?=\s)(?!\s{1,3}and\b)")
 _LED_TO = re.compile(
