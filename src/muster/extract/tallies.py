@@ -8,13 +8,14 @@ import re
 
 from muster.extract.actor.parties import OF_FORCES
 from muster.extract.actor.subjects import may_act
+from muster.extract.clause_verbs import is_verb
 from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.place.place_use import is_place_use
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import phrase_choice
 
-_VERB_WORDS = load_phrases("frames.auxiliaries") | load_phrases("courses.adverbs") | {"to", "soon"}
+_SOON = "soon"
 # Parties that may stand alone before a number; of capitals nobody can tell whether the government is meant.
 _PARTIES = frozenset({NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION, NameKind.INSTITUTION})
 _PLACES = frozenset({NameKind.STATE, NameKind.CAPITAL, NameKind.PLACE, NameKind.REGION})
@@ -76,7 +77,7 @@ def find_restarted(sentence: Sentence, start: int) -> Name | None:
         return None
     opening = _OPENED.search(sentence.report_text, max(sentence.start, name.start - _REACH), name.start)
     first, last = sentence.word_at(name.end - 1) + 1, sentence.word_at(start)
-    if not opening or not 0 < last - first <= _VERB_REACH or not is_verb(sentence, first, last):
+    if not opening or not 0 < last - first <= _VERB_REACH or not is_verb(sentence, first, last, _SOON):
         return None
     return name if _has_subject(sentence, name.start) else None
 
@@ -218,11 +219,3 @@ def _is_joined(sentence: Sentence, name: Name) -> bool:
 def _acts(sentence: Sentence, name: Name) -> bool:
     is_owner = sentence.report_text.startswith(("'s", "’s"), name.end)
     return not is_owner and not is_place_use(sentence, name) and may_act(sentence, [name])
-
-
-def is_verb(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the words [first, last) are a verb of movement or presence, as in "has agreed to send"."""
-    ends = {cue.last for cue in sentence.find_cues("moves", first, last)}
-    told = {index for cue in sentence.cues for index in range(cue.first, cue.last)}
-    words = enumerate(sentence.lower[first:last], start=first)
-    return last in ends and all(index in told or word in _VERB_WORDS or word.endswith("ly") for index, word in words)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from muster.extract.actor.forces import PARTIES
 from muster.extract.actor.name_lists import list_names
+from muster.extract.clause_verbs import is_verb
 from muster.extract.figure.qualifiers import parse_qualified
 from muster.extract.place.place_use import is_place_use
 from muster.extract.sentence import Sentence
-from muster.extract.tallies import is_verb
 from muster.lexicon import Name
 from muster.text.numerals import Numeral
 
@@ -57,7 +57,7 @@ def _numbers_had(sentence: Sentence, names: Sequence[Name]) -> Sequence[Numeral]
     is_longer = len(joints) == len(numbers) and _JOINED.fullmatch(text, *joints[-1])
     is_list = all(_COMMA.fullmatch(text, *joint) for joint in inner[:-1]) and _LAST.fullmatch(text, *inner[-1])
     first, last = sentence.word_at(names[-1].end - 1) + 1, sentence.word_at(starts[0])
-    is_had = 0 < last - first <= _VERB_REACH and is_verb(sentence, first, last)
+    is_had = 0 < last - first <= _VERB_REACH and is_verb(sentence, first, last, "soon")
     return numbers if is_list and is_had and not is_longer else ()
 
 

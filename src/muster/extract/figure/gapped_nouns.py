@@ -2,15 +2,15 @@
 
 import re
 
+from muster.extract.clause_verbs import is_verb
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import phrase_choice
 
 _PARTIES = frozenset({NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION})
 _OPENING = rf"(?:[,;]|[,;]?\s(?:{phrase_choice('actors.going_on')}))\s(?:the\s)?"
 _OPENED = re.compile(_OPENING, re.IGNORECASE)
 _IN_ROW = re.compile(rf"\d{_OPENING}\Z", re.IGNORECASE)
-_VERB_WORDS = load_phrases("frames.auxiliaries") | load_phrases("courses.adverbs") | {"to"}
 # How many words the verb of a clause may have; how far before a party the number before it may end, in characters.
 _REACH = 4
 _REACH_BEFORE = 20
@@ -28,7 +28,7 @@ def shares_next_noun(sentence: Sentence, first: int, after: int, behind: int) ->
     name = between[0]
     if not _OPENED.fullmatch(sentence.report_text, start, name.start):
         return False
-    has_next = _is_verb(sentence, sentence.word_at(name.end - 1) + 1, behind)
+    has_next = _has_verb(sentence, sentence.word_at(name.end - 1) + 1, behind)
     party = sentence.find_last_name(sentence.start_of(first), _PARTIES)
     if party is None or not has_next:
         return False
@@ -36,15 +36,11 @@ def shares_next_noun(sentence: Sentence, first: int, after: int, behind: int) ->
     # The middle one of a row has no verb either: "Norland has 900, Sudland 300 and Kesh 40 soldiers".
     before = sentence.report_text[max(sentence.start, party.start - _REACH_BEFORE) : party.start]
     is_led = verb < first or _IN_ROW.search(before) is not None
-    return is_led and _is_verb(sentence, verb, first)
+    return is_led and _has_verb(sentence, verb, first)
 
 
-def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the words [first, last) are a verb of movement or presence, or none where the clause leaves it out."""
+def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words [first, last) are a short verb of movement or presence, or none where the clause has none."""
     if first == last:
         return True
-    ends = {cue.last for cue in sentence.find_cues("moves", first, last)}
-    told = {index for cue in sentence.cues for index in range(cue.first, cue.last)}
-    words = enumerate(sentence.lower[first:last], start=first)
-    is_short = last - first <= _REACH and last in ends
-    return is_short and all(index in told or word in _VERB_WORDS or word.endswith("ly") for index, word in words)
+    return last - first <= _REACH and is_verb(sentence, first, last)
