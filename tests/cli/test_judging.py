@@ -22,29 +22,27 @@ def story(tmp_path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("extractor", "told", "expected"),
+    "told",
     [
-        ("judge-9+rules-1", Judgement("judge-9, with the rule: has, in a list", 0.9), ("has, in a list", True)),
-        ("judge-9+rules-1", Judgement("judge-9, against the rule: will", 0.6), ("will", False)),
-        ("judge-9+rules-1", Judgement("judge-9, no rule", 0.7), (None, None)),
-        ("judge-9+rules-1", Judgement("judge-9", 0.5), (None, None)),
+        Judgement("has, in a list", 0.9, "judge-9", agrees=True),
+        Judgement("will", 0.6, "judge-9", agrees=False),
+        Judgement(None, 0.7, "judge-9"),
+        Judgement("other"),
     ],
 )
-def test_a_judgement_of_the_model_names_the_rule_apart(extractor: str, told: Judgement, expected: tuple[object, ...]):
-    found = judgements_record(extractor, {"place": told})
-    assert found["extractor"] == extractor
-    assert found["judgements"]["place"] == {
-        "rule": expected[0],
-        "model": "judge-9",
-        "agrees": expected[1],
-        "probability": told.probability,
+def test_a_judgement_as_json_names_rule_and_model_apart(told: Judgement):
+    found = judgements_record("judge-9+rules-1", {"place": told})
+    assert found == {
+        "extractor": "judge-9+rules-1",
+        "judgements": {
+            "place": {
+                "rule": told.rule,
+                "model": told.model,
+                "agrees": told.agrees,
+                "probability": told.probability,
+            }
+        },
     }
-
-
-@pytest.mark.parametrize("extractor", ["rules-1", "judge-9+rules-1", "by hand"])
-def test_a_judgement_of_a_rule_alone_has_no_model_and_no_probability(extractor: str):
-    (found,) = judgements_record(extractor, {"standing": Judgement("other")})["judgements"].values()
-    assert found == {"rule": "other", "model": None, "agrees": None, "probability": None}
 
 
 def test_claims_tells_why_a_line_a_slot(run: Run, story: str):

@@ -57,7 +57,8 @@ def test_every_slot_says_what_decided_it_and_how_sure_it_is(notes: Notes, lexico
         assert judgements.pop("standing").probability is None
         assert "claim" in judgements
         for judgement in judgements.values():
-            assert judgement.rule.startswith(model.name)
+            assert judgement.model == model.name
+            assert (judgement.agrees is None) is (judgement.rule is None)
             assert judgement.probability is not None
             assert 0 < judgement.probability < 1
     figure = next(claim for claim in extraction.claims if isinstance(claim, QuantityClaim))
@@ -166,3 +167,20 @@ def test_any_text_gives_claims_whose_words_stand_in_it_and_the_same_again(words:
         assert text[evidence.start : evidence.end] == evidence.quote != ""
         assert evidence.sentence_start <= evidence.start < evidence.end <= evidence.sentence_end
     assert judge_claims(report, lexicon, model) == extraction
+
+
+def test_a_slot_agrees_with_its_rule_where_the_rules_alone_say_the_same(
+    notes: Notes, lexicon: Lexicon, model: Model
+) -> None:
+    judged, by_rules = judge_claims(notes.report, lexicon, model), extract_claims(notes.report, lexicon)
+    read = {claim.evidence.start: claim for claim in by_rules.claims if isinstance(claim, QuantityClaim)}
+    seen = set()
+    for claim in judged.claims:
+        alone = read.get(claim.evidence.start)
+        if isinstance(claim, QuantityClaim) and alone:
+            told = judged.judgements[claim.claim_id]
+            assert told["status"].rule == by_rules.judgements[alone.claim_id]["status"].rule
+            assert told["status"].agrees is (claim.status is alone.status)
+            assert told["actor"].agrees is (set(claim.actors) == set(alone.actors))
+            seen.add(claim.claim_id)
+    assert seen

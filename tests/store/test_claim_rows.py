@@ -86,7 +86,10 @@ def extractions(draw):
     page = Page(text.encode(), draw(WORDS))
     report = Report(page.sha256, text, (), (), ReportHead(title=draw(st.none() | WORDS)), "utf-8", "dump 1")
     found = tuple(draw(st.lists(claims(report), max_size=4)))
-    told = st.dictionaries(WORDS, st.builds(Judgement, WORDS, st.none() | st.floats(0, 1)), max_size=2)
+    sure = st.none() | st.floats(0, 1)
+    by_rule = st.builds(Judgement, WORDS, sure)
+    by_model = st.builds(Judgement, WORDS, sure, WORDS, st.booleans()) | st.builds(Judgement, st.none(), sure, WORDS)
+    told = st.dictionaries(WORDS, by_rule | by_model, max_size=3)
     judgements = {claim.claim_id: draw(told) for claim in found}
     return page, report, Extraction(report.report_id, report.version_id, "rules 1", found, judgements)
 

@@ -1,5 +1,6 @@
 """What may be opened as a ledger, and what is said about everything else."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from muster.errors import LedgerBusy, LedgerError, LedgerForeign
+from muster.model import Judgement
 from muster.store import Ledger
 from muster.store.migrating import APPLICATION_ID, MIGRATIONS, _migration_sql, append_migrations
 
@@ -88,6 +90,58 @@ def test_a_ledger_of_an_older_version_takes_the_steps_that_it_lacks(path, synthe
     with Ledger.open(path) as ledger:
         assert ledger._connection.execute("SELECT count(*) FROM claim_history").fetchone()[0] == 2
         assert ledger.search("norland").n_hits == 3
+        assert list(ledger.check()) == []
+
+
+JOINED = {
+    "actor": ["judge-9, with the rule: has, in a list", 0.1234567890123456],
+    "place": ["judge-9, against the rule: with the rule: right", 0.5],
+    "speaker": ["judge-9, no rule", None],
+    "standing": ["judge-8, no rule", None],
+    "claim": ["judge-9", 0.467],
+}
+
+
+def make_joined(connection, judgements):
+    """Takes the eighth step back, as the Muster before it would have left a file with one claim so judged."""
+    guard = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'findings_keep_values'").fetchone()[0]
+    connection.execute("DROP TRIGGER findings_keep_values")
+    connection.execute("UPDATE findings SET judgements = ?", (json.dumps(judgements),))
+    connection.execute(guard)
+    guard = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'migrations_keep_rows'").fetchone()[0]
+    connection.execute("DROP TRIGGER migrations_keep_rows")
+    connection.execute("DELETE FROM migrations WHERE name = '0008-part-rule-and-model'")
+    connection.execute(guard)
+
+
+@pytest.mark.parametrize(
+    ("extractor", "expected"),
+    [
+        (
+            "judge-9+rules-1",
+            {
+                "actor": Judgement("has, in a list", 0.1234567890123456, "judge-9", agrees=True),
+                "place": Judgement("with the rule: right", 0.5, "judge-9", agrees=False),
+                "speaker": Judgement(None, None, "judge-9"),
+                "standing": Judgement("judge-8, no rule"),
+                "claim": Judgement(None, 0.467, "judge-9"),
+            },
+        ),
+        ("rules-1", {slot: Judgement(*told) for slot, told in JOINED.items()}),
+        ("by hand: judge-9+1, c-1", {slot: Judgement(*told) for slot, told in JOINED.items()}),
+    ],
+)
+def test_rule_and_model_that_an_older_version_joined_are_parted(path, synthetic, extractor, expected):
+    story = synthetic.make_story(1, extractor=extractor)
+    with Ledger.open(path) as ledger:
+        with ledger.writing():
+            story.append_to(ledger)
+        make_joined(ledger._connection, JOINED)
+        before = ledger.digest()
+    with Ledger.open(path) as ledger:
+        for claim in story.extraction.claims:
+            assert ledger.read_judgements(claim.claim_id) == expected
+        assert ledger.digest() == before
         assert list(ledger.check()) == []
 
 

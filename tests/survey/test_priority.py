@@ -8,7 +8,7 @@ from muster.survey.priority import WORTH_A_LOOK, weigh_doubt
 
 def judged(**sure: float | None) -> dict[str, Judgement]:
     """Judgements of so many slots, each as sure as told."""
-    return {slot: Judgement("judge", probability) for slot, probability in sure.items()}
+    return {slot: Judgement(probability=probability, model="judge-9") for slot, probability in sure.items()}
 
 
 def test_a_doubtful_claim_weighs_by_itself_and_names_its_least_certain_slot():

@@ -122,3 +122,10 @@ def test_when_all_is_reviewed_the_page_says_so(client, post, claim_of, words_of)
 def test_a_decision_leads_to_no_other_site(post, claim_of):
     done = post(f"/review/{claim_of(400)}", decision="accept", follows="", back="//evil.example/")
     assert done.headers["location"] == "/review"
+
+
+def test_the_page_says_who_decided_each_slot(client, claim_of, words_of):
+    words = words_of(client.get(f"/review/{claim_of(9900)}"))
+    told = words[words.index("How it was read") : words.index("Extractor")]
+    assert re.search(r"actor(rule: |judge-[^,]+, (?:with|against) the rule: )", told)
+    assert "None" not in told

@@ -209,7 +209,7 @@ class _Judging:
         self,
         probabilities: Mapping[str, float],
         kind: str,
-        rules: Mapping[str, str],
+        rules: Mapping[str, str | None],
         agreed: Mapping[str, bool],
     ) -> dict[str, Judgement]:
         """Judgement of every slot: model, how sure it is, and whether the rules say the same; and of the claim."""
@@ -218,10 +218,13 @@ class _Judging:
             for slot, probability in probabilities.items()
         }
         told = {
-            slot: Judgement(_say(self._model.name, rules.get(slot), agreed.get(slot, False)), probability)
+            slot: self._judgement(probability, rules.get(slot), agreed=agreed.get(slot, False))
             for slot, probability in sure.items()
         }
-        return told | {"claim": Judgement(self._model.name, _round(_whole_claim(sure, kind)))}
+        return told | {"claim": self._judgement(_round(_whole_claim(sure, kind)))}
+
+    def _judgement(self, probability: float, rule: str | None = None, *, agreed: bool = False) -> Judgement:
+        return Judgement(rule, probability, self._model.name, agreed if rule is not None else None)
 
     def _calibrate(self, slot: str, probability: float) -> float:
         """How often that is right; while nothing is known of the slot, the probability as it is."""
@@ -260,9 +263,3 @@ def _agreed(claim: QuantityClaim, by_rules: QuantityClaim | None) -> dict[str, b
         "time": claim.time == by_rules.time,
         "hedge": claim.hedge == by_rules.hedge,
     }
-
-
-def _say(model: str, rule: str | None, agreed: bool) -> str:
-    if rule is None:
-        return f"{model}, no rule"
-    return f"{model}, with the rule: {rule}" if agreed else f"{model}, against the rule: {rule}"

@@ -87,7 +87,8 @@ def lean_position(
 def _find_trust(trust: Trust, slot: str, judgement: Judgement | None) -> float | None:
     """How many times the odds of the slot's value count that the judgement's rule chose; None: as they are."""
     by_rule = trust.get(slot, {})
-    return by_rule.get(judgement.rule if judgement else _OTHER_RULES, by_rule.get(_OTHER_RULES))
+    rule = judgement.rule if judgement else None
+    return by_rule.get(rule or _OTHER_RULES, by_rule.get(_OTHER_RULES))
 
 
 def _find_option(offered: Sequence[Beside], start: int | None) -> int:

@@ -8,10 +8,26 @@ from muster.model.claim import Claim
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Why a slot has its value: the rule (or model) that decided, and how sure it is, from 0 to 1, if it can say."""
+    """Why a slot has its value: the rule that spoke of it, and the model where one decided.
 
-    rule: str
+    `rule` is None where none spoke. `model` is the model's name, None where the rule decided alone. `agrees` tells
+    whether the model holds the rule's value, None where one of them is missing. `probability` is how sure it is, from
+    0 to 1, None where nobody can say.
+    """
+
+    rule: str | None = None
     probability: float | None = None
+    model: str | None = None
+    agrees: bool | None = None
+
+    @property
+    def words(self) -> str:
+        """Who decided, as one reads it: "judge-1, with the rule: has", "judge-1" where no rule spoke, "rule: has"."""
+        if self.model is None:
+            return f"rule: {self.rule}"
+        if self.rule is None:
+            return self.model
+        return f"{self.model}, {'with' if self.agrees else 'against'} the rule: {self.rule}"
 
 
 @dataclass(frozen=True)

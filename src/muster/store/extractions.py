@@ -72,7 +72,12 @@ def read_judgements(connection: sqlite3.Connection, claim_id: str, view: View) -
         f" WHERE f.claim_id = :claim_id AND e.{RECORDED} ORDER BY e.seq DESC LIMIT 1",
         limits(view) | {"claim_id": claim_id},
     ).fetchone()
-    return {slot: Judgement(*told) for slot, told in json.loads(row[0]).items()} if row else {}
+    return parse_judgements(row[0]) if row else {}
+
+
+def parse_judgements(text: str) -> dict[str, Judgement]:
+    """Slot name to judgement from a row of `findings`: JSON of lists of rule, probability, model, agreement."""
+    return {slot: Judgement(*told) for slot, told in json.loads(text).items()}
 
 
 def claim_codes(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -124,4 +129,10 @@ def _append_claims(connection: sqlite3.Connection, claims: list[Claim], recorded
 
 
 def _judgements_text(judgements: Mapping[str, Judgement]) -> str:
-    return json_text({slot: [told.rule, told.probability] for slot, told in sorted(judgements.items())})
+    return json_text({slot: _judgement_list(told) for slot, told in sorted(judgements.items())})
+
+
+def _judgement_list(told: Judgement) -> list[str | float | bool | None]:
+    """What the judgement says, without the last two where a rule decided alone."""
+    by_rule: list[str | float | bool | None] = [told.rule, told.probability]
+    return by_rule if told.model is None else [*by_rule, told.model, told.agrees]

@@ -16,6 +16,7 @@ MIGRATIONS = (
     "0005-add-claims-by-hand",
     "0006-list-by-day",
     "0007-follow-the-sources",
+    "0008-part-rule-and-model",
 )
 
 # "MUST": what `file` and PRAGMA application_id show, so that no other program's database is taken for a ledger.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muster.model import Judgement, Measure, View
+from muster.store.extractions import parse_judgements
 from muster.store.rows import find_rows
 from muster.store.views import CURRENT_CLAIMS, limits
 
@@ -55,5 +56,5 @@ def read_outlines(connection: sqlite3.Connection, after: int, last: int) -> Iter
             tuple(json.loads(row["actor_ids"])),
             tuple(json.loads(row["place_ids"])),
             Measure(row["measure"]) if row["measure"] else None,
-            {slot: Judgement(*told) for slot, told in json.loads(row["judgements"]).items()},
+            parse_judgements(row["judgements"]),
         )
