@@ -57,3 +57,12 @@ def test_markdown_in_a_folder_is_read(run: Run, folder: Path):
     done = run("add", str(folder), "--ledger", "t.ledger")
     assert done.stdout.startswith("4 added")
     assert "passed over" not in done.stderr
+
+
+def test_a_folder_of_which_all_is_passed_over_gives_nothing_to_read(run: Run, tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "table.csv").write_text("a,b\n", encoding="utf-8")
+    done = run("add", "data", "--ledger", "t.ledger")
+    assert done.returncode == 1
+    assert "nothing to read" in done.stderr
+    assert "1 of the files there passed over" in done.stderr

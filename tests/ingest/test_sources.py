@@ -9,7 +9,7 @@ import pytest
 
 from muster.errors import PageTooLarge, UnreadableSource
 from muster.ingest.limits import MAX_PAGE_BYTES
-from muster.ingest.sources import find_pages
+from muster.ingest.sources import Skipped, find_pages, find_sources
 from muster.model import Page
 
 
@@ -48,6 +48,26 @@ def test_a_folder_gives_only_what_looks_like_pages(tmp_path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(content)
     assert names([tmp_path]) == sorted(taken)
+
+
+def test_one_walk_gives_what_is_read_and_what_is_skipped_in_order(tmp_path):
+    for name in ("a.txt", "b/rows.csv", "b/z.txt", "c.csv", ".hidden.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Troops left.")
+    os.link(tmp_path / "c.csv", tmp_path / "d.csv")
+    found = [
+        (type(each), each.source.rpartition("/")[2])
+        for each in find_sources([tmp_path, tmp_path / "b", tmp_path / "b" / "rows.csv"])
+    ]
+    assert found == [
+        *((Page, "a.txt"), (Skipped, "rows.csv"), (Page, "z.txt"), (Skipped, "c.csv")),
+        (Page, "rows.csv"),
+    ]
+
+
+def test_what_is_skipped_tells_how_many_bytes_are_done_with_it(tmp_path):
+    (tmp_path / "c.csv").write_text("Troops left.")
+    assert list(find_sources([tmp_path])) == [Skipped(str(tmp_path / "c.csv"), 12)]
 
 
 def test_the_parts_that_a_browser_saves_beside_a_page_are_no_pages(tmp_path):

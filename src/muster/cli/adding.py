@@ -2,7 +2,6 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +22,7 @@ from muster.cli.options import (
     parse_given,
 )
 from muster.cli.output import follow, say, say_json, tell, tell_undated
-from muster.ingest import find_skipped, is_url, measure_sources, parse_url
+from muster.ingest import measure_sources, parse_url
 from muster.lexicon import load_lexicon
 from muster.pipeline import Added, Outcome, Readers, add_sources, watch_feeds
 
@@ -81,9 +80,8 @@ def add(
         except KeyboardInterrupt:
             tell(f"stopped: {tally.sentence}. What was done is safe; the same command goes on from here")
             raise typer.Exit(_INTERRUPTED) from None
-        tally.skip(find_skipped(path for path in paths if not is_url(path)))
     tally.say(as_json=as_json)
-    if not any(tally.outcomes.values()):
+    if not any(number for outcome, number in tally.outcomes.items() if outcome is not Outcome.SKIPPED):
         tell("nothing to read: no file there looks like a page (.html, .txt …) or an archive; what is named is tried")
     if not tally.outcomes[Outcome.ADDED] and not tally.outcomes[Outcome.KNOWN]:
         raise typer.Exit(1)
@@ -131,30 +129,21 @@ class Tally:
 
     def __init__(self) -> None:
         self.outcomes = dict.fromkeys(Outcome, 0)
-        self.n_claims = self.n_citing = self.n_undated = self.n_nameless = self.n_skipped = 0
+        self.n_claims = self.n_citing = self.n_undated = self.n_nameless = 0
+        self.skipped = Counter[str]()
 
     def count(self, done: Added) -> None:
         """Takes one source into account."""
         self.outcomes[done.outcome] += 1
         self.n_claims += done.n_claims
+        if done.outcome is Outcome.SKIPPED:
+            self.skipped[os.path.splitext(done.source)[1].lower() or "without a suffix"] += 1
         if done.head and done.n_claims:
             self.n_citing += 1
             self.n_undated += done.head.published_on is None
             self.n_nameless += not (done.head.outlet or done.head.agency)
         if done.problem is not None:
             tell(f"{done.source}: {done.problem}")
-
-    def skip(self, paths: Iterable[str]) -> None:
-        """Takes the files of folders into account that were passed over, and tells of which kinds they are."""
-        kinds = Counter(os.path.splitext(path)[1].lower() or "without a suffix" for path in paths)
-        self.n_skipped = kinds.total()
-        if kinds:
-            told = [f"{number:,} {kind}" for kind, number in kinds.most_common(_MOST_KINDS)]
-            told += ["others"] if len(kinds) > _MOST_KINDS else []
-            tell(
-                f"{self.n_skipped:,} of the files there passed over, which do not look like pages "
-                f"({', '.join(told)}); a file that is named is always tried"
-            )
 
     @property
     def sentence(self) -> str:
@@ -173,9 +162,10 @@ class Tally:
 
     def say(self, *, as_json: bool) -> None:
         """Prints the counts."""
+        self._tell_skipped()
         if as_json:
             counts = {outcome.value.replace(" ", "_"): number for outcome, number in self.outcomes.items()}
-            lacking = {"undated": self.n_undated, "without_outlet": self.n_nameless, "skipped": self.n_skipped}
+            lacking = {"undated": self.n_undated, "without_outlet": self.n_nameless}
             say_json(counts | {"claims": self.n_claims} | lacking)
         else:
             say(self.sentence)
@@ -185,4 +175,15 @@ class Tally:
             tell(
                 "no outlet is known of what was added, so that all of it counts as one origin where nobody is quoted; "
                 "name it with --outlet, or many with --sources CSV (columns file, outlet)"
+            )
+
+    def _tell_skipped(self) -> None:
+        """Tells how many files of folders were passed over, and of which kinds they are."""
+        kinds = self.skipped
+        if kinds:
+            told = [f"{number:,} {kind}" for kind, number in kinds.most_common(_MOST_KINDS)]
+            told += ["others"] if len(kinds) > _MOST_KINDS else []
+            tell(
+                f"{kinds.total():,} of the files there passed over, which do not look like pages "
+                f"({', '.join(told)}); a file that is named is always tried"
             )

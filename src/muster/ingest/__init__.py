@@ -8,7 +8,7 @@ from muster.ingest.limits import MAX_PAGE_BYTES
 from muster.ingest.quick import find_quick_report
 from muster.ingest.reader import READER, read_report
 from muster.ingest.sieve import SIEVE, may_hold_claim
-from muster.ingest.sources import find_pages, find_skipped, find_sources, measure_sources
+from muster.ingest.sources import Skipped, Source, find_pages, find_sources, measure_sources
 
 __all__ = [
     "MAX_PAGE_BYTES",
@@ -21,11 +21,12 @@ __all__ = [
     "Fetched",
     "Fetcher",
     "Mark",
+    "Skipped",
+    "Source",
     "find_archived",
     "find_items",
     "find_pages",
     "find_quick_report",
-    "find_skipped",
     "find_sources",
     "is_url",
     "may_hold_claim",

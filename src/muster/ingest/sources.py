@@ -5,6 +5,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,16 +22,29 @@ _GZIP = b"\x1f\x8b"
 _PARTS_FOLDERS = ("_files", ".files", "_Dateien", "_fichiers", "_archivos")
 
 _FileIds = set[tuple[int, int]]
-Source = Page | Archive | IngestError
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file of a folder that is passed over, since it does not look like a page; `size` is in bytes."""
+
+    source: str
+    size: int
+
+
+Source = Page | Archive | Skipped | IngestError
 
 
 def find_pages(paths: Iterable[str | Path], standard_input: BinaryIO | None = None) -> Iterator[Page | IngestError]:
-    """Pages that the paths hold, as `find_sources` has them, with those of archives in the archives' place."""
+    """Pages that the paths hold, as `find_sources` has them, with those of archives in the archives' place.
+
+    What is passed over is not among them.
+    """
     for source in find_sources(paths, standard_input):
         if isinstance(source, Archive):
             for archived in find_archived(source, Mark()):
                 yield archived.found
-        else:
+        elif not isinstance(source, Skipped):
             yield source
 
 
@@ -38,12 +52,13 @@ def find_sources(paths: Iterable[str | Path], standard_input: BinaryIO | None = 
     """Pages and archives that the paths hold, in order, folders by name and with all below them; "-" is standard input.
 
     What cannot be read comes out as an error in its place, and the rest goes on. Each file comes once, by whatever
-    paths and links it is reached. A named file is always tried. In a folder, hidden files are passed over, and so are
-    files that do not look like pages: those with a page's suffix (.html, .txt, .md ...) are taken, those without any
-    where they start like text, others only where they start like HTML (data, pictures and scripts do not), and archives
-    where they have an archive's suffix (.warc.gz, .zip, .mbox ...).
+    paths and links it is reached. A named file is always tried. In a folder, hidden files are left out, and files that
+    do not look like pages come out as skipped: those with a page's suffix (.html, .txt, .md ...) are taken, those
+    without any where they start like text, others only where they start like HTML (data, pictures and scripts do not),
+    and archives where they have an archive's suffix (.warc.gz, .zip, .mbox ...).
     """
     seen: _FileIds = set()
+    skipped: _FileIds = set()
     for path in map(str, paths):
         if path == STANDARD_INPUT:
             yield _read_stream("standard input", standard_input or sys.stdin.buffer)
@@ -54,7 +69,7 @@ def find_sources(paths: Iterable[str | Path], standard_input: BinaryIO | None = 
             yield _unreadable(path, error)
             continue
         if stat.S_ISDIR(status.st_mode):
-            yield from _find_in_folder(path, seen)
+            yield from _find_in_folder(path, seen, skipped)
         elif _id(status) not in seen:
             seen.add(_id(status))
             yield _read_file(path, status)
@@ -78,34 +93,23 @@ def measure_sources(paths: Iterable[str | Path]) -> int:
     return total
 
 
-def find_skipped(paths: Iterable[str | Path]) -> Iterator[str]:
-    """Files below folders among the paths that `find_sources` passes over, since they do not look like pages."""
-    seen: _FileIds = set()
-    for path in map(str, paths):
-        with suppress(OSError, ValueError):
-            if not stat.S_ISDIR(os.stat(path).st_mode):
-                continue
-            for found, status in _walk(path, seen):
-                if isinstance(status, os.stat_result):
-                    seen.add(_id(status))
-                    with suppress(OSError):
-                        if not _looks_like_page(found):
-                            yield _printable(found)
-
-
-def _find_in_folder(folder: str, seen: _FileIds) -> Iterator[Source]:
+def _find_in_folder(folder: str, seen: _FileIds, skipped: _FileIds) -> Iterator[Source]:
+    # What is skipped is not seen: named later, it is tried.
     for path, status in _walk(folder, seen):
         if isinstance(status, OSError):
             yield _unreadable(path, status)
             continue
         try:
-            if not _looks_like_page(path):
-                continue
+            is_page = _looks_like_page(path)
         except OSError as error:
             yield _unreadable(path, error)
             continue
-        seen.add(_id(status))
-        yield _read_file(path, status)
+        if is_page:
+            seen.add(_id(status))
+            yield _read_file(path, status)
+        elif _id(status) not in skipped:
+            skipped.add(_id(status))
+            yield Skipped(_printable(path), status.st_size)
 
 
 def _walk(folder: str, seen: _FileIds) -> Iterator[tuple[str, os.stat_result | OSError]]:

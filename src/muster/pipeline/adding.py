@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from muster.errors import IngestError, UsageError
-from muster.ingest import Archive, Fetcher, find_sources, is_url
+from muster.ingest import Archive, Fetcher, Skipped, Source, find_sources, is_url
 from muster.lexicon import Lexicon
 from muster.model import Page
 from muster.pipeline.appending import (
@@ -39,7 +39,8 @@ def add_sources(
 ) -> Iterator[Added]:
     """Each source as soon as it is safe in the ledger, in order; statements are joined when all are in.
 
-    A source that cannot be read becomes a failure row and the rest goes on. Of archives, pages without a claim are
+    A source that cannot be read becomes a failure row and the rest goes on. Files of folders that do not look like
+    pages come out as skipped. Of archives, pages without a claim are
     passed over, unless `every` page is wanted; an archive is read on from where an earlier run was broken off.
     `readers` read archives, in this process where there are none; web addresses need a `fetcher`. `clock` gives aware
     instants.
@@ -49,6 +50,8 @@ def add_sources(
             yield add_url(ledger, source.url, source.fetcher, given, lexicon, clock)
         elif isinstance(source, Archive):
             yield from add_archive(ledger, source, given, readers or Readers(lexicon), clock, every=every)
+        elif isinstance(source, Skipped):
+            yield Added(source.source, Outcome.SKIPPED, size=source.size)
         else:
             yield add_page(ledger, source, given, lexicon, clock)
     append_statements(ledger, clock)
@@ -69,7 +72,7 @@ class _Address:
     fetcher: Fetcher
 
 
-def _find(sources: Iterable[str | Path], fetcher: Fetcher | None) -> Iterator[Page | Archive | IngestError | _Address]:
+def _find(sources: Iterable[str | Path], fetcher: Fetcher | None) -> Iterator[Source | _Address]:
     """Sources in their order; paths that follow each other are searched together, so that each file comes once."""
     for is_address, group in groupby(sources, key=lambda source: is_url(str(source))):
         if not is_address:

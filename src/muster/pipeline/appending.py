@@ -17,13 +17,18 @@ Clock = Callable[[], datetime]
 
 
 class Outcome(StrEnum):
-    """What became of a source. `PASSED` are pages of archives that hold no claim; they are counted, not kept."""
+    """What became of a source.
+
+    `PASSED` are pages of archives that hold no claim, `SKIPPED` files of folders that do not look like pages: both are
+    counted, not kept.
+    """
 
     ADDED = "added"
     KNOWN = "known"
     FAILED = "failed"
     SET_ASIDE = "set aside"
     PASSED = "passed over"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
