@@ -8,7 +8,6 @@ of it, is an aside.
 from collections.abc import Sequence
 
 from muster.ingest.bylines import is_caption, is_dated_byline
-from muster.ingest.front_matter import find_front_matter
 from muster.ingest.labels import (
     Label,
     Line,
@@ -31,10 +30,12 @@ _STANDFIRST_WORDS = 6
 _REPEAT_WORDS = 3
 
 
-def find_passages(text: str) -> list[Passage]:
-    """Passages of a text dump in order, one for each line on which a reader sees anything."""
-    front = find_front_matter(text)
-    printed_lines, behind = find_lines(text), front.end if front else 0
+def find_passages(text: str, behind: int = 0) -> list[Passage]:
+    """Passages of a text dump in order, one for each line on which a reader sees anything.
+
+    `behind` is the character behind its front matter.
+    """
+    printed_lines = find_lines(text)
     lines = [line for line in printed_lines if line.start >= behind]
     first, stop = _widen(lines, *_find_run(lines))
     end, mark = find_end(lines, first, stop)

@@ -13,7 +13,6 @@ from muster.ingest.bylines import (
     find_published_beside_names,
     match_agency,
 )
-from muster.ingest.front_matter import find_front_matter
 from muster.ingest.html import HtmlReading
 from muster.ingest.language import find_language
 from muster.ingest.titles import same_words, split_title
@@ -57,7 +56,7 @@ def find_html_head(reading: HtmlReading) -> ReportHead:
 
 
 def find_dump_head(text: str, passages: Sequence[Passage]) -> ReportHead:
-    """Head of a text dump: its front matter, its title line, the date line and byline that it prints, its dateline."""
+    """Head of a text dump by its passages: its title line, the date line and byline that it prints, its dateline."""
     lines = [(text[passage.start : passage.end], passage) for passage in passages]
     printed = next((line for line, passage in lines if passage.role is PassageRole.TITLE), None)
     title, outlet = split_title(printed, [line for line, _ in lines]) if printed else (None, None)
@@ -65,8 +64,7 @@ def find_dump_head(text: str, passages: Sequence[Passage]) -> ReportHead:
     bylines = [line for line, passage in lines if passage.reason in ("date line", "byline")]
     author = next(filter(None, map(find_author, bylines)), None)
     published_on, origin = _find_date(None, bylines, _find_below_title(lines), texts)
-    front = find_front_matter(text)
-    found = ReportHead(
+    return ReportHead(
         title=title,
         outlet=outlet,
         author=author,
@@ -75,7 +73,6 @@ def find_dump_head(text: str, passages: Sequence[Passage]) -> ReportHead:
         date_origin=origin,
         language=find_language("\n".join(texts)),
     )
-    return front.head.filled_from(found) if front else found
 
 
 def _find_below_title(lines: Sequence[tuple[str, Passage]]) -> list[str]:

@@ -6,6 +6,7 @@ from importlib.metadata import version
 from muster.errors import NoText, NotText, OtherLanguage, PageTooLarge
 from muster.ingest.decoding import DecodedPage, parse_characters
 from muster.ingest.dump import find_passages
+from muster.ingest.front_matter import find_front_matter
 from muster.ingest.head import complete_head, find_dump_head, find_html_head
 from muster.ingest.html import read_html
 from muster.ingest.language import find_other_language
@@ -76,16 +77,17 @@ def _read_dump_report(page: Page, decoded: DecodedPage) -> Report:
     _check_lines(page, decoded.text)
     if refusal := find_refusal(decoded.text):
         raise NoText(page.source, f"no text: {refusal}")
-    passages = tuple(find_passages(decoded.text))
+    front = find_front_matter(decoded.text)
+    passages = tuple(find_passages(decoded.text, front.end if front else 0))
     if all(passage.role is PassageRole.ASIDE or not _has_words(decoded.text, passage) for passage in passages):
         raise NoText(page.source, "no text: nothing but menus, forms and notices")
-    length = len(decoded.text)
+    head, length = find_dump_head(decoded.text, passages), len(decoded.text)
     return Report(
         page_sha256=page.sha256,
         text=decoded.text,
         passages=passages,
         segments=(Segment(0, length, 0, length),),
-        head=find_dump_head(decoded.text, passages),
+        head=front.head.filled_from(head) if front else head,
         encoding=decoded.encoding,
         reader=READER,
     )
