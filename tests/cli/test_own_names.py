@@ -51,6 +51,13 @@ def test_a_limit_may_be_a_name_of_ones_own(run: Run, ledger: str, words: tuple[s
     assert run(*words, *limit, *OWN).returncode < 2
 
 
+def test_serve_takes_them_and_says_what_is_wrong_with_a_file(run: Run, ledger: str, tmp_path: Path):
+    (tmp_path / "empty.toml").write_text("# to be filled\n", encoding="utf-8")
+    done = run("serve", "--ledger", ledger, "--port", "0", "--lexicon", "empty.toml")
+    assert done.returncode == 2
+    assert done.stderr == "muster: empty.toml: expected [[name]] entries, found none\n"
+
+
 @pytest.mark.parametrize("command", ["compare", "review"])
 def test_the_other_commands_take_them_too(run: Run, ledger: str, command: str):
     assert run(command, "--ledger", ledger, *OWN).returncode < 2

@@ -93,7 +93,9 @@ def test_a_table_that_is_not_there_is_a_lexicon_error(tmp_path):
         read_user_entries(tmp_path / "none.toml")
 
 
-def test_an_empty_table_adds_nothing(tmp_path):
+@pytest.mark.parametrize("table", ["", "# names of the war\n", "name = []\n"])
+def test_a_table_without_entries_is_no_table_of_names(tmp_path, table):
     path = tmp_path / "own.toml"
-    path.write_text("", encoding="utf-8")
-    assert read_user_entries(path) == []
+    path.write_text(table, encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"own\.toml: expected \[\[name\]\] entries, found none"):
+        read_user_entries(path)

@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from muster.lexicon import load_lexicon
 from muster.model import Decision, FieldChange, Measure, Review
 from muster.pipeline import Given, add_sources, append_correction, append_decision, append_undo
 from muster.survey import CellKey, Survey
@@ -13,7 +14,7 @@ IRAQ = CellKey("USA", "IRQ")
 
 @pytest.fixture
 def survey(ledger, lexicon, tmp_path):
-    with Survey.open(tmp_path / "test.survey", ledger) as opened:
+    with Survey.open(tmp_path / "test.survey", ledger, lexicon) as opened:
         opened.refresh(ledger, lexicon)
         yield opened
 
@@ -92,7 +93,7 @@ def test_a_correction_moves_a_claim_between_cells_and_an_undo_moves_it_back(surv
 def test_it_is_the_same_whether_made_at_once_or_step_by_step(survey, ledger, lexicon, clock):
     append_decision(ledger, Review(entry_of(ledger, 9900).claim.claim_id, Decision.REJECT, "ada", reason="no"), clock)
     survey.refresh(ledger, lexicon)
-    with Survey.open(None, ledger) as anew:
+    with Survey.open(None, ledger, lexicon) as anew:
         while anew.refresh(ledger, lexicon, 2, 1):
             pass
         tables = ("cells", "queue", "outlines", "doubts", "reviewed")
@@ -102,7 +103,7 @@ def test_it_is_the_same_whether_made_at_once_or_step_by_step(survey, ledger, lex
 
 
 def test_no_more_is_done_at_once_than_asked_for(ledger, lexicon):
-    with Survey.open(None, ledger) as survey:
+    with Survey.open(None, ledger, lexicon) as survey:
         assert survey.refresh(ledger, lexicon, 0, 1) == 1
         assert survey.refresh(ledger, lexicon, 0, 9) == 2
         assert survey.refresh(ledger, lexicon, 1) == 1
@@ -115,7 +116,7 @@ def test_no_more_is_done_at_once_than_asked_for(ledger, lexicon):
 def test_a_file_of_no_use_is_made_anew(ledger, lexicon, tmp_path, content):
     path = tmp_path / "other.survey"
     path.write_bytes(content)
-    with Survey.open(path, ledger) as survey:
+    with Survey.open(path, ledger, lexicon) as survey:
         survey.refresh(ledger, lexicon)
         assert bests(survey)[("FRA", "MLI")] == 400
 
@@ -123,14 +124,27 @@ def test_a_file_of_no_use_is_made_anew(ledger, lexicon, tmp_path, content):
 def test_the_survey_of_another_ledger_is_made_anew(survey, ledger, lexicon, tmp_path):
     survey._connection.execute("UPDATE facts SET value = 'another' WHERE name = 'form'")
     survey.close()
-    with Survey.open(tmp_path / "test.survey", ledger) as again:
+    with Survey.open(tmp_path / "test.survey", ledger, lexicon) as again:
         assert again.read_keys() == []
         again.refresh(ledger, lexicon)
         assert len(again.read_keys()) == 2
 
 
+def test_a_survey_by_other_names_is_made_anew(survey, ledger, lexicon, tmp_path):
+    survey.close()
+    table = tmp_path / "own.toml"
+    table.write_text('[[name]]\nkind = "group"\ncode = "OTHER:Azure Front"\nnames = ["AZF"]\n', encoding="utf-8")
+    with Survey.open(tmp_path / "test.survey", ledger, lexicon) as same:
+        assert len(same.read_keys()) == 2
+    for names in (load_lexicon(table), lexicon):
+        with Survey.open(tmp_path / "test.survey", ledger, names) as other:
+            assert other.read_keys() == []
+            other.refresh(ledger, names)
+            assert len(other.read_keys()) == 2
+
+
 def test_where_no_file_can_be_written_it_is_kept_in_memory(ledger, lexicon, tmp_path):
-    with Survey.open(tmp_path / "absent" / "x.survey", ledger) as survey:
+    with Survey.open(tmp_path / "absent" / "x.survey", ledger, lexicon) as survey:
         survey.refresh(ledger, lexicon)
         assert len(survey.read_keys()) == 2
     assert not (tmp_path / "absent").exists()

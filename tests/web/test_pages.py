@@ -1,11 +1,14 @@
 """Every page answers, says what it should, and asks no other host for anything."""
 
 import re
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
+from muster.lexicon import load_lexicon
+from muster.model import DateOrigin, ReportHead
 from muster.pipeline import Given, add_sources
 
 PAGES = [
@@ -163,3 +166,18 @@ def test_all_tables_come_as_one_zip_with_their_description(client):
 @pytest.mark.parametrize("path", ["/export/claims.exe", "/export/nothing.csv", "/export?table=x", "/export?span=week"])
 def test_an_export_of_another_kind_is_refused(client, path):
     assert client.get(path).status_code in (400, 404)
+
+
+def test_a_party_is_asked_for_by_names_of_ones_own(client, make_client, ledger, tmp_path, lexicon, clock, words_of):
+    own = tmp_path / "names.toml"
+    own.write_text(
+        '[[name]]\nkind = "group"\ncode = "OTHER:Azure Front"\nnames = ["Azure Front", "AZF"]\n', encoding="utf-8"
+    )
+    (tmp_path / "azure.txt").write_text("The Azure Front has 1,200 fighters in northern Mali.\n", encoding="utf-8")
+    head = ReportHead(published_on=date(2021, 3, 1), date_origin=DateOrigin.GIVEN)
+    list(add_sources(ledger, [tmp_path / "azure.txt"], Given(head), load_lexicon(own), clock))
+    assert client.get("/series/AZF/MLI").status_code == 400
+    with make_client(lexicon=(own,)) as knowing:
+        page = knowing.get("/series/AZF/MLI")
+        assert page.status_code == 200
+        assert "1,200" in words_of(page)

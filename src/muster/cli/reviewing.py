@@ -42,7 +42,8 @@ def review(
     """
     names = load_lexicon(*lexicon or ())
     path = ledger or default_ledger()
-    with open_ledger(ledger) as opened, Survey.open(path.with_name(f"{path.name}-survey"), opened) as survey:
+    beside = path.with_name(f"{path.name}-survey")
+    with open_ledger(ledger) as opened, Survey.open(beside, opened, names) as survey:
         survey.refresh(opened, names)
         if as_json:
             queue = survey.read_queue(most=most)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import LedgerOption, default_ledger, find_account, make_key, now
+from muster.cli.options import LedgerOption, LexiconOption, default_ledger, find_account, make_key, now
 from muster.cli.output import tell
 from muster.errors import UsageError
 
@@ -38,6 +38,7 @@ def serve(
     reviewer: Annotated[
         str | None, typer.Option("--reviewer", help="Who reviews; by default the name of your account.")
     ] = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Open the ledger in a browser: see it, check it, correct it.
 
@@ -60,6 +61,7 @@ def serve(
         survey=path.with_name(f"{path.name}-survey"),
         clock=now,
         make_key=make_key,
+        lexicon=tuple(lexicon or ()),
         reviewer=reviewer or find_account(),
         token=token,
         hosts=_find_hosts(LOOPBACK, host, names or []),

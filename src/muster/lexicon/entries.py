@@ -130,6 +130,8 @@ def read_user_entries(path: Path) -> list[Entry]:
     rows = document.get("name", [])
     if not isinstance(rows, list):
         raise LexiconError(f"{path}: expected [[name]] in double brackets, found {rows!r}")
+    if not rows:
+        raise LexiconError(f"{path}: expected [[name]] entries, found none")
     return [entry for number, row in enumerate(rows, 1) for entry in _entries_of_user(f"{path}: name {number}", row)]
 
 

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from muster.lexicon.context import Reading, is_in_longer_name, match_context
 from muster.lexicon.entries import Entry, NameKind, read_bundled_entries, read_rows, read_user_entries
 from muster.lexicon.parties import Parties
+from muster.model import sha256_hex
 
 __all__ = ["Lexicon", "Name", "NameKind", "load_lexicon"]
 
@@ -43,9 +44,13 @@ class Name:
 class Lexicon:
     """Names and what they stand for."""
 
-    def __init__(self, entries: Sequence[Entry], labels: Mapping[str, str]) -> None:
-        """`labels` are the names to print for codes; a later entry replaces an earlier one with the same words."""
+    def __init__(self, entries: Sequence[Entry], labels: Mapping[str, str], own_digest: str = "") -> None:
+        """`labels` are the names to print for codes; a later entry replaces an earlier one with the same words.
+
+        `own_digest` tells the user's own entries from others, empty where there are none.
+        """
         self._entries, self._labels = entries, labels
+        self.own_digest = own_digest
 
     def find_names(self, text: str) -> list[Name]:
         """Names in the order of the text, leftmost and then longest first, without overlap."""
@@ -104,10 +109,9 @@ def load_lexicon(*extra: Path) -> Lexicon:
 
     `read_user_entries` says what form the files have. Raises LexiconError naming file and entry.
     """
-    entries = read_bundled_entries()
-    for path in extra:
-        entries += read_user_entries(path)
-    return Lexicon(entries, {row["code"]: row["label"] for row in read_rows("labels")})
+    own = [entry for path in extra for entry in read_user_entries(path)]
+    labels = {row["code"]: row["label"] for row in read_rows("labels")}
+    return Lexicon([*read_bundled_entries(), *own], labels, sha256_hex(repr(own).encode()) if own else "")
 
 
 def _senses(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -13,13 +13,13 @@ FORM = f"4/{muster.__version__}/{METHOD.digest}"
 """Form of the file, with the method behind its values: one of another form is made anew."""
 
 
-def open_file(path: Path | None, ledger_made_at: str) -> sqlite3.Connection:
+def open_file(path: Path | None, ledger_made_at: str, own_names: str) -> sqlite3.Connection:
     """Connection to the survey of the ledger made at that instant; in memory without a path, or where it is no use.
 
-    A survey of another ledger, of another version of Muster or of another program is made anew: it holds nothing that
-    the ledger does not say.
+    A survey of another ledger, by other names of the user's own (as the lexicon's digest of them tells), of another
+    version of Muster or of another program is made anew: it holds nothing that the ledger does not say.
     """
-    form = f"{FORM} {ledger_made_at}"
+    form = f"{FORM} {ledger_made_at} {own_names}".rstrip()
     for place in (path, path, None):
         try:
             connection = _connect(place)

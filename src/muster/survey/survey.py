@@ -48,9 +48,9 @@ class Survey:
         self._connection = connection
 
     @classmethod
-    def open(cls, path: Path | None, ledger: Ledger) -> "Survey":
+    def open(cls, path: Path | None, ledger: Ledger, lexicon: Lexicon) -> "Survey":
         """The ledger's survey at the path, made anew where it is absent or of no use; in memory without a path."""
-        return cls(open_file(path, ledger.made_at()))
+        return cls(open_file(path, ledger.made_at(), lexicon.own_digest))
 
     def close(self) -> None:
         """Closes the file."""

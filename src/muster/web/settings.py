@@ -11,7 +11,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 @dataclass(frozen=True)
 class Settings:
-    """`clock` gives aware instants, `make_key` a fresh unguessable text.
+    """`clock` gives aware instants, `make_key` a fresh unguessable text, `lexicon` files the user's own names.
 
     `survey` is where summaries are kept, None for memory. `token` must be shown by every visitor where it is set.
     `hosts` are names without a port under which the app may be asked for. `reviewer` is who reviews unless a visitor
@@ -22,6 +22,7 @@ class Settings:
     clock: Callable[[], datetime]
     make_key: Callable[[], str]
     survey: Path | None = None
+    lexicon: tuple[Path, ...] = ()
     reviewer: str = "reviewer"
     token: str | None = None
     hosts: tuple[str, ...] = field(default=LOOPBACK)

@@ -37,7 +37,7 @@ class Site:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.lexicon: Lexicon = load_lexicon()
+        self.lexicon: Lexicon = load_lexicon(*settings.lexicon)
         self.cells = Cells()
         self._upkeep = Upkeep(settings, self.lexicon)
         self._digest = "", ""
@@ -73,13 +73,13 @@ class Site:
     @contextmanager
     def surveying(self, ledger: Ledger) -> Iterator[tuple[Survey, int]]:
         """The survey of the ledger, brought up to date by a little work, and the cells that still wait."""
-        survey = Survey.open(self.settings.survey, ledger)
+        survey = Survey.open(self.settings.survey, ledger, self.lexicon)
         try:
             waiting = survey.refresh(ledger, self.lexicon, *_AT_ONCE)
         except sqlite3.Error:
             # No room for its file, or none for its log: what it sums up is then summed up for this page alone.
             survey.close()
-            survey = Survey.open(None, ledger)
+            survey = Survey.open(None, ledger, self.lexicon)
             waiting = survey.refresh(ledger, self.lexicon, *_AT_ONCE_IN_MEMORY)
         if waiting and self.settings.survey:
             self._upkeep.want()

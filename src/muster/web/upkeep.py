@@ -44,7 +44,7 @@ class Upkeep:
     def _refresh(self) -> None:
         with (
             Ledger.open(self._settings.ledger, opened_at=self._settings.clock()) as ledger,
-            Survey.open(self._settings.survey, ledger) as survey,
+            Survey.open(self._settings.survey, ledger, self._lexicon) as survey,
         ):
             # Reports first, a few at a time: between them pages get their turn to write.
             while True:
