@@ -66,3 +66,14 @@ def test_a_folder_of_which_all_is_passed_over_gives_nothing_to_read(run: Run, tm
     assert done.returncode == 1
     assert "nothing to read" in done.stderr
     assert "1 of the files there passed over" in done.stderr
+
+
+def test_a_short_text_in_another_language_is_named_where_it_holds_no_claim(run: Run, tmp_path: Path):
+    german = "Frankreich hat 400 Soldaten in Mali stationiert, sagte Anna Holt am Montag. Sie ziehen im Mai ab.\n"
+    (tmp_path / "kurz.txt").write_text(german, encoding="utf-8")
+    (tmp_path / "rain.txt").write_text("Die Welt said that it rained in Bamako on Sunday.\n", encoding="utf-8")
+    done = run("claims", "kurz.txt", "rain.txt")
+    assert done.returncode == 1
+    assert "kurz.txt: looks like German; Muster reads English" in done.stderr
+    assert done.stderr.count("looks like") == 1
+    assert "looks like German" in run("claims", "kurz.txt", "--json").stderr

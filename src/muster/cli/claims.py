@@ -19,8 +19,9 @@ from muster.cli.options import (
 )
 from muster.cli.output import follow, say, say_json, say_wrapped, tell, tell_undated
 from muster.errors import UsageError
+from muster.ingest import find_likely_language
 from muster.lexicon import load_lexicon
-from muster.model import Claim, sha256_hex
+from muster.model import Claim, PassageRole, Report, sha256_hex
 from muster.pipeline import ReadSource, read_sources
 
 
@@ -61,6 +62,8 @@ def claims(
             tell(f"{read.source}: {read.problem.problem if read.problem else 'not read'}")
             continue
         n_claims += len(read.extraction.claims)
+        if not read.extraction.claims and (language := _find_language(read.report)):
+            tell(f"{read.source}: looks like {language}; Muster reads English")
         if read.extraction.claims:
             n_citing += 1
             n_undated += read.report.head.published_on is None
@@ -78,6 +81,12 @@ def claims(
     if not n_claims:
         tell("no claim found")
         raise typer.Exit(1)
+
+
+def _find_language(report: Report) -> str | None:
+    """What the words in which claims are looked for are plainly written in, None where that may be English."""
+    texts = (report.text[p.start : p.end] for p in report.passages if p.role is not PassageRole.ASIDE)
+    return find_likely_language("\n".join(texts))
 
 
 def _make_folder(path: Path) -> None:

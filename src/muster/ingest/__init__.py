@@ -8,6 +8,7 @@ from muster.ingest.limits import MAX_PAGE_BYTES
 from muster.ingest.quick import find_quick_report
 from muster.ingest.reader import READER, read_report
 from muster.ingest.sieve import SIEVE, may_hold_claim
+from muster.ingest.small_words import find_likely_language
 from muster.ingest.sources import Skipped, Source, find_pages, find_sources, measure_sources
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Source",
     "find_archived",
     "find_items",
+    "find_likely_language",
     "find_pages",
     "find_quick_report",
     "find_sources",
