@@ -77,3 +77,13 @@ def test_a_short_text_in_another_language_is_named_where_it_holds_no_claim(run: 
     assert "kurz.txt: looks like German; Muster reads English" in done.stderr
     assert done.stderr.count("looks like") == 1
     assert "looks like German" in run("claims", "kurz.txt", "--json").stderr
+
+
+def test_the_total_that_ask_names_for_want_of_an_actor_can_be_asked_for(run: Run, tmp_path: Path):
+    (tmp_path / "story.txt").write_text("France has 400 soldiers in Mali, Anna Holt said.\n", encoding="utf-8")
+    run("add", "story.txt", "--date", "2021-03-01", "--ledger", "t.ledger")
+    told = run("ask", "How many foreign troops were in Mali in March 2021?", "--ledger", "t.ledger")
+    assert told.returncode == 2
+    done = run(*told.stderr.rpartition("muster ")[2].split(), "--ledger", "t.ledger")
+    assert done.returncode == 0
+    assert "400" in done.stdout

@@ -22,7 +22,7 @@ OTHERS = [
     ("Czech", "Francie má v Mali 400 vojáků, řekl v pondělí ministr. Vojska se podle něj stáhnou v květnu."),
     (
         "Hungarian",
-        "Franciaországnak 400 katonája van Maliban, mondta a miniszter. A csapatok nem maradnak az országban.",
+        "Franciaországnak 400 katonája van Maliban, mondta a miniszter. Nem maradnak az országban.",
     ),
     ("Romanian", "Franța are 400 de soldați în Mali, a declarat ministrul. Trupele vor pleca din țară în mai."),
     ("Turkish", "Fransa'nın Mali'de 400 askeri var, dedi bakan. Birlikler mayıs ayına kadar ve daha sonra kalacak."),

@@ -104,6 +104,27 @@ def test_what_cannot_be_read_is_a_mistake_of_use_that_says_what_can(lexicon, wor
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("How many foreign troops were in Mali in March 2022?", "muster total Mali 2022-03-31"),
+        ("How many troops were in Iraq on 28 September 2016?", "muster total Iraq 2016-09-28"),
+        ("How many foreign soldiers are there in DR Congo?", 'muster total "DR Congo" YYYY-MM-DD'),
+        ("how many foreign jets were in syria in 2016", "muster total Syria 2016-12-31 --measure equipment"),
+    ],
+)
+def test_a_question_of_all_forces_names_the_total_that_answers_it(lexicon, words, command):
+    with pytest.raises(UsageError) as caught:
+        parse_question(words, lexicon)
+    assert str(caught.value).endswith(f"for all foreign ones there: {command}")
+
+
+def test_no_total_is_offered_of_losses(lexicon):
+    with pytest.raises(UsageError) as caught:
+        parse_question("How many soldiers were killed in Mali in 2022?", lexicon)
+    assert "muster total" not in str(caught.value)
+
+
 @given(st.text(max_size=80) | st.text(max_size=60).map(lambda words: f"How many US troops were in Iraq {words}?"))
 def test_any_words_are_read_or_refused(lexicon, words):
     try:

@@ -1,6 +1,6 @@
-"""The language that a text looks like by its letters and small words: of a few sentences, profiles of letters tell none.
+"""The language that a text looks like by its letters and small words.
 
-`language.py` asks such profiles, which are sure of a report and wrong of every second sentence.
+`language.py` asks profiles of letters instead, which are sure of a report and wrong of every second sentence.
 """
 
 import re

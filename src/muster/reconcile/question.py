@@ -80,6 +80,8 @@ _MEASURES = (
         ),
     ),
 )
+# What a total sums up: what is there at a time, not what was lost or struck.
+_SUMMED = frozenset({Measure.PERSONNEL, Measure.UNITS, Measure.EQUIPMENT})
 _WHERE = re.compile(
     r"\b(?:in|into|inside|to|for|from|about|at|across|on|over|near|within|throughout)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -104,8 +106,11 @@ def parse_question(words: str, lexicon: Lexicon) -> Question:
     period, timeless = _find_period(words)
     act = find_act(timeless) if kind is not QuestionKind.HOW_MANY else None
     speaker = _SPEAKER.match(words)
-    if kind is QuestionKind.HOW_MANY and not (actor and place):
-        raise _not_understood(words, "it does not say whose forces" if place else "it does not say where")
+    if kind is QuestionKind.HOW_MANY and not place:
+        raise _not_understood(words, "it does not say where")
+    if kind is QuestionKind.HOW_MANY and not actor:
+        told = _tell_total(lexicon.label(place or ""), period, _find_measure(timeless))
+        raise _not_understood(words, "it does not say whose forces", told)
     if kind in (QuestionKind.WHO, QuestionKind.WHEN, QuestionKind.WHETHER, QuestionKind.WHAT_DONE) and not act:
         raise _not_understood(words, "it does not say what was done (pledged, asked for, ruled out, announced ...)")
     is_force = act is not None and kind is QuestionKind.WHO and act[0].verb == SAID
@@ -176,5 +181,15 @@ def _find_number(words: str) -> int | None:
     return int(found[0].replace(",", "")) if found else None
 
 
-def _not_understood(words: str, why: str) -> UsageError:
-    return UsageError(f"cannot read the question {words!r}: {why}; ask for example: {EXAMPLES[0]}")
+def _tell_total(where: str, period: Period | None, measure: Measure) -> str:
+    """The command that sums up all foreign forces in the place on the last day asked for; empty where it cannot."""
+    if measure not in _SUMMED:
+        return ""
+    place = f'"{where}"' if " " in where else where
+    day = period.last_on.isoformat() if period else "YYYY-MM-DD"
+    counted = "" if measure is Measure.PERSONNEL else f" --measure {measure.value}"
+    return f"; or for all foreign ones there: muster total {place} {day}{counted}"
+
+
+def _not_understood(words: str, why: str, more: str = "") -> UsageError:
+    return UsageError(f"cannot read the question {words!r}: {why}; ask for example: {EXAMPLES[0]}{more}")
