@@ -13,7 +13,7 @@ from muster.extract.conventions import settle_actors
 from muster.extract.event_times import match_event_time
 from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.candidates import find_candidates
-from muster.extract.figure.counted import Counted
+from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.figure.definitions import find_definitions
 from muster.extract.figure.lists import match_list
 from muster.extract.figure.measures import match_measure
@@ -110,7 +110,7 @@ class Reading:
             time=time,
             attribution=replace(attribution, said=find_said(candidate, published_on)),
             hedge=hedge,
-            definition=find_definitions(candidate),
+            definition=find_definitions(candidate, counted.measure in EVENTS),
         )
         return claim, {slot: Judgement(rule) for slot, rule in rules.items()}
 

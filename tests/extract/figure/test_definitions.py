@@ -31,6 +31,12 @@ INCLUDED = [
     ("The force management level is 600 troops; advisers left.", ("authorised",)),
     ("The parliament authorized sending 600 soldiers.", ()),
     ("The ceiling fell, and 600 soldiers stay.", ()),
+    ("The limit for the force in Mali is 600 soldiers.", ("authorised",)),
+    ("The force will not exceed 600 soldiers.", ("authorised",)),
+    ("The cap on spending was lifted and 600 soldiers went.", ()),
+    ("The cap on spending let it send 600 soldiers.", ()),
+    ("The UN-authorised force has 600 soldiers.", ()),
+    ("The ceiling of a barracks fell on 600 soldiers.", ()),
     ("About 600 active troops and 300 reserve troops are there.", ()),
     ("About 600 soldiers are there. The embassy is shut.", ()),
     ("About 600 soldiers are there, but no advisers.", ()),
@@ -40,6 +46,10 @@ INCLUDED = [
 @pytest.mark.parametrize(("text", "tags"), INCLUDED)
 def test_the_words_of_a_figure_tell_what_it_includes(candidates, text, tags):
     assert find_definitions(candidates(text)[0]) == tags
+
+
+def test_losses_are_under_no_ceiling(candidates):
+    assert find_definitions(candidates("A broken ceiling killed 12 soldiers.")[0], is_event=True) == ()
 
 
 def test_words_further_off_say_nothing(candidates):

@@ -18,6 +18,10 @@ BARE = [
         [("a new total", PERSONNEL), ("noun: soldier", PERSONNEL)],
     ),
     ("The number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
+    ("The council capped the UN force in Mali at |1,300|.", [("ceiling of a force", PERSONNEL)]),
+    ("French troop levels in Mali will |not exceed 500|.", [("ceiling of a force", PERSONNEL)]),
+    ("The number of French soldiers in Iraq must |not exceed 800|.", [("ceiling of a force", PERSONNEL)]),
+    ("The council put a |cap of 2,500| on the force in Haiti.", [("ceiling of a force", PERSONNEL)]),
     ("Rebel attacks went on as the number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
     ("Denmark may triple its troops to |6,000|.", [("a new total", PERSONNEL)]),
     ("Kesh has a |5,000| strong Danish garrison.", [("strength of a force", PERSONNEL)]),
@@ -165,6 +169,9 @@ NOT_COUNTED = [
     "The soldiers left. Hundreds of thousands took to the streets.",
     "The soldiers watched. It brought to 542 the number of people who fled.",
     "Denmark's 105 have gone.",
+    "The council capped the number of visitors at the barracks of the force at 500.",
+    "The army said the budget of the force will not exceed 500,000.",
+    "Kenya capped the size of the herd at 500.",
 ]
 
 

@@ -3,7 +3,8 @@
 import re
 
 from muster.extract.figure.candidate import Candidate
-from muster.lexicon.phrases import phrase_choice
+from muster.lexicon import NameKind
+from muster.lexicon.phrases import any_phrase, phrase_choice
 
 _STRENGTHS, _CEILINGS = phrase_choice("ceilings.strengths"), phrase_choice("ceilings.nouns")
 # Words up to the verb, and words right before the number
@@ -34,12 +35,23 @@ _SHALL = re.compile(rf"\b(?:{phrase_choice('ceilings.shall')})\s+\Z", re.IGNOREC
 _MUST_KEEP = re.compile(
     rf"\b(?:{phrase_choice('ceilings.must')})\s+(?:{phrase_choice('ceilings.keeping')})\s+\Z", re.IGNORECASE
 )
+# "Must have | no more than 600"; "the mission may have" where a name does not stand for it
+_MUST_HAVE = re.compile(
+    rf"\b(?:{phrase_choice('ceilings.must_have')}|(?:{phrase_choice('ceilings.missions')})\s+(?:can|may))\s+"
+    rf"(?:{phrase_choice('ceilings.having')})\s+\Z",
+    re.IGNORECASE,
+)
+_MAY_HAVE = re.compile(rf"\s+(?:can|may)\s+(?:{phrase_choice('ceilings.having')})\s+", re.IGNORECASE)
 _NOT_EXCEED = re.compile(r"not\s+(?P<to>to\s+)?exceed", re.IGNORECASE)
 _NO_MORE = re.compile(rf"(?:{phrase_choice('ceilings.no_more')})\b", re.IGNORECASE)
 # Behind a number beside a ceiling: "and 900 soldiers deployed"
 _THERE = re.compile(
     rf"(?:,?\s+(?:is|are|was|were|now|currently|actually))*\s+(?:{phrase_choice('ceilings.there')})\b", re.IGNORECASE
 )
+# Of a number without a noun: words that are part of it, who has such a ceiling, and what else may have one
+_LIMITED = re.compile(rf"(?:{phrase_choice('ceilings.bounding')})\b", re.IGNORECASE)
+_FORCES = any_phrase("ceilings.forces")
+_OTHERS = any_phrase("ceilings.others", "totals.of_others")
 # How far before the figure such words may begin, in characters.
 _REACH = 150
 
@@ -51,11 +63,34 @@ def is_ceiling(candidate: Candidate) -> bool:
         return True
     if candidate.figure.low is not None:
         return False
+    if _LIMITED.match(candidate.figure.text):
+        return True
     told = _NOT_EXCEED.match(candidate.figure.text)
     if told:
         return told["to"] is not None or candidate.search_before(_SHALL, _REACH) is not None
-    is_most = _NO_MORE.match(candidate.figure.text) is not None
-    return is_most and candidate.search_before(_MUST_KEEP, _REACH) is not None
+    if _NO_MORE.match(candidate.figure.text) is None:
+        return False
+    must = candidate.search_before(_MUST_KEEP, _REACH) or candidate.search_before(_MUST_HAVE, _REACH)
+    return must is not None or _is_of_mission(candidate)
+
+
+def is_ceiling_of_force(candidate: Candidate) -> bool:
+    """Whether a number without a noun is a ceiling, and its sentence names forces: "the force is capped at 1,300"."""
+    if not is_ceiling(candidate):
+        return False
+    at = candidate.start_at - candidate.sentence.start
+    nearby = candidate.sentence.text[max(0, at - _REACH) : at + _REACH]
+    if _OTHERS.search(nearby):
+        return False
+    names_mission = any(name.kind is NameKind.MISSION for name in candidate.sentence.names)
+    return names_mission or _FORCES.search(nearby) is not None
+
+
+def _is_of_mission(candidate: Candidate) -> bool:
+    """Whether the name of a mission leads to the number: "MINUSMA may have no more than 1,300"."""
+    mission = candidate.sentence.find_last_name(candidate.start_at, (NameKind.MISSION,))
+    text = candidate.sentence.report_text
+    return mission is not None and _MAY_HAVE.fullmatch(text, mission.end, candidate.start_at) is not None
 
 
 def is_told_apart(candidate: Candidate, before: Candidate) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from muster.extract.actor.forces import has_soldiers
+from muster.extract.aspect.ceilings import is_ceiling_of_force
 from muster.extract.figure.asides import SMALLEST, find_noun_before, find_noun_behind, is_set_behind, is_set_behind_body
 from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import FORCES, LOSSES, Counted
@@ -68,6 +69,11 @@ def _is_new_total(candidate: Candidate) -> bool:
     return bool(is_named) and is_new_size(candidate)
 
 
+def _is_ceiling(candidate: Candidate) -> bool:
+    """Whether it is the most that a force may be: "the force is capped at 1,300"."""
+    return candidate.size >= SMALLEST and is_ceiling_of_force(candidate)
+
+
 def _numbers(candidate: Candidate) -> bool:
     """Whether "number" leads to the figure: "the rebels, who number about 15,000"."""
     return candidate.search_before(_NUMBERING, _NUMBERING_REACH) is not None
@@ -127,6 +133,7 @@ def _measure_of_total(candidate: Candidate, earlier: Counted | None) -> Measure:
 # The first rule that fits decides; what goes on from a figure before comes behind them.
 _FIRST_MENTIONS: tuple[tuple[Callable[[Candidate], bool], str], ...] = (
     (_is_new_total, "a new total"),
+    (_is_ceiling, "ceiling of a force"),
     (is_strength, "strength of a force"),
     (_is_singled_out, "of the force before"),
     (serves_in, "in the ranks"),
