@@ -49,6 +49,8 @@ SERVING = [
     ("Chad sent 600 soldiers to Mali after the NATO mission had ended.", [{"TCD"}]),
     ("Chad fought the UN force in Mali with 600 soldiers.", [{"TCD"}]),
     ("In Italy the UN force has 600 soldiers.", [{"UN"}]),
+    ("Chad has 1,100 soldiers in Mali, in the UN mission and in its own.", [{"TCD"}]),
+    ("Chad has 1,100 soldiers in all, some in the UN mission and some in its own.", [{"TCD"}]),
     (
         "The NATO force has 900 soldiers in Mali. Two members have answered: Chad has sent 90 soldiers.",
         [{"NATO"}, {"TCD"}],

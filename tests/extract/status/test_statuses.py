@@ -143,7 +143,26 @@ PUT_OFF = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status", "rule"), STATED + PUT_OFF)
+# Words of leave, order and promise in a clause of their own beside what was done, and those of the same clause.
+APART = [
+    ("France, authorised by the UN, sent 600 soldiers to Chad.", ACTUAL, "no modal word"),
+    ("Authorised by the UN, France sent 600 soldiers to Chad.", ACTUAL, "no modal word"),
+    ("France, with the approval of the UN, sent 600 soldiers to Chad.", ACTUAL, "no modal word"),
+    ("After parliament approved the mission, Denmark sent 600 soldiers.", ACTUAL, "no modal word"),
+    ("A mission approved by parliament has 600 soldiers in Mali.", ACTUAL, "no modal word"),
+    ("Kenya's 600 police, authorised by the UN, have arrived in Haiti.", ACTUAL, "no modal word"),
+    ("Germany, which will leave in May, has 600 soldiers in Mali.", ACTUAL, "no modal word"),
+    ("Germany, which has promised to stay, keeps 600 soldiers in Mali.", ACTUAL, "no modal word"),
+    ("France, authorised by the UN, will send 600 soldiers to Chad.", ANNOUNCED, "will"),
+    ("France, asked by the UN, has agreed to send 600 soldiers to Chad.", ANNOUNCED, "agree"),
+    ("Parliament approved a plan by the army to send 600 soldiers.", ANNOUNCED, "approve"),
+    ("Under the plan approved by parliament, Denmark has 600 soldiers there from May.", PLANNED, "plan"),
+    ("If parliament approved it, Denmark had 600 soldiers ready.", ANNOUNCED, "approve"),
+    ("The mission, which parliament approved, would have 600 soldiers in Mali.", ANNOUNCED, "would, reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "rule"), STATED + PUT_OFF + APART)
 def test_the_nearest_modal_word_tells_the_status(count, text, status, rule):
     counted = count(text)[0]
     frame = find_frame(counted.candidate)

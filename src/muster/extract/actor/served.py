@@ -40,8 +40,11 @@ _HOLDING = re.compile(
 _TO_OTHERS = re.compile(
     rf"\bto\s(?:(?:the|an?)\s)?(?:[A-Z]|(?:\w{{1,20}}\s){{0,2}}(?:{phrase_choice('actors.missions')})\b)"
 )
-# "In the UN force and in its own mission": the figure counts more than those who serve in the first.
-_AND_OUTSIDE = re.compile(r"\s(?:\w{1,20}\s){1,2}(?:in\s[A-Z]\w+\s)?(?:and|or|as well as)\s(?:in|outside|under|with)\s")
+# "In the UN force and in its own mission", "and some in its own": the figure counts more than who serves in the first.
+_AND_OUTSIDE = re.compile(
+    r"\s(?:\w{1,20}\s){0,2}(?:in\s[A-Z]\w+,?\s)?(?:and|or|as\swell\sas)\s"
+    rf"(?:(?:{phrase_choice('actors.others_of_them')})\s)?(?:in|outside|under|with|on)\s"
+)
 # How many lines a list may have above a line of it, and how long they and its heading may be, in characters.
 _LINES = 60
 _LONGEST_LINE = 100

@@ -3,6 +3,7 @@
 from muster.extract.figure.candidate import Candidate
 from muster.extract.frames import Frame
 from muster.extract.sentence import Sentence
+from muster.extract.status.apart import is_apart
 from muster.extract.status.denied import is_left_open
 from muster.lexicon.phrases import load_phrases
 from muster.lexicon.terms import Term
@@ -78,7 +79,7 @@ def _find_around_verb(candidate: Candidate, frame: Frame) -> Term | None:
     between = [
         cue
         for cue in sentence.find_cues("modality", candidate.end, governor.last + 1)
-        if not _is_own_doing(candidate, cue) and not _is_idle(candidate, cue)
+        if not _is_own_doing(candidate, cue) and not _is_idle(candidate, cue) and not is_apart(sentence, frame, cue)
     ]
     first = min(between, key=lambda cue: (cue.first, -cue.last, _rank(cue)), default=None)
     if first and first.lemma in _OPEN:
@@ -96,10 +97,13 @@ def _find_whether(candidate: Candidate) -> Term | None:
 
 
 def _find_before(candidate: Candidate, frame: Frame) -> Term | None:
+    is_object = not frame.subject and frame.governor is not None and frame.governor.last <= candidate.first
     near = [
         cue
         for cue in candidate.sentence.find_cues("modality", frame.start, candidate.first)
-        if candidate.first - cue.last <= _REACH and not _is_idle(candidate, cue)
+        if candidate.first - cue.last <= _REACH
+        and not _is_idle(candidate, cue)
+        and not (is_object and is_apart(candidate.sentence, frame, cue))
     ]
     if not near or _opens_clause(candidate):
         return None

@@ -1,0 +1,64 @@
+"""Apart: words of leave, order or promise in a clause of their own, beside what has been done.
+
+"Norland, authorised by parliament, sent 600 soldiers": they were sent, whoever let it.
+"""
+
+import re
+
+from muster.extract.frames import Frame
+from muster.extract.sentence import Sentence
+from muster.lexicon.phrases import load_phrases
+from muster.lexicon.terms import Term
+
+_BEFORE_BASE = load_phrases("apart.before_base")
+_WITHIN = load_phrases("apart.within")
+_PAST = load_phrases("apart.past")
+_THERE = load_phrases("apart.there")
+_HAVING = load_phrases("apart.having")
+_RELATIVE = load_phrases("apart.relative")
+_LEADING = load_phrases("apart.leading")
+_SUPPOSING = load_phrases("apart.supposing")
+_NOUNS = re.compile(r"(?:approval|authori[sz]ation|consent|decision|request|order|go-ahead|permission|announcement)s?")
+# How far before the word its relative pronoun or preposition may stand, in words.
+_REACH = 8
+
+
+def is_apart(sentence: Sentence, frame: Frame, cue: Term) -> bool:
+    """Whether the modal cue stands in a clause of its own before a finite verb that tells what is so or was done."""
+    governor = frame.governor
+    if governor is None or cue.last > governor.first or not _is_told(sentence, governor):
+        return False
+    between = sentence.lower[cue.last : governor.first]
+    is_parted = "," in between or (between[:1] == ("by",) and _is_participle(sentence.lower[cue.first]))
+    if not is_parted or not _SUPPOSING.isdisjoint(sentence.lower[frame.start : governor.first]):
+        return False
+    return _is_in_clause(sentence, cue)
+
+
+def _is_in_clause(sentence: Sentence, cue: Term) -> bool:
+    """Whether the cue is a participle or verb in the past, the verb of a relative clause, or a noun behind "with"."""
+    word = sentence.lower[cue.first]
+    before = sentence.lower[max(0, cue.first - _REACH) : cue.first]
+    if _NOUNS.fullmatch(word):
+        return not _LEADING.isdisjoint(before[-3:])
+    if _is_participle(word):
+        return True
+    comma = max((index for index, each in enumerate(before) if each == ","), default=None)
+    return comma is not None and not _RELATIVE.isdisjoint(before[comma + 1 : comma + 2])
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in _PAST
+
+
+def _is_told(sentence: Sentence, verb: Term) -> bool:
+    """Whether the verb is one of the past, or one of being there in the present, and no infinitive."""
+    index = verb.first - 1
+    while index > 0 and (sentence.lower[index] in _WITHIN or sentence.lower[index].endswith("ly")):
+        index -= 1
+    before, word = sentence.lower[max(0, index)], sentence.lower[verb.first]
+    if before in _BEFORE_BASE:
+        return False
+    if before in _HAVING:
+        return index > 0 and sentence.lower[index - 1] not in _BEFORE_BASE
+    return _is_participle(word) or word in _THERE
