@@ -65,7 +65,7 @@ PLAIN = {
         # "moved 600 soldiers from Norland to Kesh": so is the place that they leave
         "a move away": _SURE,
         "makes room for others": _SURE,
-        "takes the place of others": _SURE,
+        "takes the place of others": _SURER,
         "rotated in": _SURE,
         "rotated out": _SURE,
         "are trained": _LIKELY,

@@ -18,6 +18,10 @@ BARE = [
         [("a new total", PERSONNEL), ("noun: soldier", PERSONNEL)],
     ),
     ("The number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
+    (
+        "|About 200 soldiers| left in May and were replaced by |180 others|.",
+        [("noun: soldier", PERSONNEL), ("the same noun again", PERSONNEL)],
+    ),
     ("The council capped the UN force in Mali at |1,300|.", [("ceiling of a force", PERSONNEL)]),
     ("French troop levels in Mali will |not exceed 500|.", [("ceiling of a force", PERSONNEL)]),
     ("The number of French soldiers in Iraq must |not exceed 800|.", [("ceiling of a force", PERSONNEL)]),

@@ -26,6 +26,12 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 
+# "And 180 others | took their place"
+_TAKE_PLACE = re.compile(
+    rf"(?:\s+(?:{phrase_choice('frames.auxiliaries')}|\w+ly|who|since|then))*\s+(?:{phrase_choice('aspects.taking_place')})\b",
+    re.IGNORECASE,
+)
+
 _Judged = tuple[Aspect, str]
 
 
@@ -33,9 +39,14 @@ def match_swap(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Decrease for the force that others replace, where both are counted; increase for those that replace it."""
     if _PRISONERS.search(candidate.sentence.text):
         return None
-    if candidate.search_before(_WITH):
+    if takes_place(candidate) or _TAKE_PLACE.match(candidate.behind):
         return Aspect.INCREASE, "takes the place of others"
     replaced = candidate.search_before(_REPLACING) and _WITH_OTHERS.match(candidate.behind)
     if replaced or _IS_REPLACED.match(candidate.behind):
         return Aspect.DECREASE, "makes room for others"
     return None
+
+
+def takes_place(candidate: Candidate) -> bool:
+    """Whether the words before the figure tell whose place it takes: "were replaced by 180 others"."""
+    return candidate.search_before(_WITH) is not None

@@ -16,7 +16,7 @@ _INCLUDING = any_phrase("definition_runs.including")
 _CLAUSE_END = re.compile(r"[.;:,](?!\d)|[()—–“”\"]|--|\band\s+(?:\w+\s+)?\d")
 _SENTENCE_PART = re.compile(r"[.;:](?!\d)|—")
 _AUTHORISED = "authorised"
-# "The ceiling of a barracks", "the cap on spending": no ceiling of forces. Their words are a force's, a name or a number's.
+# "The ceiling of a barracks", "the cap on spending": no ceiling of forces, behind which these or a name stand.
 _OF_ANYTHING = re.compile(
     rf"(?i:{phrase_choice('ceilings.of')})\s+(?!(?:\w+\s+){{0,3}}\Z)"
     rf"(?!(?:[\w'’-]+\s+){{0,4}}?(?:[A-Z]|(?i:{phrase_choice('ceilings.held', 'ceilings.forces')})\b))"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from muster.extract.actor.forces import counts_forces, counts_strength
+from muster.extract.aspect.swaps import takes_place
 from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.candidates import FEWEST_MEN
 from muster.extract.figure.casualties import match_casualty
@@ -89,9 +90,13 @@ def _is_same_thing(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
 
 
 def _are_others(candidate: Candidate, noun: Term, earlier: Counted) -> bool:
-    """Whether "others" are more of those counted before, and what the clause is about: "270 others have sailed"."""
+    """Whether "others" are more of those counted before, in their place or what the clause is about.
+
+    "270 others have sailed", "were replaced by 270 others".
+    """
     following = candidate.sentence.lower[candidate.end : candidate.end + 1]
-    return noun.lemma == "other" and earlier.measure in FORCES and not _ACTING.isdisjoint(following)
+    acts = not _ACTING.isdisjoint(following)
+    return noun.lemma == "other" and earlier.measure in FORCES and (acts or takes_place(candidate))
 
 
 def _is_listed_force(candidate: Candidate, noun: Term, earlier: Counted | None) -> bool:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection
 from functools import cached_property
 
 from muster.extract.analysis import Analysis
@@ -68,9 +67,9 @@ class Places:
         named = (name for sentence in self.analysis.sentences for name in sentence.names)
         return frozenset(name.code for name in named if name.kind in kinds)
 
-    def may_be_told(self, codes: Collection[str]) -> bool:
-        """Whether the report names all of them as places, or nothing at all."""
-        return not self.main or self._counts.keys() >= set(codes)
+    def may_be_told(self, code: str, is_to_be_named: bool) -> bool:
+        """Whether the report names it as a place, or nothing at all, unless it has to name it."""
+        return code in self._counts or not (is_to_be_named or self.main)
 
     @cached_property
     def _counts(self) -> Counter[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from muster.extract.analysis import Analysis
 from muster.extract.frames import clause_start
+from muster.extract.position.deadlines import find_deadlines
 from muster.extract.position.denials import turn_denied
 from muster.extract.position.governing import STRENGTH, match_stance
 from muster.extract.position.stances import tell_stance
@@ -97,7 +98,7 @@ def _states(sentence: Sentence) -> bool:
 
 def _find_pairs(sentence: Sentence) -> Iterator[tuple[Term, Topic]]:
     common = (term for term in sentence.stances if term.section == "stances" and _is_common(sentence, term))
-    stances = turn_denied(sentence, _whole(common))
+    stances = [*turn_denied(sentence, _whole(common)), *find_deadlines(sentence)]
     for topic in find_topics(sentence) if stances else ():
         stance = match_stance(sentence, stances, topic)
         if stance:
