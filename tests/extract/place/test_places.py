@@ -47,6 +47,7 @@ PLACED = [
     ("It sent 600 soldiers to back up Malian forces.", LEVEL, ("MLI",), HELPED),
     ("It sent 600 soldiers to back up French forces.", LEVEL, (), "place of the report"),
     ("It sent 600 soldiers to protect American troops.", LEVEL, (), "place of the report"),
+    ("It pledged 600 police officers for Haiti.", LEVEL, ("HTI",), "right behind the phrase"),
     ("It is calm in France. It sent 600 soldiers to help French police.", LEVEL, ("FRA",), HELPED),
     ("It has 90 men in Mali. The largest contingent comes from Chad with 600 soldiers.", LEVEL, ("MLI",), ALONE),
     ("It withdrew 600 soldiers into Niger from Mali.", DECREASE, ("MLI",), LEFT),

@@ -140,7 +140,21 @@ PUT_OFF = [
     ("The delayed deployment of 600 soldiers began.", ACTUAL, "no modal word"),
     ("Kenya delayed the vote, and withdrew 600 soldiers.", ACTUAL, "no modal word"),
     ("Kenya is 600 soldiers short of its authorised strength.", REQUESTED, "short of"),
+    ("Kenya's offer to send 50 soldiers was turned down.", DENIED, "called off"),
+    ("Kenya withdrew its offer of 600 soldiers for Mali.", DENIED, "called off"),
+    ("Kenya has taken back its promise of 600 soldiers.", DENIED, "called off"),
+    ("Kenya withdrew its demand and offered 600 soldiers.", PLEDGED, "offer"),
+    ("Iraq agreed that 600 French soldiers may stay.", ANNOUNCED, "said to be allowed"),
+    ("Iraq said that 600 French soldiers may stay.", POSSIBLE, "may"),
 ]
+
+
+def test_what_was_received_is_no_longer_asked_for(count):
+    asked, received = count("The UN asked for 500 soldiers but has received only 300.")
+    assert match_status(asked, find_frame(asked.candidate), Aspect.INCREASE)[0] is REQUESTED
+    assert match_status(received, find_frame(received.candidate), Aspect.INCREASE)[0] is ACTUAL
+
+
 
 
 # Words of leave, order and promise in a clause of their own beside what was done, and those of the same clause.
@@ -153,6 +167,8 @@ APART = [
     ("Kenya's 600 police, authorised by the UN, have arrived in Haiti.", ACTUAL, "no modal word"),
     ("Germany, which will leave in May, has 600 soldiers in Mali.", ACTUAL, "no modal word"),
     ("Germany, which has promised to stay, keeps 600 soldiers in Mali.", ACTUAL, "no modal word"),
+    ("It will go and has sent 600 soldiers to Chad.", ACTUAL, "no modal word"),
+    ("France could hire and put 600 soldiers in Chad.", POSSIBLE, "could"),
     ("France, authorised by the UN, will send 600 soldiers to Chad.", ANNOUNCED, "will"),
     ("France, asked by the UN, has agreed to send 600 soldiers to Chad.", ANNOUNCED, "agree"),
     ("Parliament approved a plan by the army to send 600 soldiers.", ANNOUNCED, "approve"),

@@ -16,6 +16,8 @@ _PAST = load_phrases("apart.past")
 _THERE = load_phrases("apart.there")
 _HAVING = load_phrases("apart.having")
 _RELATIVE = load_phrases("apart.relative")
+_JOINING = load_phrases("apart.joining")
+_HELPING = load_phrases("apart.helping")
 _LEADING = load_phrases("apart.leading")
 _SUPPOSING = load_phrases("apart.supposing")
 _NOUNS = re.compile(r"(?:approval|authori[sz]ation|consent|decision|request|order|go-ahead|permission|announcement)s?")
@@ -29,10 +31,25 @@ def is_apart(sentence: Sentence, frame: Frame, cue: Term) -> bool:
     if governor is None or cue.last > governor.first or not _is_told(sentence, governor):
         return False
     between = sentence.lower[cue.last : governor.first]
+    if _is_first_of_two(sentence, cue, governor):
+        return _SUPPOSING.isdisjoint(sentence.lower[frame.start : governor.first])
     is_parted = "," in between or (between[:1] == ("by",) and _is_participle(sentence.lower[cue.first]))
     if not is_parted or not _SUPPOSING.isdisjoint(sentence.lower[frame.start : governor.first]):
         return False
     return _is_in_clause(sentence, cue)
+
+
+def _is_first_of_two(sentence: Sentence, cue: Term, verb: Term) -> bool:
+    """Whether the verb is the second of one subject: "asked for 600 but has received 300".
+
+    "And" joins it to no helping verb, of which it may be a participle: "may have hired and sent".
+    """
+    index = _find_before(sentence, verb)
+    has_helped = sentence.lower[index] in _HAVING
+    joint = sentence.lower[max(0, index - 1 if has_helped else index)]
+    if joint not in _JOINING or cue.last > index:
+        return False
+    return joint == "but" or has_helped or _HELPING.isdisjoint((cue.lemma, sentence.lower[cue.first]))
 
 
 def _is_in_clause(sentence: Sentence, cue: Term) -> bool:
@@ -53,12 +70,18 @@ def _is_participle(word: str) -> bool:
 
 def _is_told(sentence: Sentence, verb: Term) -> bool:
     """Whether the verb is one of the past, or one of being there in the present, and no infinitive."""
-    index = verb.first - 1
-    while index > 0 and (sentence.lower[index] in _WITHIN or sentence.lower[index].endswith("ly")):
-        index -= 1
-    before, word = sentence.lower[max(0, index)], sentence.lower[verb.first]
+    index = _find_before(sentence, verb)
+    before, word = sentence.lower[index], sentence.lower[verb.first]
     if before in _BEFORE_BASE:
         return False
     if before in _HAVING:
         return index > 0 and sentence.lower[index - 1] not in _BEFORE_BASE
     return _is_participle(word) or word in _THERE
+
+
+def _find_before(sentence: Sentence, verb: Term) -> int:
+    """Index of the word before the verb and its adverbs."""
+    index = verb.first - 1
+    while index > 0 and (sentence.lower[index] in _WITHIN or sentence.lower[index].endswith("ly")):
+        index -= 1
+    return max(0, index)

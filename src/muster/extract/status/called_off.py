@@ -17,6 +17,13 @@ _CALLING_OFF = re.compile(
     rf"\b(?:{phrase_choice('denials.calling_off')})\s+(?:(?:the|an?|its|their|his|her|any)\s+)?(?:[\w'’-]+\s+){{0,2}}?{_PLAN}",
     re.IGNORECASE,
 )
+# "Withdrew its offer of 600 soldiers"
+_RETRACTING = re.compile(
+    rf"\b(?:{phrase_choice('denials.retracting')})\s+(?:(?:the|an?|its|their|his|her|any)\s+)?(?:[\w'’-]+\s+){{0,2}}?"
+    rf"(?:{phrase_choice('denials.promises')})\s+(?:of|to|for)\s+"
+    rf"(?:(?!(?:and|or|after|before)\b)[\w'’-]+\s+){{0,5}}\Z",
+    re.IGNORECASE,
+)
 _CALLED_OFF = re.compile(
     rf"[^.,;:!?\n]{{0,90}}?\s(?:is|are|was|were|has\s+been|have\s+been|had\s+been|will\s+be)\s+(?:\w+ly\s+|since\s+)?"
     rf"(?:{phrase_choice('denials.called_off')})(?!\w)",
@@ -61,7 +68,7 @@ def _is_called_off_behind(candidate: Candidate) -> bool:
 
 
 def _is_called_off_before(candidate: Candidate, frame: Frame) -> bool:
-    calling = candidate.search_before(_CALLING_OFF)
+    calling = candidate.search_before(_CALLING_OFF, _REACH) or candidate.search_before(_RETRACTING, _REACH)
     if not calling:
         return False
     sentence = candidate.sentence

@@ -60,6 +60,9 @@ _FIRST_OF = re.compile(
 )
 # "In 2009 he ordered 600 there": what was ordered in a past year has been done.
 _PAST_YEAR = re.compile(r"\b(?:in|during)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
+# "Agreed that 600 soldiers | may stay"
+_ALLOWING = re.compile(rf"\b(?:{phrase_choice('statuses.allowing')})\s+that\s+(?:\w+\s+){{0,3}}\Z", re.IGNORECASE)
+_MAY = "may"
 _CARRIED_OUT = load_phrases("times.carried_out")
 
 # The rule where no word tells how real the figure is.
@@ -68,6 +71,8 @@ UNMARKED = "no modal word"
 _HEAD = 2
 # How long a modal word right behind the phrase is at most, in words.
 _RIGHT_BEHIND = 4
+# How far before the figure it may be told that something is allowed, in characters.
+_REACH_ALLOWING = 60
 
 _Judged = tuple[Status, str]
 
@@ -170,6 +175,8 @@ def _match_modality(cue: Term, candidate: Candidate, aspect: Aspect) -> _Judged:
     told = match_turned(cue, candidate.sentence) or match_proposal(cue, candidate.sentence)
     if told:
         return told
+    if cue.lemma == _MAY and candidate.search_before(_ALLOWING, _REACH_ALLOWING):
+        return Status.ANNOUNCED, "said to be allowed"
     status = Status(cue.heading)
     if status is Status.ANNOUNCED and aspect is Aspect.LEVEL and cue.lemma in _DECIDED and _NOW.search(text):
         return Status.ACTUAL, "a level already there"
