@@ -65,6 +65,8 @@ PLAIN = {
         # "moved 600 soldiers from Norland to Kesh": so is the place that they leave
         "a move away": _SURE,
         "makes room for others": _SURE,
+        # "has not decided on the future of its 900 soldiers in Kesh"
+        "something is said of them": _SURE,
         "takes the place of others": _SURER,
         "rotated in": _SURE,
         "rotated out": _SURE,
@@ -89,6 +91,9 @@ PLAIN = {
         "headed for a place": _LIKELY,
         "not what is alleged": _SURER,
         "called off": _SURER,
+        # "agreed that 900 soldiers may stay", "the future of its 900 soldiers"
+        "said to be allowed": _SURE,
+        "something is said of them": _SURE,
         "put off": _SURER,
         # "Is 900 soldiers short of its full strength"
         "short of": _SURE,
@@ -111,6 +116,8 @@ PLAIN = {
         "ruled out alone": _SURE,
         # "There are no soldiers left in Kesh": no stance
         "told to be gone": _SURER,
+        # "gives the troops until May to leave"
+        "give until": _SURE,
     },
     "holder": {
         # "The troops are to leave Norland", "the Norlandish opposition demanded"

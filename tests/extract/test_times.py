@@ -42,6 +42,8 @@ DIRECTIONS = [
     ("Others will join the 600 soldiers who came |in May|.", Status.ACTUAL, "2019-05"),
 ]
 TIMELESS = [
+    "A decision on the 600 soldiers in Mali is expected in May.",
+    "The council will vote in May on the mandate of the 600 soldiers in Mali.",
     "About 600 soldiers are there now.",
     "About 600 soldiers are there, he said on Monday.",
     "On Monday, the ministry announced 600 soldiers.",

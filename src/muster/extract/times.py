@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
+from muster.extract.aspect.spoken_of import is_spoken_of
 from muster.extract.figure.candidate import Candidate
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speech_subjects import is_noun
-from muster.lexicon.phrases import load_phrases, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Period, Status, TimeWords
 from muster.text.occasions import is_bygone
@@ -58,6 +59,7 @@ _WILL = re.compile(r"\b(?:will|shall)\b|['’]ll\b")
 _DONE = re.compile(rf"(?<!\bbe\s)(?<!\bhave\s)\b(?:\w+ed|{phrase_choice('times.participles')})\b")
 # Losses and acts may be told with a comma before their day; what is there, comes or is allowed has it beside it.
 _HELD = (Aspect.LEVEL, Aspect.INCREASE, Aspect.CAP)
+_VERB = any_phrase("frames.auxiliaries")
 # How far from a figure its time words may stand, in characters.
 _REACH = 130
 # How far before a figure the words "is down to" may begin, in characters.
@@ -165,9 +167,12 @@ def _is_of_another(candidate: Candidate, aspect: Aspect, span: TimeSpan) -> bool
 
     A comma parts a force from the words behind it: "600 are there, and 900 arrive by May". Of a change, the words
     behind the level to which it leads are not those of the level before: "from 1,100 to 1,300 in January". What is
-    past is the figure right behind the words that say so: "it once had 900, and now 300".
+    past is the figure right behind the words that say so: "it once had 900, and now 300". A decision on the 900
+    soldiers has its own time.
     """
     between = _between(candidate, span)
+    if is_spoken_of(candidate) and (span.start < candidate.end_at or _VERB.search(between)):
+        return True
     if _is_bygone(candidate.sentence, span):
         return span.start >= candidate.end_at or bool(_OTHER_FIGURE.search(between))
     if span.start < candidate.end_at:

@@ -12,6 +12,8 @@ STATED = [
     ("close to 1,500", "", Figure("close to 1,500", 1500, 1500, approx=True), False),
     ("close” to 1,500", "", Figure("close” to 1,500", 1500, 1500, approx=True), False),
     ("an estimated 1,500", "", Figure("an estimated 1,500", 1500, 1500, approx=True), False),
+    ("talks about its 1,500", "", Figure("1,500", 1500, 1500), False),
+    ("a row over the 1,500", "", Figure("the 1,500", 1500, 1500), False),
     ("just under 1,000", "", Figure("just under 1,000", 1000, 1000, approx=True), False),
     ("200", " or so", Figure("200", 200, 200, approx=True), False),
     ("more than 1,200", "", Figure("more than 1,200", 1200, None), False),

@@ -6,6 +6,7 @@ REQUESTED = [
     ("Niger's junta gives French soldiers until September to leave.", ("NER",)),
     ("Mali gave the UN peacekeepers six months to withdraw.", ("MLI",)),
     ("Iraq set a deadline for US forces to leave.", ("IRQ",)),
+    ("The junta gave French troops a month to leave Niger.", ()),
 ]
 NONE = [
     "Mali gave the UN until May to answer.",

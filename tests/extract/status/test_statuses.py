@@ -72,7 +72,7 @@ STATED = [
     ("The choices ranged from sending 600 soldiers to 900.", POSSIBLE, "range from"),
     ("Mali didn't send 600 soldiers.", DENIED, "plainly not"),
     ("Mali has not confirmed that it sent 600 soldiers.", ACTUAL, "no modal word"),
-    ("The role of the 600 soldiers has not changed.", ACTUAL, "no modal word"),
+    ("The role of the 600 soldiers has not changed.", ACTUAL, "something is said of them"),
     ("Mali may have 600 soldiers there.", ACTUAL, "no modal word"),
     ("Mali may have to send 600 soldiers.", POSSIBLE, "may"),
     ("About 600 soldiers were maintaining order.", ACTUAL, "no modal word"),
@@ -149,12 +149,28 @@ PUT_OFF = [
 ]
 
 
+SAID_OF_THEM = [
+    ("Berlin has not decided on the future of its 600 soldiers in Mali.", ACTUAL),
+    ("Italy wants a new mandate for its 600 soldiers in Lebanon.", ACTUAL),
+    ("A decision on the 600 soldiers in Korea is expected.", ACTUAL),
+    ("Talks about its 600 soldiers may begin in May.", ACTUAL),
+    ("It wants food for the 600 soldiers to be sent to Mali.", ANNOUNCED),
+    ("It wants a mandate for 600 soldiers.", REQUESTED),
+    ("Talks about the withdrawal of the 600 soldiers may begin.", POSSIBLE),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), SAID_OF_THEM)
+def test_forces_are_there_of_which_something_else_is_said(count, text, status):
+    (counted,) = count(text)
+    frame = find_frame(counted.candidate)
+    assert match_status(counted, frame, match_aspect(counted, frame)[0])[0] is status
+
+
 def test_what_was_received_is_no_longer_asked_for(count):
     asked, received = count("The UN asked for 500 soldiers but has received only 300.")
     assert match_status(asked, find_frame(asked.candidate), Aspect.INCREASE)[0] is REQUESTED
     assert match_status(received, find_frame(received.candidate), Aspect.INCREASE)[0] is ACTUAL
-
-
 
 
 # Words of leave, order and promise in a clause of their own beside what was done, and those of the same clause.

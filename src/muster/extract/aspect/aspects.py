@@ -10,6 +10,7 @@ from muster.extract.aspect.current import is_current
 from muster.extract.aspect.flows import match_flow
 from muster.extract.aspect.objects import match_object
 from muster.extract.aspect.permitted import is_permitted
+from muster.extract.aspect.spoken_of import is_spoken_of
 from muster.extract.aspect.swaps import match_swap
 from muster.extract.aspect.tolls import match_toll
 from muster.extract.aspect.ways import match_way
@@ -162,6 +163,8 @@ def _match_step(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Step of a change that a noun tells: "an increase of 500", "a cut of 2,000"."""
     if is_current(candidate):
         return Aspect.LEVEL, "a current force"
+    if is_spoken_of(candidate):
+        return Aspect.LEVEL, "something is said of them"
     if candidate.search_before(_PROLONGED, 90) and not candidate.more:
         return Aspect.LEVEL, "a stay that is made longer"
     if candidate.search_before(_GROWTH):

@@ -14,10 +14,12 @@ _HEADINGS = tuple(f"figures.{kind}" for kind in ("at_least", "at_most", "about",
 _KEPT = phrase_choice(*_HEADINGS[:-1])
 # "A" and "an" belong to the phrase that they open ("an additional", "a total of"), and else to no figure.
 _SKIPPED = rf"(?:\b(?!(?:{_KEPT})\s)(?:{phrase_choice('figures.skipped')})\b|[“\"‘])"
+# "Talks about its 600 soldiers", "a row over the 600": no rough number, no bound
+_OF_KNOWN = r"(?:about|over)\s+(?:the|its|their|his|her|our|these|those)\s"
 _BEFORE = re.compile(
     rf"""
     (?P<skipped>(?:{_SKIPPED}\s+)*)
-    (?:(?: \b (?: (?P<at_least>{phrase_choice("figures.at_least")})
+    (?:(?: \b (?!{_OF_KNOWN}) (?: (?P<at_least>{phrase_choice("figures.at_least")})
                 | (?P<at_most>{phrase_choice("figures.at_most")})
                 | (?P<about>{phrase_choice("figures.about")})
                 | (?P<more>{phrase_choice("figures.more")})

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from muster.extract.actor.parties import OF_FORCES, Parties
 from muster.extract.frames import clause_start
+from muster.extract.position.deadlines import DEADLINE
 from muster.extract.position.groups import find_groups
 from muster.extract.position.positions import Position
 from muster.extract.sentence import Sentence
@@ -62,6 +63,9 @@ def match_holder(position: Position, parties: Parties, speakers: Speakers, speak
         sentence.lower[clause_start(sentence, cue.first) : cue.first]
     ):
         return (), "nobody in particular"
+    if cue.lemma == DEADLINE:
+        # Whoever gives the forces time to go is not who has them.
+        return (), "nobody named"
     if cue.heading == "offers" and parties.main and _is_place_alone(position, parties.main):
         return (), "forces of nobody named"
     return _main(parties)

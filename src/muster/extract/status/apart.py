@@ -3,8 +3,6 @@
 "Norland, authorised by parliament, sent 600 soldiers": they were sent, whoever let it.
 """
 
-import re
-
 from muster.extract.frames import Frame
 from muster.extract.sentence import Sentence
 from muster.lexicon.phrases import load_phrases
@@ -20,9 +18,10 @@ _JOINING = load_phrases("apart.joining")
 _HELPING = load_phrases("apart.helping")
 _LEADING = load_phrases("apart.leading")
 _SUPPOSING = load_phrases("apart.supposing")
-_NOUNS = re.compile(r"(?:approval|authori[sz]ation|consent|decision|request|order|go-ahead|permission|announcement)s?")
-# How far before the word its relative pronoun or preposition may stand, in words.
+_NOUNS = load_phrases("apart.nouns")
+# How far before the word its relative pronoun or preposition may stand, and what only supposes it, in words.
 _REACH = 8
+_REACH_SUPPOSING = 20
 
 
 def is_apart(sentence: Sentence, frame: Frame, cue: Term) -> bool:
@@ -31,12 +30,12 @@ def is_apart(sentence: Sentence, frame: Frame, cue: Term) -> bool:
     if governor is None or cue.last > governor.first or not _is_told(sentence, governor):
         return False
     between = sentence.lower[cue.last : governor.first]
-    if _is_first_of_two(sentence, cue, governor):
-        return _SUPPOSING.isdisjoint(sentence.lower[frame.start : governor.first])
-    is_parted = "," in between or (between[:1] == ("by",) and _is_participle(sentence.lower[cue.first]))
-    if not is_parted or not _SUPPOSING.isdisjoint(sentence.lower[frame.start : governor.first]):
+    if not _SUPPOSING.isdisjoint(sentence.lower[max(frame.start, cue.first - _REACH_SUPPOSING) : governor.first]):
         return False
-    return _is_in_clause(sentence, cue)
+    if _is_first_of_two(sentence, cue, governor):
+        return True
+    is_parted = "," in between or (between[:1] == ("by",) and _is_participle(sentence.lower[cue.first]))
+    return is_parted and _is_in_clause(sentence, cue)
 
 
 def _is_first_of_two(sentence: Sentence, cue: Term, verb: Term) -> bool:
@@ -56,7 +55,7 @@ def _is_in_clause(sentence: Sentence, cue: Term) -> bool:
     """Whether the cue is a participle or verb in the past, the verb of a relative clause, or a noun behind "with"."""
     word = sentence.lower[cue.first]
     before = sentence.lower[max(0, cue.first - _REACH) : cue.first]
-    if _NOUNS.fullmatch(word):
+    if word in _NOUNS:
         return not _LEADING.isdisjoint(before[-3:])
     if _is_participle(word):
         return True

@@ -5,6 +5,7 @@ import re
 from muster.extract.aspect.current import is_current
 from muster.extract.aspect.objects import is_shortfall
 from muster.extract.aspect.permitted import is_permitted
+from muster.extract.aspect.spoken_of import is_spoken_of
 from muster.extract.aspect.wholes import is_divided
 from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
@@ -111,6 +112,8 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
         return Status.REQUESTED, "short of"
     if is_current(candidate):
         return Status.ACTUAL, "a current force"
+    if is_spoken_of(candidate):
+        return Status.ACTUAL, "something is said of them"
     whole = _match_whole(candidate)
     if whole:
         return whole
