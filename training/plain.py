@@ -76,6 +76,8 @@ PLAIN = {
         "come and go by turns": _SURER,
         "sent through by turns": _SURER,
         "take turns": _LIKELY,
+        # "Trains 600 recruits a year"
+        "so many at a time": _SURE,
         # "Moved 900 soldiers from Kesh to Sudland"; "left Kesh for Sudland"
         "moved to another country": _SURE,
         "moved within a country": _SURE,
@@ -95,6 +97,9 @@ PLAIN = {
         "said to be allowed": _SURE,
         "something is said of them": _SURE,
         "put off": _SURER,
+        # "Has not 900 but 600 soldiers"
+        "not so many": _SURER,
+        "in place of another number": _SURER,
         # "Is 900 soldiers short of its full strength"
         "short of": _SURE,
         "not ruled out": _SURER,

@@ -9,6 +9,10 @@ LISTED = [
         [("TCD UN", "MLI"), ("EGY UN", "MLI"), ("TGO UN", "MLI")],
     ),
     (
+        "The largest contributors of troops to MINUSMA in Mali are Chad with 1,440, Egypt with 1,035 and Togo with 90.",
+        [("TCD UN", "MLI"), ("EGY UN", "MLI"), ("TGO UN", "MLI")],
+    ),
+    (
         "Egypt (1,035) and Chad (1,440) contribute the most soldiers to MINUSMA in Mali.",
         [("EGY UN", "MLI"), ("TCD UN", "MLI")],
     ),
@@ -44,6 +48,7 @@ OTHERS = [
     "Officers came from Chad (54) and Egypt (49).",
     "Countries with Italian military bases: Mali (119), Niger (120).",
     "The soldiers guard camps in Mali (3,000 refugees) and Niger (2,000).",
+    "The largest contributors to the fund for MINUSMA veterans are clubs with 1,440 members and 1,035 fans.",
     "Peacekeepers in two countries: Mali 4,300, Niger 1,500.",
     "The troops in Mali come from Chad (1,440).",
 ]

@@ -12,6 +12,8 @@ LISTS = [
         "Soldiers of two states\n- Italy: 500 soldiers\n- Chad: 300 troops",
         [("ITA", "MLI"), ("TCD", "MLI")],
     ),
+    ("Troops by country:\n1. Italy: 1,500\n2. The Chad: 300", [("ITA", "MLI"), ("TCD", "MLI")]),
+    ("Troops by country:\n9) Italy – 1,500\n10) Chad – 300", [("ITA", "MLI"), ("TCD", "MLI")]),
     ("French troops by country:\nChad: 1,500\nNiger: 300", [("FRA", "TCD"), ("FRA", "NER")]),
     (
         "Troop-contributing countries\nItaly: 1,500\nChad: 300",

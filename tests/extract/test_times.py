@@ -93,6 +93,13 @@ FORMER = [
     ("Its force will be down to 600 from 900 next year.", Status.ANNOUNCED, "next year"),
     ("Its force is down to 600 from last year.", Status.ACTUAL, "from last year"),
     ("It used 600 soldiers against 900 rebels in 2019.", Status.ACTUAL, "in 2019"),
+    ("It had 900 soldiers there in 2018 and has only 600.", Status.ACTUAL, None),
+    ("In 2018 it had 900 soldiers there and now keeps 600.", Status.ACTUAL, None),
+    ("There were 900 soldiers in Kesh in 2018 and 600 today.", Status.ACTUAL, None),
+    ("In May Kenya, which has 600 soldiers there, met others.", Status.ACTUAL, None),
+    ("In 2018 it had 600 soldiers there and 900 in Kesh.", Status.ACTUAL, "In 2018"),
+    ("In 2018 Kenya had 600 soldiers there, and now has 900.", Status.ACTUAL, "In 2018"),
+    ("Since May it has 600 soldiers there.", Status.ACTUAL, "Since May"),
 ]
 
 

@@ -116,7 +116,7 @@ def test_numbers_below_a_report_that_nothing_announces_are_no_part_of_it():
 
 @pytest.mark.parametrize("beside", ["It has 900 soldiers in Gao.", f"{TOLD} Sweden has 220 soldiers there, in Gao."])
 @pytest.mark.parametrize("is_first", [True, False])
-@pytest.mark.parametrize("mark", ["- {}: {}", "• {} – {}", "{} ({})"])
+@pytest.mark.parametrize("mark", ["- {}: {}", "• {} – {}", "{} ({})", "1. {}: {}"])
 def test_a_list_of_names_and_numbers_cuts_no_report_in_two(beside, is_first, mark):
     items = [mark.format(*item) for item in (("Chad", "1,440"), ("Togo", 745), ("Niger", 861), ("Egypt", 1072))]
     paragraphs = [beside, f"{TOLD} {TOLD}"][:: 1 if is_first else -1]

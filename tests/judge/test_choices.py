@@ -1,5 +1,7 @@
 """Choices take the likeliest value that fits, and calibration follows its line."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -76,6 +78,19 @@ def test_codes_that_are_likely_by_themselves_stand_beside_the_likeliest() -> Non
     )
     assert choice is not None
     assert choice.actors == ("NOR", "IRQ")
+
+
+def test_alliances_and_armed_groups_are_no_places() -> None:
+    told = verdict(
+        spread(MEASURES, personnel=0.9), spread(ASPECTS, level=1), np.array([0.1, 0.5, 0.4, 0.0]), np.array([0.9, 0, 0])
+    )
+    likely = np.array([0.1, 0.6, 0.2, 0.1])
+    told = replace(
+        told, chosen={**told.chosen, "place": likely}, alone={**told.alone, "place": np.array([0.9, 0.1, 0.95])}
+    )
+    choice = choose_figure(told, ("AU", "SOM", "OTHER:Sahel"))
+    assert choice is not None
+    assert choice.places == ("SOM", "OTHER:Sahel")
 
 
 def test_a_sentence_takes_the_likeliest_stance_or_none() -> None:

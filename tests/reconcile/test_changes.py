@@ -108,3 +108,59 @@ def test_before_and_after_are_no_contradiction_whoever_tells_them(pair, quantity
     ]
     assert find_conflicts([*entries, *others]) == []
     assert len(find_conflicts([*entries, quantity(2000, time="2016-08", outlet="Hill Post")])) > 0
+
+
+# Of each sentence with two levels, which was so before, and which is so now.
+THEN_AND_NOW = [
+    ("Kenya, which had 4,046 soldiers there, now has only 3,000.", 4046, 3000),
+    ("There were 4,046 soldiers there; today there are 3,000.", 4046, 3000),
+    ("It kept some 4,046 soldiers there, and has 3,000 at the base now.", 4046, 3000),
+    ("It now has 3,000 soldiers there; it had 4,046.", 4046, 3000),
+    ("All but 200 of the 2,400 soldiers have left.", 2400, 200),
+    ("Only 200 of its 2,400 soldiers there remain.", 2400, 200),
+]
+BOTH_SO = [
+    ("It had 4,046 soldiers there and 3,000 in the south.", 4046, 3000),
+    ("It now has 4,046 soldiers there and 3,000 in the south.", 4046, 3000),
+    ("Some 200 of its 2,400 soldiers there remain in the north.", 2400, 200),
+    ("About 200 of the 2,400 soldiers have left.", 2400, 200),
+]
+
+
+@pytest.fixture(scope="session")
+def two(quantity):
+    """Maker of the entries of two levels of one sentence."""
+
+    def make(sentence, *numbers):
+        return [quantity(number, text=f"{number:,}", sentence=sentence) for number in numbers]
+
+    return make
+
+
+@pytest.mark.parametrize(("sentence", "before", "after"), THEN_AND_NOW)
+def test_what_was_there_ends_before_what_is_there_now(two, sentence, before, after):
+    (change,) = find_changes(counts_of(two(sentence, before, after)))
+    assert (change.before.claim.figure.low, change.after.claim.figure.low) == (before, after)
+    assert settle_entries(two(sentence, before, after))[0].valid.iso == "2016-09-27"
+
+
+@pytest.mark.parametrize(("sentence", "one", "other"), BOTH_SO)
+def test_numbers_of_one_time_are_no_change(two, sentence, one, other):
+    assert find_changes(counts_of(two(sentence, one, other))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("Half of the 1,100 American soldiers there have left.", False),
+        ("Two thirds of its 1,100 troops have since gone home.", False),
+        ("Most of Norland's 1,100 soldiers there have been withdrawn.", False),
+        ("Half of the 1,100 American soldiers there are to leave.", True),
+        ("Half of the 1,100 soldiers who had left the town are there.", True),
+        ("Some of the 1,100 American soldiers there have left.", True),
+    ],
+)
+def test_a_level_of_which_a_large_share_has_left_stands_on_no_day(two, sentence, stays):
+    (entry,) = settle_entries(two(sentence, 1100))
+    assert (entry.valid is not None) == stays
+    assert value_on(two(sentence, 1100), date(2016, 9, 28)) == (1100 if stays else None)

@@ -43,7 +43,7 @@ def test_parts_and_figures_side_by_side_are_no_rivals_of_the_larger(quantity, be
 @pytest.mark.parametrize(
     "told",
     [
-        [("It had 4,046 soldiers there and now has only 3,000.", 4046, 3000)],
+        [("It had 4,046 soldiers there, then 3,000.", 4046, 3000)],
         [("Of the 1,100 soldiers, 650 remain.", 1100, 650)],
         [("There are 650, not 560 soldiers.", 650, 560)],
         [("The ministry counts 300 soldiers, the opposition counts 700.", 300, 700)],

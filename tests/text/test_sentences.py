@@ -48,7 +48,9 @@ SPLIT = [
     ("ORLA — Troops left.", ["ORLA —", "Troops left."]),
     ("(Wire)Troops left.", ["(Wire)", "Troops left."]),
     ("• Troops left.\n-- Others came.", ["Troops left.", "Others came."]),
-    ("1. Norland", ["1.", "Norland"]),
+    ("1. Norland: 600\n12) Sudland: 90", ["Norland: 600", "Sudland: 90"]),
+    ("2010. Troops left.\n3.5 miles on.", ["2010.", "Troops left.", "3.5 miles on."]),
+    ("1. Norland", ["Norland"]),
     ("One.\n***\n---\nTwo.", ["One.", "Two."]),
 ]
 

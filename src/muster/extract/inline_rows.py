@@ -23,7 +23,8 @@ _MISSIONS = frozenset({NameKind.MISSION, NameKind.ALLIANCE})
 # The quickest look at what can hold a row: two numbers with a word between.
 _NUMBERS = re.compile(r"\d[^\d\w]*[^\W\d]\D*\d")
 # Between a name and its number, and behind the number.
-_BESIDE = re.compile(r"\s(?P<bracket>\()?|:\s|\s[–—-]\s|\swith\s")
+_WITH = " with "
+_BESIDE = re.compile(rf"\s(?P<bracket>\()?|:\s|\s[–—-]\s|{_WITH}")
 _CLOSED = re.compile(r"(?:\s[a-z][\w-]{0,20}){0,3}\)")
 _ENDED = re.compile(r"\s?[,;.)]|\s(?:and|plus)\s|\s?\Z")
 # Between one number of a row and the next name.
@@ -49,12 +50,15 @@ _COUNTED = 4
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A name and the number beside it; `end` is behind both, brackets included."""
+    """A name and the number beside it; `end` is behind both, brackets included.
+
+    `tied` tells that brackets or "with" give the number to the name: "Norland (900)", "Norland with 900".
+    """
 
     name: Name
     number: Numeral
     end: int
-    bracketed: bool
+    tied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,9 @@ def _find_items(sentence: Sentence) -> Iterator[_Item]:
             continue
         closed = _CLOSED.match(text, number.end, sentence.end) if beside["bracket"] else None
         if closed:
-            yield _Item(name, number, closed.end(), bracketed=True)
+            yield _Item(name, number, closed.end(), tied=True)
         elif not beside["bracket"] and not number.role and _ENDED.match(text, number.end, sentence.end):
-            yield _Item(name, number, number.end, bracketed=False)
+            yield _Item(name, number, number.end, tied=beside[0] == _WITH)
 
 
 def _read_run(sentence: Sentence, run: Sequence[_Item]) -> Iterator[tuple[int, Row]]:
@@ -118,7 +122,7 @@ def _read_words(sentence: Sentence, run: Sequence[_Item]) -> _Told | None:
     """What the words beside the row tell; None where they tell nothing, or of losses, plans, wishes and movements."""
     text, first = sentence.report_text, run[0].name
     is_headed = _COLON.search(text, max(sentence.start, first.start - _REACH), first.start) is not None
-    if not is_headed and not all(item.bracketed for item in run):
+    if not is_headed and not all(item.tied for item in run):
         return None
     at = sentence.word_at(first.start)
     if not is_headed and at <= 1:

@@ -5,6 +5,7 @@ from datetime import date
 
 from muster.extract.aspect.spoken_of import is_spoken_of
 from muster.extract.figure.candidate import Candidate
+from muster.extract.former_times import is_of_former, is_of_past, words_between
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speech_subjects import is_noun
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
@@ -29,17 +30,6 @@ _DASH = re.compile("--|—")
 # "From 500 to about 4,000": the level before a change, and the one that it leads to
 _FROM = re.compile(r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}\d", re.IGNORECASE)
-# "To 600 | soldiers from 900 | last year", "600 against 900 | in May": the words are those of the number that was
-_FORMER = re.compile(
-    r"\s(?:down\s+|up\s+)?from\s+(?:\w+\s+){0,2}\d[\d,.]*(?:\s+[\w-]+){0,3}\s*\Z"
-    rf"|\s(?:{phrase_choice('times.against')})\s+(?:\w+\s+){{0,2}}\d[\d,.]*\s*\Z",
-    re.IGNORECASE,
-)
-# "Is down to", "rose to", "has been cut to"; who "cut it to 600 from 900 last year" did so last year.
-_LED_TO = re.compile(
-    rf"\b(?:{phrase_choice('times.led')}|(?:has|have|had)\s+been\s+\w+)\s+to\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
-)
-_AGAINST = re.compile(rf"\s(?:{phrase_choice('times.against')})\s", re.IGNORECASE)
 # Between "once had" and its figure stands neither another nor another clause.
 _OTHER_FIGURE = re.compile(r"\d|, |\b(?:now|but|and)\b")
 # Tenses, by the words of the clause before the time words: "denied that 20 had been killed on Sunday" looks back.
@@ -62,8 +52,6 @@ _HELD = (Aspect.LEVEL, Aspect.INCREASE, Aspect.CAP)
 _VERB = any_phrase("frames.auxiliaries")
 # How far from a figure its time words may stand, in characters.
 _REACH = 130
-# How far before a figure the words "is down to" may begin, in characters.
-_NEAR = 60
 
 
 def match_time(
@@ -71,7 +59,12 @@ def match_time(
 ) -> tuple[TimeWords | None, str]:
     """Words of the candidate's sentence that say when, with their period, and the rule; None where none do."""
     sentence = candidate.sentence
-    former = [span for span in sentence.times if status is Status.ACTUAL and _is_of_former(candidate, span)]
+    is_there = status is Status.ACTUAL and aspect is Aspect.LEVEL
+    former = [
+        span
+        for span in sentence.times
+        if status is Status.ACTUAL and (is_of_former(candidate, span) or (is_there and is_of_past(candidate, span)))
+    ]
     near = [
         span
         for span in sentence.times
@@ -91,7 +84,7 @@ def match_time(
 
 def _tell_order(candidate: Candidate, span: TimeSpan) -> str:
     """Where the words stand, as a rule: in one clause with the figure they are seldom another's."""
-    between = _between(candidate, span)
+    between = words_between(candidate, span)
     order = "before" if span.end <= candidate.start_at else "behind"
     if _CLAUSE.search(between):
         return f"time words {order} a clause"
@@ -101,13 +94,6 @@ def _tell_order(candidate: Candidate, span: TimeSpan) -> str:
 def _is_parted(between: str) -> bool:
     """Whether a comma parts the words, other than those beside the name of a state: "Norburg, Kesh, in May"."""
     return ", " in _STATE.sub(" ", between)
-
-
-def _between(candidate: Candidate, span: TimeSpan) -> str:
-    text = candidate.sentence.report_text
-    if span.start >= candidate.end_at:
-        return text[candidate.end_at : span.start]
-    return text[span.end : candidate.start_at]
 
 
 def read_time(text: str, start: int, end: int, status: Status, published_on: date | None) -> TimeWords:
@@ -155,7 +141,7 @@ def _distance(candidate: Candidate, span: TimeSpan) -> int:
 
 def reaches(candidate: Candidate, span: TimeSpan) -> bool:
     """Whether nothing between the two parts them: no mark that ends a clause, and not too many words."""
-    between = _between(candidate, span)
+    between = words_between(candidate, span)
     if len(between) > _REACH or _BREAK.search(between):
         return False
     is_before = span.end <= candidate.start_at
@@ -170,7 +156,7 @@ def _is_of_another(candidate: Candidate, aspect: Aspect, span: TimeSpan) -> bool
     past is the figure right behind the words that say so: "it once had 900, and now 300". A decision on the 900
     soldiers has its own time.
     """
-    between = _between(candidate, span)
+    between = words_between(candidate, span)
     if is_spoken_of(candidate) and (span.start < candidate.end_at or _VERB.search(between)):
         return True
     if _is_bygone(candidate.sentence, span):
@@ -180,17 +166,6 @@ def _is_of_another(candidate: Candidate, aspect: Aspect, span: TimeSpan) -> bool
     if aspect is Aspect.LEVEL and _TO_NUMBER.match(between) and candidate.search_before(_FROM):
         return True
     return aspect in _HELD and _is_parted(between)
-
-
-def _is_of_former(candidate: Candidate, span: TimeSpan) -> bool:
-    """Whether the words are of the number that was there before the figure: "is down to 600 from 900 last year"."""
-    if span.start < candidate.end_at or span.start - candidate.end_at > _REACH:
-        return False
-    between = _between(candidate, span)
-    former = _FORMER.search(between)
-    if former is None:
-        return False
-    return bool(_AGAINST.match(between, former.start()) or candidate.search_before(_LED_TO, _NEAR))
 
 
 def _is_bygone(sentence: Sentence, span: TimeSpan) -> bool:

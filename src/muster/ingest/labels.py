@@ -28,11 +28,12 @@ _COMMENT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-# "- Norland: 6,220", "Sudland (940)", and the mark before those of a list.
+# "- Norland: 6,220", "Sudland (940)", "1. Kesh 300", and the mark before those of a list.
 _TALLY = re.compile(
-    r"[^\w(]{0,4}[^\W\d][^\d\n:(]{1,50}?\s?[:(|–—-]?\s?\d[\d,. ]{0,12}(?:\s[a-z-]{1,20}){0,4}[\s).;,*]*"
+    r"(?:\d{1,2}[.)]\s{1,3}|[^\w(]{0,4})"
+    r"[^\W\d][^\d\n:(]{1,50}?\s?[:(|–—-]?\s?\d[\d,. ]{0,12}(?:\s[a-z-]{1,20}){0,4}[\s).;,*]*"
 )
-_BULLET = re.compile(r"[-*•·–—]")
+_BULLET = re.compile(r"[-*•·–—]|\d{1,2}[.)]\s")
 _FEWEST_TALLIED = 2
 # The mark of a heading in Markdown: "## Who sends troops".
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")

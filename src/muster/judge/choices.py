@@ -4,11 +4,15 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from muster.extract.actor.parties import is_state_code
 from muster.extract.figure.counted import EVENTS
 from muster.judge.labels import ASPECTS, HEDGES, MEASURES, STANCES, STATUSES
 from muster.judge.notes import Beside
 from muster.judge.vectors import Matrix
 from muster.judge.verdicts import FigureVerdict, SentenceVerdict
+from muster.lexicon import UNLISTED
 from muster.model import Aspect, Measure, Stance, Status
 
 # From which probability on (as the net says it, before calibration) a figure is a claim, one that the rules pass over
@@ -58,7 +62,9 @@ def choose_figure(verdict: FigureVerdict, codes: Sequence[str]) -> FigureChoice 
     status = int(labels["status"].argmax())
     hedge = int(labels["hedge"].argmax())
     actors, actor_probability = _choose_codes(verdict.chosen["actor"], verdict.alone["actor"], codes)
-    places, place_probability = _choose_codes(verdict.chosen["place"], verdict.alone["place"], codes)
+    places, place_probability = _choose_codes(
+        *_keep_places(verdict.chosen["place"], verdict.alone["place"], codes), codes
+    )
     speaker, time = int(verdict.chosen["speaker"].argmax()), int(verdict.chosen["time"].argmax())
     probabilities = {
         "measure": float(labels["measure"][MEASURES.index(measure)]),
@@ -111,6 +117,12 @@ def _choose_aspect(probabilities: Matrix, measure: Measure) -> tuple[Aspect, flo
     fitting = [index for index, each in enumerate(ASPECTS) if (each in _OF_EVENTS) == (measure in EVENTS)]
     best = max(fitting, key=lambda index: float(probabilities[index]))
     return ASPECTS[best], float(probabilities[best] / probabilities[fitting].sum())
+
+
+def _keep_places(chosen: Matrix, alone: Matrix, codes: Sequence[str]) -> tuple[Matrix, Matrix]:
+    """The probabilities, with none for what is no place: an alliance, a mission's union, an armed group."""
+    kept = np.array([code.startswith(UNLISTED) or is_state_code(code) for code in codes[: len(alone)]], dtype=bool)
+    return chosen * np.append(True, kept), alone * kept
 
 
 def _choose_codes(chosen: Matrix, alone: Matrix, codes: Sequence[str]) -> tuple[tuple[str, ...], float]:

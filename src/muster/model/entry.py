@@ -19,7 +19,8 @@ class Entry:
     force on it; where that is a correction, `claim` is read as the reviewer wants it and `as_found` is the original.
     `apart` and `together` are ids of claims that a reviewer keeps from being one utterance with it, or holds to be one.
     `sheet` is the number of the sheet on which the claim stands, where the page is a PDF. `held` is when the figure
-    was so where another figure of its sentence tells it: "from 1,100 to 1,300 in January".
+    was so where another figure of its sentence tells it: "from 1,100 to 1,300 in January". `is_past` says that it was
+    so before its report and nobody tells when: "half of the 1,100 have left".
     """
 
     claim: Claim
@@ -33,6 +34,7 @@ class Entry:
     together: frozenset[str] = frozenset()
     sheet: int | None = None
     held: Period | None = None
+    is_past: bool = False
 
     @property
     def is_rejected(self) -> bool:
@@ -52,7 +54,7 @@ class Entry:
         So does one whose words say only since when, by what happened then ("since the war began"): it is so still.
         Other claims without time words, or with words that name no days, hold at no known time.
         """
-        if self.held:
+        if self.held or self.is_past:
             return self.held
         claim = self.claim
         if isinstance(claim, QuantityClaim):

@@ -120,6 +120,8 @@ def tell_unplaced(entry: Entry) -> str | None:
         return None
     if entry.valid:
         return "it speaks of days after its report alone, which nobody had seen yet"
+    if entry.is_past:
+        return "much of it has left since, and no words tell when it was so"
     time = quantity_of(entry).time
     if time is None or entry.published_on is None:
         return "neither its words nor its report name a day"

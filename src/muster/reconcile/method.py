@@ -13,7 +13,7 @@ class Method:
     """Weights of claims by who makes them, costs in the same points, and spans of days and months."""
 
     name: str = "steps of least cost"
-    version: int = 6
+    version: int = 7
 
     widest_percent: int = 25
     """Most that a rounded number may be off, of itself: "about 1,000" says more than 0 to 2,000."""

@@ -13,7 +13,8 @@ _GAP = re.compile(r"\s*+")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]*+\Z")
 _OPENING = re.compile(r"[\"“‘«'(\[]*+[.…]*+")
 # What stands before a line's first sentence: a bullet, and a dateline ("KABUL, Afghanistan (Reuters) -", "LONDON —").
-_BULLET = re.compile(r"\s*+(?:(?:[•·▪‣◦*►]|[-–—]{1,3}(?=\s))\s*+)?")
+# What numbers a line of a list is a bullet too: "1. Norland: 6,220", "2) Sudland". No more than two digits: no year.
+_BULLET = re.compile(r"\s*+(?:(?:[•·▪‣◦*►]|[-–—]{1,3}(?=\s)|\d{1,2}[.)](?=\s{1,3}[^\W\d_]))\s*+)?")
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.,'’-]*+(?: (?:[A-Z]|al-|el-|de |of |the |and |\d)[\w.,'’-]*+){0,8} ?)?"
     r"\([A-Z][\w ./]{1,24}\)(?:\s*+[-–—]{1,3}\s++|(?=[A-Z]))"

@@ -95,7 +95,7 @@ FORCES = [
     ("It has 600 soldiers there and 200 more elsewhere.", LEVEL, "more of the same"),
     ("It has 600 soldiers there and will send 200 more.", INCREASE, "more"),
     ("The force includes 600 soldiers.", LEVEL, "strength of a body"),
-    ("France continues to send 600 soldiers a year.", LEVEL, "a move that goes on"),
+    ("France continues to send 600 soldiers a year.", PART, "so many at a time"),
     ("France is the largest, contributing 600 soldiers.", LEVEL, "a standing contribution"),
     ("France provided 600 soldiers with boots.", PART, "provided with something"),
     ("France moved 600 soldiers back from the border.", DECREASE, "a move away"),
@@ -253,6 +253,7 @@ CEILINGS = [
     ("About 600 soldiers short of food surrendered.", PART, "governed by surrender"),
 ]
 OVER_YEARS = "served over the years"
+RATE = "so many at a time"
 FLOWS = [
     ("About 20,000 Kenyan soldiers have served in Mali since 2013.", PART, OVER_YEARS),
     ("About 20,000 Kenyan soldiers served in Mali over the past ten years.", PART, OVER_YEARS),
@@ -265,6 +266,11 @@ FLOWS = [
     ("About 600 Kenyan soldiers who served in Mali over ten years are in Chad.", LEVEL, "are in a place"),
     ("Kenya rotated 600 soldiers in Mali last week.", PART, "take turns"),
     ("Kenya rotated 600 soldiers from Mali to Chad.", PART, "governed by rotate"),
+    ("Kenya has 600 soldiers there, who train 1,500 Malian recruits a year.", PART, RATE),
+    ("Kenya trains 1,500 Malian recruits in Nairobi every month.", PART, RATE),
+    ("Kenya trains 1,500 Malian recruits annually.", PART, RATE),
+    ("Kenya had 1,500 soldiers there a year ago.", LEVEL, "governed by have"),
+    ("Kenya has 1,500 soldiers there a year after the coup.", LEVEL, "governed by have"),
     ("Kenya prolonged the deployment of its 600 soldiers in Mali.", LEVEL, "a stay that is made longer"),
     ("Kenya extended the tour of 600 soldiers.", LEVEL, "a stay that is made longer"),
     ("Kenya extended the deployment of another 600 soldiers.", INCREASE, "an increase of"),

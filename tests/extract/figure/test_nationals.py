@@ -17,6 +17,7 @@ COUNTED = [
     ("It has |1,500 soldiers|, among them |600 Poles|.", ["noun: soldier", LISTED]),
     ("The mission has |1,500 soldiers|. There are |600 Americans| from Ohio.", ["noun: soldier", ALONE]),
     ("|Some 500 Danes| serve with the mission.", [ALONE]),
+    ("|Around 3,000 Burundians| served in ATMIS.", [ALONE]),
     (
         "|30 Danish troops| came. |510 Fijians|, |340 Poles| and |130 Irish|.",
         ["noun: troop", ALONE, LISTED, LISTED],
@@ -31,6 +32,7 @@ NOT_COUNTED = [
     "There are 1,100 Germans and 350 Italians on the island.",
     "There are 1,100 Germans, most of them tourists, beside the mission.",
     "The mission has 300 German windows.",
+    "Some 300 Germans served in Berlin, and talks on ATMIS failed.",
     "There are 12 Germans with the mission.",
     "The mission met 300 Germans.",
     "More than 2 million Danes have served in the mission.",

@@ -7,7 +7,7 @@ from muster.extract.aspect.carried import match_carried
 from muster.extract.aspect.ceilings import is_ceiling
 from muster.extract.aspect.courses import match_course
 from muster.extract.aspect.current import is_current
-from muster.extract.aspect.flows import match_flow
+from muster.extract.aspect.flows import is_rate, match_flow
 from muster.extract.aspect.objects import match_object
 from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.spoken_of import is_spoken_of
@@ -89,11 +89,18 @@ def match_aspect(counted: Counted, frame: Frame) -> _Judged:
     """Aspect of the figure with the rule that chose it."""
     if counted.measure in EVENTS:
         return match_toll(counted)
+    aspect, rule = _match_words(counted.candidate, frame)
+    if aspect is Aspect.LEVEL and is_rate(counted.candidate):
+        return Aspect.PART, "so many at a time"
+    return aspect, rule
+
+
+def _match_words(candidate: Candidate, frame: Frame) -> _Judged:
     for match_words in _RULES:
-        judged = match_words(counted.candidate, frame)
+        judged = match_words(candidate, frame)
         if judged:
             return judged
-    return match_course(counted.candidate, frame)
+    return match_course(candidate, frame)
 
 
 def _match_strength(candidate: Candidate, frame: Frame) -> _Judged | None:

@@ -23,6 +23,13 @@ _SPAN = re.compile(
     r"|\bfrom\s+(?:\w+\s+)?(?:19|20)\d\d\s+(?:to|until|till|through)\s+(?:\w+\s+)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+# "600 recruits a year", "600 recruits in Kesh every month", not "600 recruits a year ago"
+_RATE = re.compile(
+    r"(?:\s+(?:in|at|from|for|to|there|here|(?-i:[A-Z])[\w.'’-]*)){0,4}?\s+"
+    rf"(?:(?:an?|per|each|every)\s+(?:{phrase_choice('flows.rates')})"
+    rf"(?!\s+(?:{phrase_choice('flows.no_rates')})\b)|{phrase_choice('flows.regularly')})\b",
+    re.IGNORECASE,
+)
 # How far before the phrase its verb may stand, in characters.
 _REACH = 40
 
@@ -38,6 +45,11 @@ def match_flow(candidate: Candidate, frame: Frame) -> _Judged | None:
     if _PASSING.match(candidate.behind) and _has_years(candidate):
         return Aspect.PART, "served over the years"
     return None
+
+
+def is_rate(candidate: Candidate) -> bool:
+    """Whether so many come, go or are trained at a time, who are never all there: "600 recruits a year"."""
+    return _RATE.match(candidate.behind) is not None
 
 
 def _has_years(candidate: Candidate) -> bool:

@@ -7,9 +7,13 @@ from dataclasses import replace
 from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.gapped_nouns import shares_next_noun
 from muster.lexicon import NameKind
+from muster.lexicon.phrases import load_phrases
 
 _DESCRIBING = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.ALLIANCE, NameKind.GROUP, NameKind.MISSION})
 _LISTED = re.compile(r",\s|,?\s(?:and|or|plus)\s")
+# "Not 900 but 600 soldiers", "900 rather than 600 soldiers"
+_INSTEAD = re.compile(r",?\s(?:but|rather than|instead of|and not|not)(?:\s(?:only|just|now|a mere|rather))?\s")
+_ONLY = load_phrases("denials.only")
 # Smaller numbers without any word of their own seldom share the noun of the next one.
 _FEWEST = 20
 
@@ -36,9 +40,15 @@ def _joins(candidate: Candidate, behind: Candidate) -> bool:
     if candidate.size >= _FEWEST and shares_next_noun(sentence, candidate.first, candidate.after, behind.first):
         return True
     is_joined = between in (" and ", ", and ") if behind.listed is None else between == ", "
+    is_joined = is_joined or (_INSTEAD.fullmatch(between) is not None and not _adds(candidate))
     if "respectively" in sentence.lower:
         return between == " and " or is_joined
     return is_joined and candidate.size >= _FEWEST
+
+
+def _adds(candidate: Candidate) -> bool:
+    """Whether the number is told for the sake of a larger one: "not only | 900 | but 1,200 soldiers"."""
+    return candidate.sentence.lower[candidate.number_at - 1] in _ONLY
 
 
 def find_describing_end(candidate: Candidate) -> int:

@@ -20,6 +20,7 @@ _POSTING = phrase_before("measures.posting", "totals.having", words=0)
 _SERVING = re.compile(
     rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving', 'totals.arriving')})(?!\w)", re.IGNORECASE
 )
+_IN = re.compile(r"\s(?:in|with|under)\s(?:the\s)?")
 _JOINT = re.compile(
     r"(?:[^,;:.]{0,30}[:,;]|,?\s(?:and|plus|with)|\s(?:are|were)\s\w+,?\sand)\s"
     r"(?:(?:and|including|among them|of them)\s)?",
@@ -38,11 +39,22 @@ def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | 
         between = candidate.sentence.report_text[earlier.candidate.end_at : candidate.start_at]
         if _JOINT.fullmatch(between):
             return Counted(named, Measure.PERSONNEL, "nationals listed with soldiers")
+    serves = _SERVING.match(named.behind)
     is_of_force = follows or has_soldiers(candidate.sentence) or _FORCES.search(candidate.sentence.text)
-    is_posted = candidate.search_before(_POSTING) or _SERVING.match(named.behind) or _are_listed(candidate.sentence)
+    is_of_force = is_of_force or (serves and _is_mission_at(candidate.sentence, named.end_at + serves.end()))
+    is_posted = candidate.search_before(_POSTING) or serves or _are_listed(candidate.sentence)
     if FEWEST_MEN <= candidate.size <= MOST_MEN and is_of_force and is_posted:
         return Counted(named, Measure.PERSONNEL, "nationals of a force")
     return None
+
+
+def _is_mission_at(sentence: Sentence, start: int) -> bool:
+    """Whether words such as "in the" lead from that character to the name of a mission: "served | in UNIFIL"."""
+    return any(
+        name.kind is NameKind.MISSION and _IN.fullmatch(sentence.report_text, start, name.start)
+        for name in sentence.names
+        if name.start > start
+    )
 
 
 def _are_listed(sentence: Sentence) -> bool:

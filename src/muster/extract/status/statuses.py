@@ -11,6 +11,7 @@ from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
 from muster.extract.status.called_off import match_called_off, match_put_off
+from muster.extract.status.corrected import find_denial_of_another, is_denied_for_another
 from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
 from muster.extract.status.modality import find_modality, find_relative
 from muster.extract.status.proposals import match_content, match_proposal
@@ -66,6 +67,8 @@ _ALLOWING = re.compile(rf"\b(?:{phrase_choice('statuses.allowing')})\s+that\s+(?
 _MAY = "may"
 _CARRIED_OUT = load_phrases("times.carried_out")
 
+_COMING = frozenset(("will", "won't", "shall"))
+
 # The rule where no word tells how real the figure is.
 UNMARKED = "no modal word"
 # How many words may stand before a headline's figure.
@@ -86,6 +89,9 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
         return untrue
     if counted.measure in EVENTS:
         return Status.ACTUAL, "it happened"
+    corrected = _match_corrected(candidate, frame, aspect)
+    if corrected:
+        return corrected
     called_off = match_called_off(candidate, frame)
     if called_off:
         return called_off
@@ -99,6 +105,24 @@ def match_status(counted: Counted, frame: Frame, aspect: Aspect) -> _Judged:
         return excluded
     cue = find_modality(candidate, frame)
     return _match_modality(cue, candidate, aspect) if cue else _match_tense(candidate, frame, aspect)
+
+
+def _match_corrected(candidate: Candidate, frame: Frame, aspect: Aspect) -> _Judged | None:
+    """Status of two numbers of which the one stands in the other's place: "will not send 900 but 600 soldiers"."""
+    if is_denied_for_another(candidate):
+        return Status.DENIED, "not so many"
+    denial = find_denial_of_another(candidate)
+    if denial is None:
+        return None
+    first, last = denial
+    sentence = candidate.sentence
+    cues = [cue for cue in sentence.find_cues("modality", frame.start, last) if cue.heading != Status.DENIED]
+    if cues:
+        return Status(cues[-1].heading), "in place of another number"
+    if not _COMING.isdisjoint(sentence.lower[max(frame.start, first - 1) : last]):
+        return Status.ANNOUNCED, "in place of another number"
+    status, _ = _match_tense(candidate, frame, aspect)
+    return status, "in place of another number"
 
 
 def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
