@@ -19,6 +19,9 @@ PLAIN = {
         # "Norland and Sudland sent 150 and 200 soldiers respectively"
         "party paired in order": _CERTAIN,
         "party that opens the clause": _SURER,
+        # "Norland has 300 of the UN force's 9,000 soldiers"
+        "party of a part of a mission": _CERTAIN,
+        "mission of which a part is told": _CERTAIN,
         "mission that nobody is named for": _CERTAIN,
         "who says we": _CERTAIN,
         # "600 of the mission's 900 soldiers are Norlandic": the 900 are not.

@@ -46,7 +46,7 @@ def is_of_past(candidate: Candidate, span: TimeSpan) -> bool:
 
     So are those before a clause that only tells what is there: "in May Norland, which has 900 soldiers there, sent 60".
     """
-    if span.end > candidate.start_at:
+    if not span.end <= candidate.start_at <= span.end + _REACH:
         return False
     numerals = candidate.sentence.numerals
     has = _HAS.search(words_between(candidate, span))

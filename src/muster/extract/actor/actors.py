@@ -13,6 +13,7 @@ from muster.extract.actor.irregulars import (
     is_of_country,
 )
 from muster.extract.actor.journeys import find_abroad, find_home
+from muster.extract.actor.mission_parts import find_mission_of_part, find_part_of_mission
 from muster.extract.actor.nations import find_nation
 from muster.extract.actor.nearest_forces import find_forces_ahead, find_forces_before, find_nearest_forces
 from muster.extract.actor.openings import find_mission_ground, find_opening, is_unnamed_mission
@@ -33,7 +34,7 @@ from muster.extract.actor.pairs import find_paired
 from muster.extract.actor.parties import UNIONS, Parties, only_backs
 from muster.extract.actor.pronouns import find_government, find_meant, find_possessor, find_saying
 from muster.extract.actor.rockets import find_firing_group, find_firing_subject
-from muster.extract.actor.served import find_sending_state, find_served
+from muster.extract.actor.served import find_sending_state, find_served, is_outside
 from muster.extract.actor.subjects import find_before_verb, find_new_subject, find_speaker_before, find_subject
 from muster.extract.actor.unlisted import find_unlisted_people, find_unlisted_sender
 from muster.extract.figure.counted import LOSSES, Counted
@@ -85,9 +86,12 @@ def match_actors(
             return (), _ABROAD if parties.mentions.keys() <= set(codes) else _NOBODY
         if not codes and name == _UNNAMED and is_unnamed_mission(figure):
             return (), name
+        apart = is_outside(figure)
+        if apart:
+            codes = tuple(code for code in codes if code not in UNIONS) or codes
         if codes or (name == _AS_BEFORE and figure.goes_on_unknown):
             nation = find_nation(figure, codes, counted.measure in LOSSES)
-            senders, served = find_sending_state(figure, codes), find_served(figure, codes)
+            senders, served = find_sending_state(figure, codes), () if apart else find_served(figure, codes)
             if senders and UNIONS.isdisjoint(codes):
                 return senders, name
             return tuple(dict.fromkeys([*senders, *codes, *nation, *served])), _NATION if nation else name
@@ -201,6 +205,8 @@ def _find_striker(figure: OwnedFigure) -> Codes:
 
 
 _IN_LISTS: tuple[_Rule, ...] = (
+    ("party of a part of a mission", find_part_of_mission),
+    ("mission of which a part is told", find_mission_of_part),
     ("party of the row", _find_in_row),
     ("party paired in order", _find_paired),
     ("party right before the number", _find_gapped),

@@ -28,8 +28,16 @@ _OF_PEOPLE = re.compile(r"\s")
 _OWNERS = frozenset({NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL})
 _OF_THEM = re.compile(r"\s(?:of|among)\s(?:them|these|whom)\b", re.IGNORECASE)
 # "Of the 900 soldiers of the UN force, 300 are from Norland"
-_OF_WHOLE = re.compile(r"\W{0,2}(?:Out\s)?[Oo]f\s(?:the|its|those|these)\s[^;:]{0,150},\s")
+_OF_WHOLE = re.compile(r"\W{0,2}(?:Out\s)?[Oo]f\s(?:the|its|those|these|[\w.]{1,30}['’]s?)\s[^;:]{0,150}\s")
 _REACH_OF_THEM = 14
+# "Of whom | 300 are Norlanders and 200 Sudlanders", and how far before a number that may stand, in characters.
+_OF_THEM_BEFORE = re.compile(r"\b(?:(?:of|among)\s(?:them|these|whom|which)|including)\s[^;:]{0,100}\Z", re.IGNORECASE)
+_REACH_OF_THEM_BEFORE = 120
+_OUTSIDE = re.compile(
+    rf"(?:\s[a-z]{{1,20}}){{0,2}}?\s(?:outside\s(?:of\s)?(?:it\b|that\b|[A-Z]{{3}}"
+    rf"|(?:the|its|that)\s(?:[\w.]{{1,20}}\s)?(?:{phrase_choice('actors.missions')})\b)|of\s(?:its|their|his)\sown\b"
+    r"|bilaterally\b|under\s(?:a\s)?bilateral\b)"
+)
 # A state that is told of as one of those who give: "remains one of the largest contributors", "contributes 300".
 _CONTRIBUTING = any_phrase("actors.contributing")
 # Behind the name of a mission, that it holds what follows: "in Kesh includes", ", which is made up of".
@@ -74,6 +82,11 @@ def find_sending_state(figure: OwnedFigure, codes: Codes) -> Codes:
         if codes == (name.code,) and is_owned and names_mission(figure.sentence, name):
             return (owner.code,)
     return ()
+
+
+def is_outside(figure: OwnedFigure) -> bool:
+    """Whether the figure is told apart from those in a mission: "10,000 more outside it", "600 of its own"."""
+    return _OUTSIDE.match(figure.sentence.report_text, figure.candidate.end_at, figure.sentence.end) is not None
 
 
 def _find_shared(figure: OwnedFigure) -> Codes:
@@ -125,6 +138,8 @@ def _is_part(figure: OwnedFigure) -> bool:
     """Whether "of them" tells of a part, or a colon behind a number of soldiers opens a list of parts."""
     sentence, at = figure.sentence, figure.candidate.start_at
     if _OF_THEM.search(sentence.report_text, at, figure.candidate.end_at + _REACH_OF_THEM):
+        return True
+    if _OF_THEM_BEFORE.search(sentence.report_text, max(sentence.start, at - _REACH_OF_THEM_BEFORE), at):
         return True
     if _OF_WHOLE.match(sentence.report_text, sentence.start, at) and figure.candidate.noun is None:
         return True
