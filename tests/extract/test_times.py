@@ -99,8 +99,24 @@ FORMER = [
     ("In May Kenya, which has 600 soldiers there, met others.", Status.ACTUAL, None),
     ("In 2018 it had 600 soldiers there and 900 in Kesh.", Status.ACTUAL, "In 2018"),
     ("In 2018 Kenya had 600 soldiers there, and now has 900.", Status.ACTUAL, "In 2018"),
+    ("It has 600 soldiers sent there in May.", Status.ACTUAL, "in May"),
+    ("It has 600 soldiers trained and sent in May.", Status.ACTUAL, "in May"),
     ("Since May it has 600 soldiers there.", Status.ACTUAL, "Since May"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "words"),
+    [
+        ("It had 600 soldiers there and left in May.", Aspect.LEVEL, None),
+        ("It had 600 soldiers there but later withdrew them in May.", Aspect.LEVEL, None),
+        ("It had 600 soldiers there and in Kesh in May.", Aspect.LEVEL, "in May"),
+        ("It flew 600 soldiers there and left in May.", Aspect.INCREASE, "in May"),
+    ],
+)
+def test_time_words_of_what_was_done_then_are_not_those_of_the_level(candidates, text, aspect, words):
+    time, _ = match_time(candidates(text)[0], aspect, Status.ACTUAL, ON)
+    assert (time.text if time else None) == words
 
 
 @pytest.mark.parametrize(("text", "status", "words"), FORMER)

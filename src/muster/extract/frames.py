@@ -17,6 +17,8 @@ _PLACES = load_phrases("courses.places")
 _COURSES = load_phrases("frames.courses")
 _DUE = load_phrases("frames.due")
 _ADVERBS = load_phrases("courses.adverbs")
+_THEN = frozenset(("and", "but"))
+_NEXT = frozenset(("then", "later", "soon", "also", "has", "have", "had", "will", "would"))
 # marks that open and close an aside, and the most words within
 _ASIDES = ("-", "—", "–", ",")
 _ASIDE = 20
@@ -56,7 +58,11 @@ def find_frame(candidate: Candidate) -> Frame:
         # "It will send these: 600 soldiers": what stands behind the colon belongs to the words before it.
         start = clause_start(sentence, start - 1)
         before = _governor_before(sentence, start, candidate.first)
-    leads = before is not None and (_is_object(candidate, before) or not _is_subject(candidate, told))
+    leads = before is not None and (
+        _is_object(candidate, before)
+        or not _is_subject(candidate, told)
+        or (behind is not None and _goes_on_behind(candidate, before, behind))
+    )
     if behind is not None and not leads and (before is None or not _is_purpose(sentence, behind)):
         return Frame(sentence, start, stop, True, behind)
     return Frame(sentence, start, stop, False, before or behind or _auxiliary_before(sentence, told, candidate.first))
@@ -179,6 +185,23 @@ def _is_object(candidate: Candidate, before: Term) -> bool:
     """Whether a verb of moving stands right before the phrase and "to" behind it: "sent 600 men to help rescue"."""
     moved = before.group in _MOVING and before.last == candidate.first
     return moved and candidate.sentence.lower[candidate.end : candidate.end + 1] == ("to",)
+
+
+def _goes_on_behind(candidate: Candidate, before: Term, behind: Term) -> bool:
+    """Whether the verb behind tells what its subject did then: "kept 900 soldiers there | and withdrew them"."""
+    is_verb = before.section == "moves" and before.group != "moves.act" and before.last == candidate.first
+    return is_verb and goes_on(candidate, behind)
+
+
+def goes_on(candidate: Candidate, verb: Term) -> bool:
+    """Whether "and" or "but" joins the verb to what stands before it, behind the phrase: "900 there | and left"."""
+    lower, first = candidate.sentence.lower, verb.first
+    while first > candidate.end and (lower[first - 1] in _ADVERBS or lower[first - 1] in _NEXT):
+        first -= 1
+    if first <= candidate.end or _THEN.isdisjoint(lower[first - 1 : first]):
+        return False
+    # "Trained and sent"
+    return not lower[first - 2].endswith("ed")
 
 
 def _is_purpose(sentence: Sentence, cue: Term) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from muster.extract.aspect.spoken_of import is_spoken_of
 from muster.extract.figure.candidate import Candidate
 from muster.extract.former_times import is_of_former, is_of_past, words_between
+from muster.extract.frames import goes_on
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speech_subjects import is_noun
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
@@ -15,6 +16,7 @@ from muster.text.occasions import is_bygone
 from muster.text.times import Tense, TimeSpan, parse_period
 
 _SPEAKING = ("reporting.verbs", "modality.requested", "modality.pledged")
+_MOVES = ("moves.send", "moves.arrive", "moves.leave")
 _OPENING = ("reporting.verbs", "moves", "casualties", "modality.announced")
 _DECIDED = load_phrases("times.decided")
 _TOLD = load_phrases("times.told")
@@ -163,9 +165,20 @@ def _is_of_another(candidate: Candidate, aspect: Aspect, span: TimeSpan) -> bool
         return span.start >= candidate.end_at or bool(_OTHER_FIGURE.search(between))
     if span.start < candidate.end_at:
         return False
+    if aspect is Aspect.LEVEL and _is_of_next_move(candidate, span):
+        return True
     if aspect is Aspect.LEVEL and _TO_NUMBER.match(between) and candidate.search_before(_FROM):
         return True
     return aspect in _HELD and _is_parted(between)
+
+
+def _is_of_next_move(candidate: Candidate, span: TimeSpan) -> bool:
+    """Whether the words behind the figure tell when its party did something else: "had 900 there and left in May"."""
+    sentence = candidate.sentence
+    stop = sentence.word_at(span.start)
+    return any(
+        cue.group in _MOVES and goes_on(candidate, cue) for cue in sentence.find_cues("moves", candidate.end, stop)
+    )
 
 
 def _is_bygone(sentence: Sentence, span: TimeSpan) -> bool:

@@ -40,8 +40,9 @@ def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | 
         if _JOINT.fullmatch(between):
             return Counted(named, Measure.PERSONNEL, "nationals listed with soldiers")
     serves = _SERVING.match(named.behind)
-    is_of_force = follows or has_soldiers(candidate.sentence) or _FORCES.search(candidate.sentence.text)
-    is_of_force = is_of_force or (serves and _is_mission_at(candidate.sentence, named.end_at + serves.end()))
+    is_of_force = bool(follows or has_soldiers(candidate.sentence) or _FORCES.search(candidate.sentence.text))
+    if serves and not is_of_force:
+        is_of_force = _is_mission_at(candidate.sentence, named.end_at + serves.end())
     is_posted = candidate.search_before(_POSTING) or serves or _are_listed(candidate.sentence)
     if FEWEST_MEN <= candidate.size <= MOST_MEN and is_of_force and is_posted:
         return Counted(named, Measure.PERSONNEL, "nationals of a force")
