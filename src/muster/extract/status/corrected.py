@@ -22,8 +22,9 @@ _REACH = 180
 
 def is_denied_for_another(candidate: Candidate) -> bool:
     """Whether another number is said to be so in its place: "France has not | 900 | but 600 soldiers"."""
-    behind = candidate.sentence.text[candidate.sentence.end_of(candidate.after - 1) - candidate.sentence.start :]
-    if _BUT_SO_MANY.match(behind) is None or candidate.sentence.lower[candidate.number_at - 1] in _ONLY:
+    sentence = candidate.sentence
+    behind = sentence.end_of(candidate.after - 1) - sentence.start
+    if not _BUT_SO_MANY.match(sentence.text, behind) or sentence.lower[candidate.number_at - 1] in _ONLY:
         return False
     return candidate.search_before(_DENIED, _REACH) is not None
 
