@@ -6,7 +6,8 @@ FOLDER holds reports as text files; STORIES is a gzipped file of one JSON object
 which most hold no claim (the first 1,000 are read; those with claims and those without have rows of their own). All
 run one after the other on one core, best of three (one where the model runs), in processor time. "Whole path" is what
 `muster claims` does with files: to read a page, tell its report from what stands around it, and extract; "rules" and
-"with model" are the last of these. The peer finds figures, and says nothing of who or where.
+"with model" are the last of these. Candidate sentences are those with a candidate figure; the model is asked about more,
+since any sentence with a word of forces may take a position. The peer finds figures, and says nothing of who or where.
 """
 
 import gzip
@@ -25,6 +26,7 @@ from muster.errors import IngestError
 from muster.extract.analysis import Analysis
 from muster.extract.figure.candidates import find_candidates
 from muster.ingest import read_report
+from muster.judge.notes import Notes
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Page, Report
 from muster.pipeline import Given, read_sources
@@ -76,8 +78,10 @@ def find_claims(reports: Sequence[Report], lexicon: Lexicon, by_rules: bool) -> 
 
 def say_rows(title: str, reports: Sequence[Report], lexicon: Lexicon) -> None:
     """Print the rows of extraction and its peer."""
-    with_candidate = sentences = 0
+    with_candidate = sentences = asked = 0
     for report in reports:
+        notes = Notes(report, lexicon)
+        asked += 0 if notes.is_silent else len(notes.asked)
         found = {candidate.sentence.index for candidate in find_candidates(Analysis(report, lexicon))}
         sentences += len(found)
         with_candidate += bool(found)
@@ -86,9 +90,12 @@ def say_rows(title: str, reports: Sequence[Report], lexicon: Lexicon) -> None:
     peer, n_figures = measure(lambda: find_by_peer(reports))
     characters = sum(len(report.text) for report in reports)
     print(f"{title}: {len(reports)} reports, {characters / 1e6:.1f} M characters, {with_candidate} with a candidate")
-    for name, (took, n_claims) in (("rules", by_rules), ("with model", by_model)):
+    for name, (took, n_claims), more in (
+        ("rules", by_rules, ""),
+        ("with model", by_model, f", {asked / by_model[0]:.0f} of all that it is asked about"),
+    ):
         print(
-            f"  {name:10} {len(reports) / took:7.0f} reports/s {sentences / took:7.0f} candidate sentences/s"
+            f"  {name:10} {len(reports) / took:7.0f} reports/s {sentences / took:7.0f} candidate sentences/s{more}"
             f"  {n_claims} claims"
         )
     print(
