@@ -6,8 +6,9 @@ FOLDER holds reports as text files; STORIES is a gzipped file of one JSON object
 which most hold no claim (the first 1,000 are read; those with claims and those without have rows of their own). All
 run one after the other on one core, best of three (one where the model runs), in processor time. "Whole path" is what
 `muster claims` does with files: to read a page, tell its report from what stands around it, and extract; "rules" and
-"with model" are the last of these. Candidate sentences are those with a candidate figure; the model is asked about more,
-since any sentence with a word of forces may take a position. The peer finds figures, and says nothing of who or where.
+"with model" are the last of these. Candidate sentences are those with a candidate figure; the model is asked about
+more, since any sentence with a word of forces may take a position. The peer finds figures, and says nothing of who or
+where.
 """
 
 import gzip
