@@ -114,8 +114,10 @@ PLAIN = {
         "time words of the number before": _SURE,
     },
     "hedge": {
-        # "allegedly has 900 soldiers", in the outlet's own voice; annotated are mostly those that a speaker claims
+        # "allegedly has 900 soldiers", in the outlet's own voice
         "kept at a distance": _CERTAIN,
+        # "the rebels claimed to have killed 900 soldiers"
+        "claimed by who says it": _SURER,
     },
     "stance": {
         "not rule out": _SURER,

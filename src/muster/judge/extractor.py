@@ -152,7 +152,7 @@ class _Judging:
             places=choice.places,
             attribution=attribution,
             time=self._time(choice.time, choice.status),
-            hedge=choice.hedge and attribution.speaker is None,
+            hedge=choice.hedge,
         )
         rules = {slot: judgement.rule for slot, judgement in by_rules.judgements.items()}
         told = self._explain(choice.probabilities, "claim", rules, _agreed(judged, by_rules.claim))

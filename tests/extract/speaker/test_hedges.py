@@ -2,6 +2,7 @@
 
 import pytest
 
+from muster.extract.speaker.hedges import CLAIMED as CLAIMED_RULE
 from muster.extract.speaker.hedges import DISTANT, PLAIN, match_hedge
 
 HEDGED = [
@@ -59,6 +60,33 @@ def test_distance_from_something_else_is_none_from_the_figure(candidates, text):
     assert match_hedge(figure, is_outlets=True) == (False, PLAIN)
 
 
-def test_a_figure_that_somebody_else_states_is_not_hedged(candidates):
-    (figure,) = candidates("Ghana claims that it allegedly lost 600 soldiers.")
+CLAIMED = [
+    "The rebels claimed that 600 soldiers were killed.",
+    "The rebels claim 600 soldiers were killed.",
+    "The group said it had won, claiming to have killed 600 soldiers.",
+    "Their spokesman claimed in a text message that the blast killed 600 soldiers.",
+    "The rebels claimed on Friday to have 600 soldiers in the town.",
+    "The monitor alleges that Ghana keeps 600 soldiers in Mali.",
+    "Some 600 soldiers were killed, the rebels claimed.",
+]
+STATED = [
+    "Ghana says that 600 soldiers are in Mali.",
+    "The war has claimed the lives of 600 soldiers, officials said.",
+    "The war has claimed 600 soldiers' lives, according to the ministry.",
+    "The rebels claimed responsibility for the attack, in which 600 soldiers were hurt, officials said.",
+    "The minister, who claims to speak for all, said that 600 soldiers are in Mali.",
+    "The rebels claim the town, but 600 soldiers are there, officials said.",
+    "Some 600 soldiers were killed in attacks, some of which were claimed by rebels, officials said.",
+]
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_what_others_claim_is_kept_at_a_distance(candidates, text):
+    figure = next(each for each in candidates(text) if each.figure.low == 600)
+    assert match_hedge(figure, is_outlets=False) == (True, CLAIMED_RULE)
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_what_others_state_is_not_hedged(candidates, text):
+    figure = next(each for each in candidates(text) if each.figure.low == 600)
     assert match_hedge(figure, is_outlets=False) == (False, "a speaker states it")

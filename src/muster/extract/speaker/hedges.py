@@ -1,4 +1,4 @@
-"""Hedges: words by which the outlet keeps its distance from a figure that it states in its own voice."""
+"""Hedges: words by which the outlet keeps its distance from a figure that it states, or that it says others claim."""
 
 import re
 
@@ -6,7 +6,7 @@ from muster.extract.figure.candidate import Candidate
 from muster.lexicon.phrases import phrase_choice
 
 # What the outlet does not vouch for, and the rest, as rules.
-DISTANT, PLAIN = "kept at a distance", "no word of distance"
+DISTANT, CLAIMED, PLAIN = "kept at a distance", "claimed by who says it", "no word of distance"
 _SOURCE = rf"(?:{phrase_choice('hedges.unsure')})\s+(?:[\w-]+\s+){{0,2}}?(?:{phrase_choice('hedges.sources')})"
 # "Said to have", but no "reported to the police"
 _OPINION = rf"(?:{phrase_choice('hedges.opinions')})\s+to\s+(?!(?:{phrase_choice('hedges.told')})\b)\w+"
@@ -42,6 +42,20 @@ _QUALIFIED = re.compile(
 )
 # "900 so-called trainers"
 _WITHIN = re.compile(rf"(?<![\w-])(?:so-called|{phrase_choice('hedges.adjectives')})\s", re.IGNORECASE)
+_CLAIMING = phrase_choice("hedges.claiming")
+_NO_SAYING = rf"(?!\s+(?:[\w,.’'-]+\s+){{0,6}}?(?:{phrase_choice('hedges.claimed')})\b)"
+# "Claimed on Friday that", "claiming to have killed", not "had claimed 20 lives"
+_CLAIMS = re.compile(
+    rf"(?<![\w-])(?:{_CLAIMING})\b{_NO_SAYING}"
+    r"(?:(?:\s+(?:on|in|to|via|late|early|\w+day)\b[^,;:()]{0,40}?)?\s+that\b)?",
+    re.IGNORECASE,
+)
+# "600 soldiers were killed, the group claimed", not "in attacks, which were claimed by rebels"
+_CLAIMS_BEHIND = re.compile(
+    rf",[”\"’']?\s+(?:(?!(?:which|who|whom|{phrase_choice('frames.passive')})\s)[\w.’'-]+\s+){{1,5}}?"
+    rf"(?:{_CLAIMING})(?=[\s,.]|\Z){_NO_SAYING}",
+    re.IGNORECASE,
+)
 # Where another clause begins; a list goes on behind its comma: "allegedly has 900 soldiers, 20 tanks"
 _BREAK = re.compile(
     rf"""[;:()] | \s--?\s | \s?[–—]\s? | ,(?!\d|\s+\d|\s*(?:and\s+)?\Z)
@@ -54,10 +68,14 @@ _REACH = 130
 
 
 def match_hedge(candidate: Candidate, is_outlets: bool) -> tuple[bool, str]:
-    """Whether the outlet keeps its distance from the figure, with the rule; never where somebody else states it."""
+    """Whether the outlet keeps its distance from the figure, with the rule.
+
+    Where somebody else states it (`is_outlets` is false), only the verb tells: "the rebels claimed to have killed 600".
+    """
     if not is_outlets:
-        return False, "a speaker states it"
-    distant = _is_qualified(candidate) or _is_told_before(candidate) or _is_told_behind(candidate)
+        claimed = _is_before(candidate, _CLAIMS) or _is_behind(candidate, _CLAIMS_BEHIND)
+        return (True, CLAIMED) if claimed else (False, "a speaker states it")
+    distant = _is_qualified(candidate) or _is_before(candidate, _BEFORE) or _is_told_behind(candidate)
     return distant, DISTANT if distant else PLAIN
 
 
@@ -69,12 +87,15 @@ def _is_qualified(candidate: Candidate) -> bool:
     return bool(within or _QUALIFIED.search(text, start, candidate.start_at))
 
 
-def _is_told_before(candidate: Candidate) -> bool:
-    """Whether words before the figure, in its clause, do so."""
+def _is_before(candidate: Candidate, cue_words: re.Pattern[str]) -> bool:
+    """Whether such words stand before the figure, in its clause."""
     text = candidate.sentence.report_text
     start = max(candidate.sentence.start, candidate.start_at - _REACH)
-    cues = _BEFORE.finditer(text, start, candidate.start_at)
-    return any(not _BREAK.search(text, cue.end(), candidate.start_at) for cue in cues)
+    # What stands behind the figure may tell of what the words are: "claimed 20 lives".
+    cues = cue_words.finditer(text, start, min(candidate.sentence.end, candidate.end_at + _REACH))
+    return any(
+        cue.end() <= candidate.start_at and not _BREAK.search(text, cue.end(), candidate.start_at) for cue in cues
+    )
 
 
 def _is_told_behind(candidate: Candidate) -> bool:
@@ -87,3 +108,10 @@ def _is_told_behind(candidate: Candidate) -> bool:
     if cue is None:
         return False
     return not (_BREAK.search(text, start, cue.start()) or _AND.search(text, start, cue.start()))
+
+
+def _is_behind(candidate: Candidate, cue_words: re.Pattern[str]) -> bool:
+    """Whether such words stand behind the figure, in its clause up to a comma."""
+    text, start = candidate.sentence.report_text, candidate.end_at
+    cue = cue_words.search(text, start, min(candidate.sentence.end, start + _REACH))
+    return cue is not None and not _BREAK.search(text, start, cue.start())
