@@ -105,6 +105,51 @@ def test_unknown_is_said_and_the_nearest_is_named(ask, when):
     assert not answer.citations
 
 
+@pytest.fixture
+def ask_lithuania(quantity, lexicon):
+    shared = {"actor": "DEU", "place": "LTU", "on": "2025-05-22"}
+    entries = [
+        quantity(400, **shared),
+        quantity(500, status="announced", time="2025", start=90, **shared),
+        quantity(4800, status="announced", time="2027-12-31", start=180, **shared),
+    ]
+    return lambda words: answer_question(parse_question(words, lexicon), entries, lexicon)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["How many German troops will be in Lithuania by 2027?", "How many German troops are in Lithuania in 2027?"],
+)
+def test_of_a_time_to_come_it_is_told_what_is_announced_and_never_that_it_was_so(ask_lithuania, words):
+    answer = ask_lithuania(words)
+    assert answer.sentence == (
+        "Not known yet: how many troops Germany will have in Lithuania in 2027; announced: 4,800 troops in all by"
+        " 31 December 2027 (Larkfield Courier, 22 May 2025); the latest known: 400 troops on 22 May 2025 (Larkfield"
+        " Courier, 22 May 2025; range of credible claims 350 to 450)."
+    )
+    assert (answer.best, len(answer.citations)) == (None, 2)
+
+
+def test_of_a_time_to_come_of_which_no_plan_speaks_the_last_plan_before_is_told(ask_lithuania):
+    sentence = ask_lithuania("How many German troops will be in Lithuania in 2026?").sentence
+    assert "announced: 500 troops in all by 2025" in sentence
+    assert "4,800" not in sentence
+    assert "had" not in sentence
+
+
+def test_what_is_told_of_the_time_answers_whatever_the_tense(ask_lithuania):
+    assert ask_lithuania("How many German troops will be in Lithuania in May 2025?").sentence.startswith(
+        "Germany had 400 troops in Lithuania in May 2025"
+    )
+
+
+def test_the_other_number_of_one_report_is_told_with_the_answer(quantity, lexicon):
+    question = parse_question("How many US troops were in Iraq in May 2017?", lexicon)
+    answer = answer_question(question, [quantity(28_500, start=0), quantity(22_000, start=90)], lexicon)
+    assert "had 28,500 troops" in answer.sentence
+    assert "; the same report also says 22,000 (Larkfield Courier, 28 September 2016)" in answer.sentence
+
+
 def test_what_nobody_spoke_of_is_unknown_and_not_zero(ask):
     answer = ask("How many French troops were in Mali in 2013?")
     assert answer.sentence == "Unknown: no claim says how many troops France had in Mali in 2013."

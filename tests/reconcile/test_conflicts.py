@@ -68,8 +68,27 @@ def test_the_alliance_and_the_coalition_are_two_forces(quantity):
 
 
 def test_a_change_told_in_one_report_is_no_contradiction(quantity):
-    entries = [quantity(500, speaker="Jens Stoltenberg", start=0), quantity(4000, speaker="Stoltenberg", start=90)]
+    words = {"sentence": "The mission grew from 500 to 4000."}
+    entries = [quantity(500, speaker="Jens Stoltenberg", **words), quantity(4000, speaker="Stoltenberg", **words)]
     assert find_conflicts(entries) == []
+
+
+def test_two_numbers_of_one_time_in_one_report_are_a_contradiction(quantity):
+    """An earlier floor, or a contributor's soldiers, that was read as the level must not pass without a word."""
+    entries = [quantity(28_500, start=0), quantity(22_000, start=90)]
+    (conflict,) = find_conflicts(entries)
+    assert (conflict.kind, conflict.severity) == (ConflictKind.CONTRADICTION, Severity.MAJOR)
+    assert "stand in one report and speak of the same time" in conflict.sentence
+
+
+def test_two_times_of_one_report_are_no_contradiction(quantity):
+    assert find_conflicts([quantity(900, time="2016-09-20", start=0), quantity(600, start=90)]) == []
+
+
+def test_a_movement_of_the_report_explains_its_two_numbers(quantity):
+    levels = [quantity(1900, start=0), quantity(2200, start=90)]
+    assert len(find_conflicts(levels)) == 1
+    assert find_conflicts([*levels, quantity(300, aspect="increase", start=180)]) == []
 
 
 def test_a_movement_explains_two_levels(quantity):

@@ -87,6 +87,24 @@ def test_a_rival_of_some_standing_widens_the_band_for_two_months(quantity):
     assert steps["2016-11-28/2017-09-28"].high == 4650
 
 
+@pytest.mark.parametrize("order", [(28_500, 22_000), (22_000, 28_500)])
+def test_of_two_numbers_of_one_report_the_larger_is_taken_and_the_other_stays_its_rival(quantity, order):
+    """The lower one is mostly a part, a floor or a former number; nothing told since decides between them."""
+    entries = [quantity(number, start=90 * at) for at, number in enumerate(order)]
+    steps = series(entries).steps
+    assert [(step.best, step.low, step.high, step.basis) for step in steps] == [
+        (28_500, 21_500, 28_550, Basis.OBSERVED),
+        (28_500, 21_500, 28_550, Basis.CARRIED),
+    ]
+    assert all(step.rivals == (entries[order.index(22_000)],) for step in steps)
+
+
+def test_what_is_told_later_ends_the_rival_of_the_same_report(quantity):
+    entries = [quantity(28_500, start=0), quantity(22_000, start=90), quantity(28_500, on="2016-10-20", outlet="B")]
+    *_, last = series(entries).steps
+    assert (last.best, last.low, last.high, last.rivals) == (28_500, 28_450, 28_550, ())
+
+
 def test_a_weaker_voice_replaces_an_older_one(quantity):
     official = quantity(4600, speaker="Peter Cook", on="2016-03-01")
     found = series([official, quantity(6000, on="2016-09-28")])

@@ -91,6 +91,12 @@ def test_no_moment_has_no_level():
     assert fit_levels([], LEVELS) == []
 
 
+def test_of_equal_costs_the_level_in_the_first_place_is_taken():
+    moments = [Moment(1, 1, ((100, 100, 105, 10_000, 10_000), (390, 400, 410, 10_000, 10_000)))]
+    assert [LEVELS[at] for at in fit_levels(moments, LEVELS)] == [100]
+    assert [LEVELS[at] for at in fit_levels(moments, LEVELS, (), [5, 4, 3, 2, 1, 0])] == [400]
+
+
 def test_one_wrong_figure_between_sound_ones_makes_no_step():
     sound, wrong = (100, 100, 105, 10_000, 10_000), (390, 400, 410, 10_000, 10_000)
     moments = [Moment(day, day, (force,)) for day, force in ((1, sound), (20, sound), (30, wrong), (40, sound))]

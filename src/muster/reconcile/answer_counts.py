@@ -4,8 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from muster.lexicon import Lexicon
-from muster.model import Aspect, Basis, Entry, Period, QuantityClaim, Series, Status, Step
-from muster.reconcile.cells import Count, figure_of, make_count, quantity_of, told_figure
+from muster.model import Aspect, Entry, Period, QuantityClaim, Series, Status, Step
+from muster.reconcile.answer_coming import answer_coming, find_coming, is_told
+from muster.reconcile.answer_steps import (
+    find_asked_steps,
+    is_of_time,
+    tell_entry,
+    tell_range,
+    tell_rivals,
+    tell_time,
+    tell_value,
+)
+from muster.reconcile.cells import Count, make_count, quantity_of
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import Question
 from muster.reconcile.readings import parse_reading
@@ -14,11 +24,9 @@ from muster.reconcile.retell import retell_count, retell_utterance
 from muster.reconcile.scopes import find_scope, format_scope
 from muster.reconcile.utterances import Utterance, find_utterances
 from muster.reconcile.wording import (
-    format_counted,
     format_figure,
     format_in,
     format_noun,
-    format_number,
     format_party,
     format_period,
     format_source,
@@ -37,16 +45,19 @@ def answer_level(question: Question, entries: list[Entry], lexicon: Lexicon) -> 
     steps = find_asked_steps(known, question.period)
     subject = format_party(series.actor, lexicon)
     where = f"in {lexicon.label(series.place)}"
+    coming = find_coming(question, series, entries)
+    if coming or (question.is_of_future and not is_told(series.steps, question.period)):
+        return answer_coming(question, series, known, coming, lexicon)
     if not steps:
         what = f"how many {format_noun(question.measure)} {subject} had {where}"
         return _answer_unknown(question, series, known, what, (entries, lexicon))
     main, lead = steps[-1], quantity_of(steps[-1].support[0])
     plans = _find_plans(series, question.period or main.period)
-    figures = ", then ".join(dict.fromkeys(_tell_value(step) for step in steps))
-    when, source = _tell_time(question.period, main)
+    figures = ", then ".join(dict.fromkeys(tell_value(step) for step in steps))
+    when, source = tell_time(question.period, main)
     low, high = min(step.low or 0 for step in steps), max(step.high or 0 for step in steps)
-    sentence = f"{open_sentence(subject)} had {figures} {where} {when} ({source}; {_tell_range(low, high)})"
-    parts = [sentence, _tell_scope(lead), _tell_rivals(main), _tell_plans(plans)]
+    sentence = f"{open_sentence(subject)} had {figures} {where} {when} ({source}; {tell_range(low, high)})"
+    parts = [sentence, _tell_scope(lead), tell_rivals(main), _tell_plans(plans)]
     cited = [entry for step in steps for entry in (*step.support, *step.rivals)]
     return Answer(
         "; ".join(part for part in parts if part) + ".",
@@ -110,16 +121,6 @@ def _reach(count: Count) -> tuple[date, int]:
     return (held.last_on, (held.last_on - held.first_on).days) if held else (date.min, 0)
 
 
-def find_asked_steps(known: list[Step], period: Period | None) -> list[Step]:
-    """The steps of the time asked for: those that claims of that time support, else those that hold then."""
-    if period is None:
-        return [step for step in known if step.basis is Basis.OBSERVED][-1:]
-    held = [step for step in known if step.period.overlaps(period)]
-    spoken = [step for step in held if any(is_of_time(entry, period) for entry in step.support)]
-    observed = [step for step in held if step.basis is Basis.OBSERVED]
-    return spoken or observed or held[-1:]
-
-
 def _answer_unknown(
     question: Question, series: Series, known: list[Step], what: str, within: tuple[list[Entry], Lexicon]
 ) -> Answer:
@@ -129,7 +130,7 @@ def _answer_unknown(
     plans = _find_plans(series, question.period) if question.period else []
     day = question.period.first_on if question.period else None
     step = min(known, key=lambda step: _days_off(step, day), default=None) if day else None
-    parts = [start, f"the nearest known is {_tell_entry(step.support[0])}" if step else "", _tell_plans(plans)]
+    parts = [start, f"the nearest known is {tell_entry(step.support[0])}" if step else "", _tell_plans(plans)]
     nearest = (*(step.support[:1] if step else ()), *(plan.entry for plan in plans))
     if not nearest:
         related = [entry for entry in entries if _is_about(entry, series)]
@@ -169,43 +170,9 @@ def _is_to_come(entry: Entry, period: Period) -> bool:
     return told and (target is None or target.last_on >= period.first_on)
 
 
-def _tell_time(period: Period | None, step: Step) -> tuple[str, str]:
-    """When the value held, in words, and its source; a claim of another time says so."""
-    if period is None:
-        latest = max(step.support, key=lambda entry: entry.valid.last_on if entry.valid else date.min)
-        held = latest.valid
-        return (f"{format_in(held)}, the latest time known" if held else "at the latest time known"), format_source(
-            latest
-        )
-    of_time = next((entry for entry in step.support if is_of_time(entry, period)), None)
-    if of_time:
-        return format_in(period), format_source(of_time)
-    last = _find_last(step, period)
-    known = "last known" if step.basis is Basis.CARRIED else "as last stated"
-    return f"{format_in(period)}, {known} {format_in(last.valid) if last.valid else ''}".rstrip(), format_source(last)
-
-
-def _find_last(step: Step, period: Period) -> Entry:
-    """The claim of the step that speaks of the latest time before the period; the earliest one where none does."""
-
-    def days(entry: Entry) -> tuple[bool, int]:
-        first_on = entry.valid.first_on if entry.valid else date.max
-        return first_on > period.last_on, abs((period.first_on - first_on).days)
-
-    return min(step.support, key=days)
-
-
-def _tell_range(low: int, high: int) -> str:
-    return f"range of credible claims {format_number(low)} to {format_number(high)}"
-
-
 def _tell_scope(claim: QuantityClaim) -> str:
     scope = find_scope(claim)
     return f"stated {format_scope(scope)}" if scope else ""
-
-
-def _tell_rivals(step: Step) -> str:
-    return f"others say {join_words(dict.fromkeys(map(_tell_entry, step.rivals)))}" if step.rivals else ""
 
 
 def _tell_plans(plans: Iterable[Count]) -> str:
@@ -213,14 +180,6 @@ def _tell_plans(plans: Iterable[Count]) -> str:
     for plan in plans:
         by_status.setdefault(plan.claim.status, []).append(retell_count(plan.claim))
     return "; ".join(f"{status.value}: {join_words(told)}" for status, told in sorted(by_status.items()))
-
-
-def _tell_value(step: Step) -> str:
-    return format_counted(figure_of(step), quantity_of(step.support[0]).measure)
-
-
-def _tell_entry(entry: Entry) -> str:
-    return f"{format_figure(told_figure(quantity_of(entry)))} ({format_source(entry)})"
 
 
 def _tell_count(count: Count) -> str:
@@ -233,12 +192,6 @@ def _is_asked(count: Count, question: Question) -> bool:
     claim = count.claim
     asked = claim.measure is question.measure and count.is_actual
     return asked and question.actor in claim.actors and question.place in claim.places
-
-
-def is_of_time(entry: Entry, period: Period) -> bool:
-    """Whether the entry speaks of that time, or else was published in it."""
-    held = entry.valid or (Period.day(entry.published_on) if entry.published_on else None)
-    return held is not None and held.overlaps(period)
 
 
 def _read_count(entry: Entry) -> Count | None:

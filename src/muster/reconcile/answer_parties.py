@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from muster.lexicon import Lexicon
 from muster.model import Basis, Entry, Step
-from muster.reconcile.answer_counts import find_asked_steps, is_of_time
+from muster.reconcile.answer_steps import find_asked_steps, is_of_time
 from muster.reconcile.cells import figure_of, find_counts, quantity_of
 from muster.reconcile.estimate import estimate_series
 from muster.reconcile.question import Question

@@ -60,16 +60,21 @@ def step_cost(before: Moment, after: Moment) -> int:
     return METHOD.step_cost * UNIT * 2 * METHOD.step_days // (2 * METHOD.step_days + apart)
 
 
-def fit_levels(moments: Sequence[Moment], candidates: Sequence[int], bridges: Iterable[Bridge] = ()) -> list[int]:
+def fit_levels(
+    moments: Sequence[Moment],
+    candidates: Sequence[int],
+    bridges: Iterable[Bridge] = (),
+    places: Sequence[int] | None = None,
+) -> list[int]:
     """Index of the candidate (sorted, without repeats) for each moment, by least cost in all.
 
-    Of equal costs the one that steps latest, then the lower level.
+    Of equal costs the one that steps latest, then the level whose place is lowest (by default the lower level).
     """
     if not moments:
         return []
     told = sorted(bridges, key=lambda bridge: bridge.first)
     steps = [*(step_cost(*pair) for pair in pairwise(moments)), 0]
-    front = _Front(candidates, moments[0], steps[0])
+    front = _Front(candidates, moments[0], steps[0], places or range(len(candidates)))
     here: list[Bridge] = []
     n_begun = 0
     for at, (before, moment) in enumerate(pairwise(moments)):
@@ -84,8 +89,9 @@ def fit_levels(moments: Sequence[Moment], candidates: Sequence[int], bridges: It
 class _Front:
     """Least costs at the moment that was reached, of the candidates that need a place of their own."""
 
-    def __init__(self, candidates: Sequence[int], moment: Moment, next_step: int) -> None:
+    def __init__(self, candidates: Sequence[int], moment: Moment, next_step: int, places: Sequence[int]) -> None:
         self._candidates = candidates
+        self._places = places
         # For each moment but the first: the best candidate before it, those that could stay, and whence those came
         # that crossed a bridge.
         self._trail: list[tuple[int, dict[int, int], dict[int, int]]] = []
@@ -118,7 +124,8 @@ class _Front:
     def _keep(self, reached: dict[int, int], next_step: int) -> None:
         """Goes on with those that cost less than the best and a step."""
         self._least = min(reached.values())
-        self._best = min([at for at, cost in reached.items() if cost == self._least])
+        equal = [at for at, cost in reached.items() if cost == self._least]
+        self._best = equal[0] if len(equal) == 1 else min(equal, key=self._places.__getitem__)
         most = self._least + next_step
         # In the order of candidates, so that of equal bridges the lowest start decides.
         kept = sorted([at for at, cost in reached.items() if cost < most]) or [self._best]

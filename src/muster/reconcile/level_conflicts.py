@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from muster.lexicon import Lexicon
-from muster.model import Aspect, Entry, Measure, Status
+from muster.model import Aspect, Claim, Entry, Measure, Status
 from muster.reconcile.cells import Cell, Count, quantity_of
 from muster.reconcile.changes import Change, find_changes
 from muster.reconcile.conflict import Conflict, ConflictKind, Severity
@@ -143,6 +143,12 @@ def _compare(a: Level, b: Level, moves: list[Count]) -> tuple[ConflictKind, Seve
     if is_one_voice(a, b) and first.lead.published_on != later.lead.published_on:
         why = f"{numbers} come from one source, which later gave another figure for the same time, {gap} apart."
         return ConflictKind.REVISION, severity, why
+    if _find_told_together(a, b) and is_one_voice(a, b):
+        why = (
+            f"{numbers} stand in one report and speak of the same time, and no number fits both: {gap} apart; the one"
+            " may be a part of the other, or mean something else."
+        )
+        return ConflictKind.CONTRADICTION, severity, why
     why = f"{numbers} speak of the same time, and no number fits both: {gap} apart."
     return ConflictKind.CONTRADICTION, severity, why
 
@@ -156,11 +162,22 @@ def _counts_alike(a: Level, b: Level) -> bool:
 
 
 def _is_one_account(a: Level, b: Level) -> bool:
-    """Whether one report tells both as its own account of a change ("from 500 to 4,000") or of two times."""
-    reports = {entry.claim.report_id for entry in a.utterance.entries}
-    shared = [entry for entry in b.utterance.entries if entry.claim.report_id in reports]
+    """Whether one report tells both as its own account of a change ("from 500 to 4,000") or of two times.
+
+    Two numbers of one time in two sentences are no account of a change: one of them is wrong, or means something else.
+    """
     voices = a.lead.claim.attribution, b.lead.claim.attribution
-    return bool(shared) and (is_one_voice(a, b) or None in (voice.speaker for voice in voices))
+    told = _find_told_together(a, b)
+    if not told or not (is_one_voice(a, b) or None in (voice.speaker for voice in voices)):
+        return False
+    of_one_time = (a.first_on, a.last_on) == (b.first_on, b.last_on)
+    return not of_one_time or any(one.evidence.sentence_start == other.evidence.sentence_start for one, other in told)
+
+
+def _find_told_together(a: Level, b: Level) -> list[tuple[Claim, Claim]]:
+    """Claims of the one and of the other that stand in one report."""
+    claims = [[entry.claim for entry in level.utterance.entries] for level in (a, b)]
+    return [(one, other) for one in claims[0] for other in claims[1] if one.report_id == other.report_id]
 
 
 def _tell_definitions(a: Level, b: Level) -> str:
@@ -175,13 +192,13 @@ def _tell_definitions(a: Level, b: Level) -> str:
 
 def _is_explained(a: Level, b: Level, moves: Iterable[Count]) -> bool:
     """Whether a move reported about those days leads from one level to the other."""
-    if a.first_on == b.first_on:
+    if a.first_on == b.first_on and not _find_told_together(a, b):
         return False
-    grows = b.reading.nominal > a.reading.nominal
+    is_ordered, grows = a.first_on != b.first_on, b.reading.nominal > a.reading.nominal
     low, high = sorted((a.reading, b.reading), key=lambda reading: reading.nominal)
     change = Reading(high.low - low.high, high.high - low.low, high.nominal - low.nominal)
     return any(
-        (move.claim.aspect is Aspect.INCREASE) == grows
+        ((move.claim.aspect is Aspect.INCREASE) == grows or not is_ordered)
         and _is_between(move.entry, a, b)
         and parse_reading(move.claim.figure).meets(change)
         for move in moves

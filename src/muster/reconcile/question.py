@@ -54,6 +54,11 @@ class Question:
     number: int | None = None
     topics: frozenset[str] = frozenset()
 
+    @property
+    def is_of_future(self) -> bool:
+        """Whether it asks how it will be."""
+        return bool(_TO_COME.search(self.words))
+
 
 _KINDS = (
     (QuestionKind.HOW_MANY, re.compile(r"how (?:many|large|big|strong)\b", re.IGNORECASE)),
@@ -66,6 +71,7 @@ _KINDS = (
     (QuestionKind.WHAT_DONE, re.compile(r"what\b", re.IGNORECASE)),
     (QuestionKind.WHETHER, re.compile(r"(?:did|does|do|has|have|had|was|were|is|are|will|would)\b", re.IGNORECASE)),
 )
+_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:going |expected |due |planned |supposed )?to)\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"what (?:did|does|has|have) (?:the )?(.+?) (?:say|says|said|state|stated)\b", re.IGNORECASE)
 _MEASURES = (
     (Measure.KILLED, re.compile(r"\b(?:killed|died|dead|deaths|lives)\b", re.IGNORECASE)),

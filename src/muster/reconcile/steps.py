@@ -123,7 +123,7 @@ def _find_stretches(run: Run, start: int, end: int | None) -> Iterator[Stretch]:
 
 def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | None, rises: int) -> Iterator[_Part]:
     """Parts of the days, first to last, each with one set of rivals and one band."""
-    rivals = [(pull, pull.first, pull.last + METHOD.rival_days) for pull in run.rivals]
+    rivals = [(pull, pull.first, _find_rival_end(run, pull)) for pull in run.rivals]
     changes = [rises, *[day for _, begins, ends in rivals for day in (begins, ends + 1)]]
     parts: list[_Part] = []
     within = {day for day in changes if first < day <= last}
@@ -138,6 +138,17 @@ def _find_parts(run: Run, first: int, last: int, band: Band, following: Band | N
         else:
             parts.append(part)
     return iter(parts)
+
+
+def _find_rival_end(run: Run, rival: Pull) -> int:
+    """Last day on which the rival is in force: for good where it is as late and as weighty as what supports the run.
+
+    Then nothing has been told since that decides between the two.
+    """
+    last, weight = max(pull.last for pull in run.support), max(pull.level.weight.value for pull in run.support)
+    if rival.counts_whole and rival.last >= last and rival.level.weight.value >= weight:
+        return date.max.toordinal() - 1
+    return rival.last + METHOD.rival_days
 
 
 def _speaks_of(pull: Pull, part: _Part) -> bool:
