@@ -210,6 +210,21 @@ def test_every_output_carries_the_digests_of_ledger_and_method(run: Run, ledger:
     assert len(stamps) == 1
 
 
+def test_losses_make_no_series_and_the_commands_that_tell_them_are_named(run: Run, tmp_path: Path):
+    story = tmp_path / "story.txt"
+    story.write_text("Published: 2021-02-16\nNorburg\n\nIn Mali 12 French soldiers were killed on Monday.\n", "utf-8")
+    run("add", str(story), "--ledger", "losses.ledger")
+    done = run("series", "France", "Mali", "--measure", "killed", "--ledger", "losses.ledger")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "no series is made of losses and strikes, which are events and no level that lasts; 1 claim counts them: muster"
+        ' ask "How many soldiers of France were killed in Mali?" tells them, muster statements --actor FRA --place MLI'
+        " lists them\n"
+    )
+    asked = run("ask", "How many soldiers of France were killed in Mali?", "--ledger", "losses.ledger")
+    assert "France in Mali, killed: 12" in asked.stdout
+
+
 def test_series_and_explain_tell_what_makes_no_level(run: Run, tmp_path: Path):
     story = tmp_path / "story.txt"
     story.write_text(

@@ -3,13 +3,15 @@
 import csv
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from muster.errors import UsageError
 from muster.export import COLUMNS, TABLES, Asked, Span, can_write_parquet, write_export
-from muster.model import Decision, FieldChange, Measure, Review, View
+from muster.export.claim_table import make_claim_row
+from muster.model import Decision, FieldChange, Measure, Period, Review, View
 from muster.pipeline import append_correction, append_decision
 
 TODAY = date(2018, 6, 1)
@@ -41,6 +43,17 @@ def test_claims_quote_their_pages(export, ledger):
         text = ledger.read_report(row["report_id"]).text
         assert text[int(row["quote_start"]) : int(row["quote_end"])] == row["quote"]
         assert row["report_sha256"] == ledger.read_report(row["report_id"]).page_sha256
+
+
+def test_what_is_so_is_held_for_no_day_after_its_report(ledger, lexicon):
+    """ "Since 2013", told in 2016, reaches to the report's day; what lies ahead of the report stays as it is."""
+    entry = next(
+        entry for entry in ledger.read_entries(View()) if entry.published_on and entry.claim.places == ("IRQ",)
+    )
+    day = entry.published_on
+    for held, last in ((f"2013/{day.year}", day.isoformat()), ("2013/2014", "2014-12-31"), ("2030", "2030-12-31")):
+        row = make_claim_row(replace(entry, held=Period.parse(held)), None, lexicon)
+        assert row["valid_to"] == last
 
 
 def test_the_panel_has_a_row_a_year_and_blank_for_unknown(export):

@@ -168,3 +168,19 @@ def test_every_true_sum_holds(quantity, level, step):
     ]
     (found,) = find_sums(entries)
     assert (found.verdict, found.gap) == (Verdict.HOLDS, 0)
+
+
+def test_the_step_of_the_sentence_leads_to_its_total_and_no_other_that_fits(quantity):
+    """In "will send 1,200, for a total of 2,200": that 300 more fits to 1,900 says nothing."""
+    words = {"sentence": "It will send 1200 more for a total of 2200.", "start": 900}
+    other = [quantity(1900, start=0), quantity(300, aspect="increase", status="announced", start=100)]
+    total = quantity(2200, status="announced", **words)
+    assert [found.terms for found in find_sums([*other, quantity(2200, status="announced", start=900)])]
+    assert find_sums([*other, quantity(1200, aspect="increase", status="announced", **words), total]) == []
+
+
+def test_no_sum_runs_back_in_time(quantity):
+    base = quantity(1900, time="2016-05-01", start=0)
+    move = quantity(100, aspect="increase", time="2015-10-01", start=90)
+    assert find_sums([base, move, quantity(2000, time="2015-10-01", start=180)]) == []
+    assert find_sums([base, move, quantity(2000, time="2016-09-01", start=180)])

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from muster.model import DateOrigin, Decision, ReportHead, Review, View
+from muster.model import DateOrigin, Decision, Measure, ReportHead, Review, View
 from muster.pipeline import Given, add_sources, append_decision
 from muster.store import Ledger
-from muster.survey import CellKey, read_cell, tell_answer, tell_source_line, tell_support, tell_title
+from muster.survey import CellKey, read_cell, tell_answer, tell_events, tell_source_line, tell_support, tell_title
 
 TODAY = date(2025, 1, 1)
 MALI, IRAQ = CellKey("FRA", "MLI"), CellKey("USA", "IRQ")
@@ -33,6 +33,13 @@ def test_unknown_is_told_and_never_zero(ledger, lexicon):
     assert tell_answer(cell, lexicon, TODAY) == (
         "Unknown: no claim says how many troops NATO had in Mali. Unknown is not zero."
     )
+
+
+def test_that_losses_make_no_series_is_told_with_their_number():
+    assert tell_events(Measure.KILLED, 3) == (
+        "no series is made of losses and strikes, which are events and no level that lasts; 3 claims count them"
+    )
+    assert (tell_events(Measure.KILLED, 0), tell_events(Measure.PERSONNEL, 3)) == ("", "")
 
 
 def test_a_force_that_has_left_is_told_as_none(tmp_path, lexicon, clock):

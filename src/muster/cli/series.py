@@ -3,6 +3,7 @@
 import csv
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
@@ -25,7 +26,7 @@ from muster.cli.output import entry_record, say, say_citation, say_json, say_tab
 from muster.cli.stamp import Stamp
 from muster.lexicon import Lexicon, load_lexicon
 from muster.model import Basis, Entry, Measure, Plan, PlanOutcome, Series, Step, TimeWords
-from muster.pipeline import read_series
+from muster.pipeline import read_counting, read_series
 from muster.reconcile.cells import figure_of, quantity_of
 from muster.reconcile.retell import retell_count
 from muster.reconcile.wording import (
@@ -39,7 +40,7 @@ from muster.reconcile.wording import (
     join_words,
     open_sentence,
 )
-from muster.survey import CellKey
+from muster.survey import CellKey, tell_events
 
 ActorArgument = Annotated[str, typer.Argument(help="Whose forces: US, IRQ, NATO, “Islamic State” …")]
 PlaceArgument = Annotated[str, typer.Argument(help="Where: Iraq, SYR, “Middle East” …")]
@@ -77,6 +78,7 @@ def series(
         stamp = Stamp.of(opened, view)
         ledger_name = (ledger or default_ledger()).name
         key = CellKey(actor_code, place_code, measure)
+        counted = read_counting(opened, view, actor=actor_code, place=place_code, measure=measure)
         for path in write_pictures(opened, ledger_name, key, view, names, svg, png):
             tell(f"drawn: {path}")
     steps = tuple(
@@ -94,7 +96,8 @@ def series(
         stamp.say()
     if not steps and not found.plans:
         if as_json or as_csv or not is_told:
-            tell(f"unknown: {tell_no_level(found, names)}")
+            events = _tell_events(found, len(counted), names)
+            tell(events or f"unknown: {tell_no_level(found, names)}")
         raise typer.Exit(1)
 
 
@@ -131,6 +134,21 @@ def say_series(found: Series, steps: tuple[Step, ...], names: Lexicon, most: int
         say_citation(entry, mark)
     if most is not None and len(cited) > most:
         say(f"  … and {len(cited) - most:,} more")
+
+
+def _tell_events(found: Series, n_claims: int, names: Lexicon) -> str:
+    """Why claims of losses and strikes make no series, and the commands that show them; empty of other measures."""
+    events = tell_events(found.measure, n_claims)
+    if not events:
+        return ""
+    who, where = format_party(found.actor, names), names.label(found.place)
+    asked = {
+        Measure.KILLED: f"How many soldiers of {who} were killed in {where}?",
+        Measure.WOUNDED: f"How many soldiers of {who} were wounded in {where}?",
+        Measure.CAPTURED: f"How many soldiers of {who} were captured in {where}?",
+    }.get(found.measure, f"How many strikes of {who} were there in {where}?")
+    listed = f"muster statements --actor {quote(found.actor)} --place {quote(found.place)}"
+    return f'{events}: muster ask "{asked}" tells them, {listed} lists them'
 
 
 def tell_no_level(found: Series, names: Lexicon) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from muster.lexicon import Lexicon
-from muster.model import Decision, Entry, PositionClaim, QuantityClaim
+from muster.model import Decision, Entry, PositionClaim, QuantityClaim, Status
 
 CLAIM_COLUMNS = (
     *("claim_id", "report_id", "report_sha256", "url", "outlet", "published_on", "quote", "quote_start", "quote_end"),
@@ -86,6 +86,11 @@ def format_instant(at: datetime) -> str:
 
 def _quantity_cells(entry: Entry, claim: QuantityClaim) -> dict[str, Any]:
     valid = entry.valid
+    last_on = valid.last_on if valid else None
+    day = entry.published_on if claim.status is Status.ACTUAL else None
+    if valid and day and valid.first_on <= day < valid.last_on:
+        # "Since 2013" told in May 2016 speaks of no later day than its report's.
+        last_on = day
     return {
         "value_low": claim.figure.low,
         "value_high": claim.figure.high,
@@ -96,7 +101,7 @@ def _quantity_cells(entry: Entry, claim: QuantityClaim) -> dict[str, Any]:
         "status": claim.status.value,
         "definition": join_codes(claim.definition),
         "valid_from": valid.first_on.isoformat() if valid else None,
-        "valid_to": valid.last_on.isoformat() if valid else None,
+        "valid_to": last_on.isoformat() if last_on else None,
     }
 
 

@@ -49,7 +49,10 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "status": ("string", "Modality: actual, announced, planned, pledged, requested, possible, denied"),
     "definition": ("string", "What the figure includes where the words say so; several between semicolons"),
     "valid_from": ("date", "First day of which the figure speaks"),
-    "valid_to": ("date", "Last day of which the figure speaks"),
+    "valid_to": (
+        "date",
+        "Last day of which the figure speaks; where it is so (actual), at most its report's day",
+    ),
     "recorded_at": ("datetime", "Since when this ledger has it (UTC)"),
     "superseded_at": ("datetime", "Since when a newer reading of the report no longer finds it (UTC); blank: in force"),
     "review_state": ("string", "What reviewers made of it: unreviewed, accepted, corrected (shown so), rejected"),

@@ -96,11 +96,25 @@ def _find_steps(counts: list[Count]) -> Iterator[Equation]:
             if base is not target
             and base.claim.aspect is target.claim.aspect
             and (move.is_actual or not target.is_actual)
+            and not _runs_back(base, target)
         ]
+        # "Will send 1,200, for a total of 2,200": the sentence tells which step leads there, and no other does.
+        told = [equation for equation in tried if _sentence(equation.terms[1]) == _sentence(target)]
+        tried = told or tried
         fitting = list(filter(_is_sum, tried)) or [equation for equation in tried if _is_told_as_one(equation, moves)]
         best = min(fitting, key=_fit, default=None)
         if best:
             yield best
+
+
+def _sentence(count: Count) -> int:
+    return count.claim.evidence.sentence_start
+
+
+def _runs_back(base: Count, target: Count) -> bool:
+    """Whether the level before is one of later days than the level to which a step is to lead."""
+    before, after = base.entry.valid, target.entry.valid
+    return before is not None and after is not None and before.first_on > after.last_on
 
 
 def _find_multiples(counts: list[Count]) -> Iterator[Equation]:

@@ -5,7 +5,15 @@ from muster.survey.picture import draw_cell
 from muster.survey.priority import Priority
 from muster.survey.summary import Summary, make_summary
 from muster.survey.survey import Progress, Queued, Survey
-from muster.survey.telling import count, tell_answer, tell_range, tell_source_line, tell_support, tell_title
+from muster.survey.telling import (
+    count,
+    tell_answer,
+    tell_events,
+    tell_range,
+    tell_source_line,
+    tell_support,
+    tell_title,
+)
 
 __all__ = [
     "CellKey",
@@ -22,6 +30,7 @@ __all__ = [
     "make_summary",
     "read_cell",
     "tell_answer",
+    "tell_events",
     "tell_range",
     "tell_source_line",
     "tell_support",

@@ -19,6 +19,9 @@ _FORCES = {
     Measure.CAPTURED: "forces captured or missing",
 }
 
+# What happened, as against what is there: it adds up and lasts for no day, so that no series can be made of it.
+_EVENTS = frozenset({Measure.STRIKES, Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED})
+
 
 def tell_title(key: CellKey, lexicon: Lexicon) -> str:
     """Name of the series: "US forces in Iraq", "French forces in Mali", "NATO forces in Kosovo"."""
@@ -33,6 +36,9 @@ def tell_answer(cell: CellView, lexicon: Lexicon, today: date) -> str:
     """
     step = cell.latest
     if step is None or not step.support:
+        events = tell_events(cell.key.measure, len(cell.counting))
+        if events:
+            return f"{open_sentence(events)}."
         who = format_party(cell.key.actor, lexicon)
         noun, where = format_noun(cell.key.measure), lexicon.label(cell.key.place)
         return f"Unknown: no claim says how many {noun} {who} had in {where}. Unknown is not zero."
@@ -46,6 +52,14 @@ def tell_answer(cell: CellView, lexicon: Lexicon, today: date) -> str:
             return f"Last known: {value}; no newer claim for more than a year."
         case _:
             return f"Unknown by now. Last known: {value}."
+
+
+def tell_events(measure: Measure, n_claims: int) -> str:
+    """Why claims that count losses or strikes make no series, and how many there are; empty of others and of none."""
+    if measure not in _EVENTS or not n_claims:
+        return ""
+    told = "1 claim counts them" if n_claims == 1 else f"{format_number(n_claims)} claims count them"
+    return f"no series is made of losses and strikes, which are events and no level that lasts; {told}"
 
 
 def tell_support(cell: CellView) -> str:
