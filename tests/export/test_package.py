@@ -46,13 +46,13 @@ def test_claims_quote_their_pages(export, ledger):
 
 
 def test_what_is_so_is_held_for_no_day_after_its_report(ledger, lexicon):
-    """ "Since 2013", told in 2016, reaches to the report's day; what lies ahead of the report stays as it is."""
+    """What is told "since 2013" in 2016 reaches to the report's day; what lies ahead of the report stays as it is."""
     entry = next(
         entry for entry in ledger.read_entries(View()) if entry.published_on and entry.claim.places == ("IRQ",)
     )
     day = entry.published_on
     for held, last in ((f"2013/{day.year}", day.isoformat()), ("2013/2014", "2014-12-31"), ("2030", "2030-12-31")):
-        row = make_claim_row(replace(entry, held=Period.parse(held)), None, lexicon)
+        row = make_claim_row(replace(entry, held=Period.parse(held)), lexicon)
         assert row["valid_to"] == last
 
 
