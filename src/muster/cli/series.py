@@ -66,8 +66,9 @@ def series(
 ) -> None:
     """Show how many of one actor's forces were in one place, step by step, each with its sources.
 
-    Days without a claim to stand on are unknown and are not shown; they are never zero. Plans are listed apart and
-    never raise a level. Exit code 1 where nothing is known.
+    Days without a claim to stand on are unknown and are not shown; they are never zero. A level is observed for a year
+    after its claim and "last known" for two more, past today too. Plans are listed apart and never raise a level. Exit
+    code 1 where nothing is known.
     """
     names = load_lexicon(*lexicon or ())
     actor_code, place_code = parse_parties(actor, place, names)
