@@ -12,7 +12,9 @@ from datetime import date, timedelta
 
 from muster.model import Entry, Period, QuantityClaim
 from muster.model.claim import keep_id
+from muster.reconcile.around import words_before, words_behind, words_between
 from muster.reconcile.cells import Count, find_counts, make_count
+from muster.reconcile.remnants import has_shrunk, is_rest
 
 # "From 1,100": what stands before the first figure, and between the two. "Ranging from" tells no change.
 _FROM = re.compile(
@@ -27,32 +29,14 @@ _ONLY_FROM = re.compile(r"\s(?:\w+ ){0,3}from (?:\w+ ){0,2}\Z", re.IGNORECASE)
 _HAD = re.compile(
     r"\b(?:had|was|were|numbered|kept|hosted|maintained|stood at)"
     r"(?: (?:about|some|around|nearly|almost|only|over|\w+ as)){0,2} \Z",
-    re.I,
+    re.IGNORECASE,
 )
 _NOW = r"(?:now|today|currently|at present|nowadays)"
 _NOW_BEFORE = re.compile(rf"\b{_NOW}\b[^,;:.]{{0,40}}\Z", re.IGNORECASE)
 _NOW_BEHIND = re.compile(rf"(?: [^\W\d][\w'’-]*){{0,4}} {_NOW}\b", re.IGNORECASE)
-# "All but 200 of the 2,400 have left", "only 200 of the 2,400 remain"
-_ALL_BUT = re.compile(r"\ball (?:but|except|save)(?: (?:about|some|around))? \Z", re.IGNORECASE)
-_ONLY = re.compile(r"\b(?:only|just)(?: (?:about|some|around))? \Z", re.IGNORECASE)
-_THE = r"(?:the|its|their|his|our|those|these)"
-_OF_THE = re.compile(rf"\S+(?: [^\W\d]\w*){{0,3}} of {_THE} (?:[^\W\d]\w* ){{0,2}}\Z", re.IGNORECASE)
-_REMAIN = re.compile(r"[^,;:.]{0,80}? (?:remain|remained|(?:are|were) left|still|stay|stayed)\b", re.IGNORECASE)
-# "Half of the 1,100 | soldiers in Kesh have left"
-_SHARE = re.compile(
-    r"\b(?:half|thirds?|quarters|most|majority|bulk|rest|remainder)"
-    r" of (?:the|its|their|his|our|those|these|[\w.]+['’]s) (?:[^\W\d]\w* ){0,2}\Z",
-    re.I,
-)
-_LEFT = re.compile(
-    r"(?:(?! (?:who|which|that)\b)[^,;:.]){0,80}? (?:have|had|has)(?: \w+ly| already| now| since)? (?:been )?"
-    r"(?:left|gone|departed|withdrawn|returned|come home|pulled out|flown (?:out|home)|sent home|moved out|quit)\b",
-    re.IGNORECASE,
-)
-# How far before the figure the word "from" may stand, and how far behind it what became of it, in characters.
+# How far before the figure the word "from" may stand, and how far behind it "now", in characters.
 _REACH = 60
 _REACH_BEHIND = 140
-_NUMBER = re.compile(r"\d")
 _DAY = timedelta(days=1)
 # Without one of these no other words tell that a level gave way: most sentences need no closer look.
 _LASTING = ("now", "oday", "urrently", "present", "ll but", "ll except", "ll save", "nly", "ust")
@@ -102,9 +86,7 @@ def settle_entries(entries: Iterable[Entry]) -> list[Entry]:
 
 def _settle_all(counts: list[Count]) -> list[Count]:
     settled = [_settle(change) for change in find_changes(counts)]
-    return settled + [
-        _end(count) for count in counts if count.is_level and count.is_actual and _has_shrunk(count.claim)
-    ]
+    return settled + [_end(count) for count in counts if count.is_level and count.is_actual and has_shrunk(count.claim)]
 
 
 def _pair(starting: list[Count], sentences: dict[tuple[str, int], list[Count]]) -> Iterator[Change]:
@@ -127,7 +109,7 @@ def _follows_from(claim: QuantityClaim) -> bool:
     evidence = claim.evidence
     at = evidence.start - evidence.sentence_start
     # Nearly all sentences lack the word, which is seen sooner than that the pattern does not match.
-    return "rom" in evidence.sentence[max(at - _REACH, 0) : at] and _FROM.search(_before(claim)) is not None
+    return "rom" in evidence.sentence[max(at - _REACH, 0) : at] and _FROM.search(words_before(evidence)) is not None
 
 
 def _may_end(claim: QuantityClaim) -> bool:
@@ -137,86 +119,32 @@ def _may_end(claim: QuantityClaim) -> bool:
         return True
     sentence = evidence.sentence
     if any(word in sentence for word in _LASTING):
-        return _HAD.search(_just_before(claim)) is not None or " of " in _just_before(claim)
+        return _HAD.search(words_before(evidence, _REACH)) is not None or " of " in words_before(evidence, _REACH)
     return False
-
-
-def _has_shrunk(claim: QuantityClaim) -> bool:
-    """Whether a large share of the figure has left, and no words tell when it was so."""
-    if claim.time or " of " not in claim.evidence.sentence:
-        return False
-    at = _number_at(claim) - claim.evidence.sentence_start
-    told = re.sub(r"\s+", " ", claim.evidence.sentence[max(at - _REACH, 0) : at])
-    return _SHARE.search(told) is not None and _LEFT.match(_behind(claim)) is not None
-
-
-def _number_at(claim: QuantityClaim) -> int:
-    """Where the number itself starts, behind the words that qualify it: "the | 2,400 soldiers"."""
-    found = _NUMBER.search(claim.evidence.quote)
-    return claim.evidence.start + (found.start() if found else 0)
-
-
-def _behind(claim: QuantityClaim) -> str:
-    """Words right behind the figure, in single spaces."""
-    evidence = claim.evidence
-    at = evidence.end - evidence.sentence_start
-    return re.sub(r"\s+", " ", evidence.sentence[at : at + _REACH_BEHIND])
-
-
-def _just_before(claim: QuantityClaim) -> str:
-    """Words right before the figure, in single spaces."""
-    evidence = claim.evidence
-    at = evidence.start - evidence.sentence_start
-    return re.sub(r"\s+", " ", evidence.sentence[max(at - _REACH, 0) : at])
-
-
-def _before(claim: QuantityClaim) -> str:
-    """Words of the sentence before the figure, in single spaces."""
-    evidence = claim.evidence
-    return re.sub(r"\s+", " ", evidence.sentence[: evidence.start - evidence.sentence_start])
 
 
 def _leads(before: QuantityClaim, after: QuantityClaim) -> bool:
     """Whether the words between the two figures say that the one gave way to the other."""
     if before.evidence.end <= after.evidence.start:
-        between = _between(before, after)
+        between = words_between(before.evidence, after.evidence)
         return _TO.match(between) is not None or _was_before(before, after, between)
-    if _is_rest(before, after):
+    if is_rest(before, after):
         return True
     if after.evidence.end > before.evidence.start:
         return False
-    between = _between(after, before)
+    between = words_between(after.evidence, before.evidence)
     if _UP_FROM.match(between):
         return True
-    if _HAD.search(between) and _NOW_BEFORE.search(_just_before(after)):
+    if _HAD.search(between) and _NOW_BEFORE.search(words_before(after.evidence, _REACH)):
         return True
-    return _ONLY_FROM.match(between) is not None and _TO_BEFORE.search(_before(after)) is not None
-
-
-def _between(first: QuantityClaim, last: QuantityClaim) -> str:
-    evidence = first.evidence
-    at = evidence.sentence_start
-    return re.sub(r"\s+", " ", evidence.sentence[evidence.end - at : last.evidence.start - at])
+    return _ONLY_FROM.match(between) is not None and _TO_BEFORE.search(words_before(after.evidence)) is not None
 
 
 def _was_before(before: QuantityClaim, after: QuantityClaim, between: str) -> bool:
     """Whether the one was so, and the other is now: "had 900 soldiers there and now has 600"."""
-    if _HAD.search(_just_before(before)) is None:
+    if _HAD.search(words_before(before.evidence, _REACH)) is None:
         return False
-    return bool(_NOW_BEFORE.search(between) or _NOW_BEHIND.match(_behind(after)))
-
-
-def _is_rest(whole: QuantityClaim, rest: QuantityClaim) -> bool:
-    """Whether the one is what is left of the other: "all but 200 of the 2,400", "only 200 of the 2,400 remain"."""
-    at, start, end = rest.evidence.sentence_start, _number_at(rest), _number_at(whole)
-    if not start < end <= start + _REACH or not _OF_THE.fullmatch(
-        re.sub(r"\s+", " ", rest.evidence.sentence[start - at : end - at])
-    ):
-        return False
-    opening = re.sub(r"\s+", " ", rest.evidence.sentence[max(start - at - _REACH, 0) : start - at])
-    if _ALL_BUT.search(opening):
-        return True
-    return _ONLY.search(opening) is not None and _REMAIN.match(_behind(whole)) is not None
+    return bool(_NOW_BEFORE.search(between) or _NOW_BEHIND.match(words_behind(after.evidence, _REACH_BEHIND)))
 
 
 def _end(count: Count) -> Count:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from muster.reconcile.around import flatten, words_before, words_behind, words_between
 from muster.reconcile.cells import Count
 from muster.reconcile.readings import reading_of
 
@@ -89,8 +90,8 @@ def _find_in_sentence(told: list[Count], whole: Count | None) -> Iterator[Count]
 def _is_back(count: Count) -> bool:
     """Whether words at the figure or at the start of its sentence go back to what was told before: "600 of them"."""
     evidence = count.claim.evidence
-    behind = _flat(evidence.sentence[evidence.end - evidence.sentence_start :][:_REACH])
-    if _INSTEAD.search(_flat(evidence.sentence)):
+    behind = words_behind(evidence, _REACH)
+    if _INSTEAD.search(flatten(evidence.sentence)):
         return False
     return any((_BACK.search(evidence.quote), _BACK.match(behind), _OPENS_BACK.match(evidence.sentence)))
 
@@ -101,17 +102,17 @@ def _is_part(count: Count, whole: Count) -> bool:
         return False
     one, other = whole.claim.evidence, count.claim.evidence
     if one.end <= other.start:
-        between = _between(whole, count)
-        if _PARTING.search(between) or _BACK.search(other.quote) or _BACK.match(_behind(count)):
+        between = words_between(one, other)
+        if _PARTING.search(between) or _BACK.search(other.quote) or _BACK.match(words_behind(other, _REACH)):
             return True
-        return _OF_THE.search(_flat(one.sentence[: one.start - one.sentence_start])) is not None
-    return other.end <= one.start and _OUT_OF.match(_between(count, whole)) is not None
+        return _OF_THE.search(words_before(one)) is not None
+    return other.end <= one.start and _OUT_OF.match(words_between(other, one)) is not None
 
 
 def _find_terms(told: Sequence[Count], whole: Count) -> list[Count]:
     """The figures of the sentence that add up to the whole, if all smaller ones do."""
     terms = [count for count in told if _size(count) < _size(whole) and _is_of_one_time(count, whole)]
-    if len(terms) < _FEWEST_TERMS or _INSTEAD.search(_flat(terms[0].claim.evidence.sentence)):
+    if len(terms) < _FEWEST_TERMS or _INSTEAD.search(flatten(terms[0].claim.evidence.sentence)):
         return []
     return terms if reading_of(whole.claim).holds(sum(map(_size, terms))) else []
 
@@ -130,8 +131,9 @@ def _find_chains(told: Sequence[Count]) -> Iterator[list[Count]]:
 def _is_beside(count: Count, following: Count) -> bool:
     if count.claim.evidence.end > following.claim.evidence.start or not _is_of_one_time(count, following):
         return False
-    between = _between(count, following)
-    return _AND.search(between) is not None and not _INSTEAD.search(between + _behind(following))
+    first, last = count.claim.evidence, following.claim.evidence
+    between = words_between(first, last)
+    return _AND.search(between) is not None and not _INSTEAD.search(between + words_behind(last, _REACH))
 
 
 def _is_of_one_time(a: Count, b: Count) -> bool:
@@ -143,22 +145,7 @@ def _size(count: Count) -> int:
     return reading_of(count.claim).nominal
 
 
-def _between(first: Count, last: Count) -> str:
-    evidence = first.claim.evidence
-    at = evidence.sentence_start
-    return _flat(evidence.sentence[evidence.end - at : last.claim.evidence.start - at])
-
-
-def _behind(count: Count) -> str:
-    evidence = count.claim.evidence
-    return _flat(evidence.sentence[evidence.end - evidence.sentence_start :][:_REACH])
-
-
 def _tail(count: Count, whole: Count) -> str:
     """Words from the first of the two figures to a little behind the second."""
-    first, last = sorted((count, whole), key=lambda each: each.claim.evidence.start)
-    return _between(first, last) + _behind(last)
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    first, last = sorted((count.claim.evidence, whole.claim.evidence), key=lambda each: each.start)
+    return words_between(first, last) + words_behind(last, _REACH)
