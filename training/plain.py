@@ -105,6 +105,8 @@ PLAIN = {
         "in place of another number": _SURER,
         # "Is 900 soldiers short of its full strength"
         "short of": _SURE,
+        # "Will cut its force to 600 from 900 by June": the 900 are there
+        "where the change started": _SURER,
         "not ruled out": _SURER,
         "ruled out behind": _SURE,
         "shares the verb of the clause before": _SURE,
@@ -112,6 +114,8 @@ PLAIN = {
     "time": {
         # "is down to 600 soldiers from 900 last year"
         "time words of the number before": _SURE,
+        # "Will cut its force to 600 from 900 by June": so the 900 are not there by June
+        "time words of the change": _SURER,
     },
     "hedge": {
         # "allegedly has 900 soldiers", in the outlet's own voice

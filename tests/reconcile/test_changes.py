@@ -16,6 +16,7 @@ TOLD = [
     "Its force went from about 1,100 soldiers there to some 1,300.",
     "Its 1,300 soldiers there, up from 1,100, guard the town.",
     "Its force was raised to 1,300 soldiers from 1,100.",
+    "Its force will be raised to 1,300 soldiers, from 1,100 now.",
 ]
 NOT_TOLD = [
     "Its force is put at numbers ranging from 1,100 to 1,300 soldiers.",

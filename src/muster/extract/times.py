@@ -9,6 +9,7 @@ from muster.extract.former_times import is_of_former, is_of_past, words_between
 from muster.extract.frames import goes_on
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speech_subjects import is_noun
+from muster.extract.starts import is_of_change
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Period, Status, TimeWords
@@ -67,16 +68,20 @@ def match_time(
         for span in sentence.times
         if status is Status.ACTUAL and (is_of_former(candidate, span) or (is_there and is_of_past(candidate, span)))
     ]
+    changed = [span for span in sentence.times if is_there and is_of_change(candidate, span)]
     near = [
         span
         for span in sentence.times
         if span not in former
+        and span not in changed
         and _words(sentence, span).lower() not in _NOW
         and reaches(candidate, span)
         and not is_spoken(sentence, span)
         and not _is_of_another(candidate, aspect, span)
     ]
     if not near:
+        if changed:
+            return None, "time words of the change"
         return None, "time words of the number before" if former else "no time words"
     # Of two, "once" tells less than the words that name a year.
     span = min(near, key=lambda each: (_is_bygone(sentence, each), _distance(candidate, each), each.start))

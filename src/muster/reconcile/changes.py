@@ -24,7 +24,7 @@ _TO = re.compile(r"\s(?:\S+ ){0,8}?to (?:\w+ ){0,2}\Z", re.IGNORECASE)
 # "1,300, up from 1,100", "to 1,300 from 1,100": the same the other way round.
 _UP_FROM = re.compile(r"\W+(?:\S+ ){0,6}?(?:up|down) from (?:\w+ ){0,2}\Z", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto (?:\w+ ){0,2}\Z", re.IGNORECASE)
-_ONLY_FROM = re.compile(r"\s(?:\w+ ){0,3}from (?:\w+ ){0,2}\Z", re.IGNORECASE)
+_ONLY_FROM = re.compile(r"(?:\s\w+){0,3},?\sfrom (?:\w+ ){0,2}\Z", re.IGNORECASE)
 # "Had 900 soldiers there and now has 600", "has 600 there now; it had 900"
 _HAD = re.compile(
     r"\b(?:had|was|were|numbered|kept|hosted|maintained|stood at)"

@@ -10,6 +10,7 @@ from muster.extract.aspect.wholes import is_divided
 from muster.extract.figure.candidate import Candidate
 from muster.extract.figure.counted import EVENTS, Counted
 from muster.extract.frames import Frame
+from muster.extract.starts import closes_change, opens_change
 from muster.extract.status.called_off import match_called_off, match_put_off
 from muster.extract.status.corrected import find_denial_of_another, is_denied_for_another
 from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
@@ -41,14 +42,10 @@ _TO_LEAVE = re.compile(
 _TO_COME = re.compile(rf"\s+(?:still\s+|yet\s+)?to\s+(?:{phrase_choice('statuses.coming')})\b")
 _NOW = any_phrase("statuses.now")
 _DECIDED = load_phrases("statuses.decided")
-# "From 500 to about 4,000": the first number is so, whatever the second is.
-_FROM = re.compile(
-    r"(?<!ranging )(?<!range )(?<!ranges )(?<!ranged )(?<!anywhere )\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
-)
-_TO_NUMBER = re.compile(r"\s+(?:\w+\s+){0,8}?to\s+(?:\w+\s+){0,2}(?:\d|zero\b|none\b)", re.IGNORECASE)
 # "They will join the 1,500 already there": those are there, whatever will happen.
 _COMPARED = phrase_before("aspects.compared")
-_THERE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
+# "To 600 troops | from 900 now": of those another number tells.
+_THERE = re.compile(r"(?!,?\s(?:(?:up|down)\s)?from\s(?:\w+\s)?\d)(?:\W+\w+){0,3}?\W+(?:already|currently|now)\b")
 _DEPLOYED = re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:already|currently|now)\s+(?:{phrase_choice('statuses.there')})\b")
 # "The rest of the 600 will leave": the 600 are there.
 _WHOLE = re.compile(
@@ -127,8 +124,10 @@ def _match_corrected(candidate: Candidate, frame: Frame, aspect: Aspect) -> _Jud
 
 def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
     """Status by the words right beside the figure, whatever its verb tells."""
-    if candidate.search_before(_FROM) and _TO_NUMBER.match(candidate.behind):
+    if opens_change(candidate):
         return Status.ACTUAL, "where the change starts"
+    if closes_change(candidate):
+        return Status.ACTUAL, "where the change started"
     stated = match_stated(candidate)
     if stated:
         return stated
