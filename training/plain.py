@@ -107,6 +107,9 @@ PLAIN = {
         "short of": _SURE,
         # "Will cut its force to 600 from 900 by June": the 900 are there
         "where the change started": _SURER,
+        # "set the floor at 900", "must not fall below 900"
+        "a floor that is set": _CERTAIN,
+        "barred from falling so low": _CERTAIN,
         "not ruled out": _SURER,
         "ruled out behind": _SURE,
         "shares the verb of the clause before": _SURE,
@@ -116,6 +119,8 @@ PLAIN = {
         "time words of the number before": _SURE,
         # "Will cut its force to 600 from 900 by June": so the 900 are not there by June
         "time words of the change": _SURER,
+        # "once had 900 soldiers", "peaked at 900"
+        "words that it is past": _SURER,
     },
     "hedge": {
         # "allegedly has 900 soldiers", in the outlet's own voice

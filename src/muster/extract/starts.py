@@ -1,4 +1,4 @@
-"""Starts: the number from which a force is brought to another: the 900 of "from 900 to 600" and of "to 600 from 900"."""
+"""Starts: the number from which a force is brought to another: the 900 of "from 900 to 600", "to 600 from 900"."""
 
 import re
 
@@ -17,7 +17,7 @@ _CHANGED_TO = re.compile(
     r"from\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-# "Is down to | 600 from 900 last year": it has come to that by itself, and the words behind are those of the number before.
+# "Is down to | 600 from 900 last year": it has come to that by itself, and the words behind are those of the 900.
 _HAS_COME_TO = re.compile(
     rf"\b(?:{phrase_choice('times.led')}|(?:has|have|had)\s+been\s+\w+)\s+to\s+(?:[\w,.-]+\s+){{1,8}}?(?:(?:up|down)\s+)?"
     r"from\s+(?:\w+\s+){0,2}\Z",

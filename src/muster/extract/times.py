@@ -91,6 +91,8 @@ def match_time(
 
 def _tell_order(candidate: Candidate, span: TimeSpan) -> str:
     """Where the words stand, as a rule: in one clause with the figure they are seldom another's."""
+    if _is_bygone(candidate.sentence, span):
+        return "words that it is past"
     between = words_between(candidate, span)
     order = "before" if span.end <= candidate.start_at else "behind"
     if _CLAUSE.search(between):

@@ -23,13 +23,14 @@ _BEGUN = (
     rf"(?:{phrase_choice('occasions.conjunctions')}){_S}(?:{_WORD}{_S}){{1,6}}?(?:{phrase_choice('occasions.turns')})\b"
 )
 _SINCE_DOING = rf"since{_S}(?:{phrase_choice('occasions.doings')})\b(?:{_S}(?:in|at|on|to){_S}{_CAPITAL})?"
-# "Once had 600", "there were once 600", "used to keep 600": in a past of which no time is told
+# "Once had 600", "there were once 600", "used to keep 600", "peaked at 600": in a past of which no time is told
 _SO_MANY = rf"(?:{_WORD}{_S}){{0,3}}?\d"
 _BYGONE = (
     rf"(?<!than )(?:{phrase_choice('occasions.bygone')})"
     rf"(?={_S}(?:{phrase_choice('occasions.held')})\b|{_S}(?:{phrase_choice('occasions.posted')}){_S}{_SO_MANY})"
     rf"|once(?={_S}[\d,]{{1,9}}{_S}strong\b)"
     rf"|(?:(?<=was )|(?<=were ))once(?={_S}(?!again\b|more\b){_WORD})"
+    rf"|(?:{phrase_choice('occasions.peaked')})(?={_S}(?:at|with){_S})"
     rf"|used to(?={_S}(?:{phrase_choice('occasions.holding')})\b)"
 )
 _OCCASION = re.compile(
@@ -38,11 +39,11 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 
-_PAST = load_phrases("occasions.bygone") | {"used to"}
+_PAST = load_phrases("occasions.bygone") | load_phrases("occasions.peaked") | {"used to"}
 
 
 def is_bygone(words: str) -> bool:
-    """Whether the words say only that it was so in the past: "once", "used to"."""
+    """Whether the words say only that it was so in the past: "once", "used to", "peaked"."""
     return words.lower() in _PAST
 
 

@@ -30,6 +30,11 @@ _CHANGED_TO = re.compile(
     r"(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+# "Fall | below 600", "cut the force in Mali | below 600"
+_UNDERCUT = re.compile(r"(?:below|above)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    rf"\b(?:{phrase_choice('aspects.changes')})\s(?:(?:[^.;]|(?<=[A-Z])\.){{0,70}}?\s)?\Z", re.IGNORECASE
+)
 # "lifts the ceiling on its force from 4,000 to"
 _LIMITED_TO = re.compile(
     rf"\b(?:{phrase_choice('aspects.bounds')})\s(?:(?:on|for|of)\s)?(?:[^.;]|(?<=[A-Z])\.){{0,60}}?\b(?:to|at|from)\s+(?:\w+\s+){{0,2}}\Z",
@@ -206,6 +211,8 @@ def _match_change(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Level or step of a change: "raised to 5,200", "increased by 600", "goes from 600 to 900"."""
     if (candidate.search_before(_FROM, 110) and _TO.match(candidate.behind)) or candidate.search_before(_FROM_TO, 150):
         return Aspect.LEVEL, "from one total to another"
+    if _UNDERCUT.match(candidate.figure.text) and candidate.search_before(_CHANGED):
+        return Aspect.LEVEL, "a total reached"
     if not candidate.search_before(_CHANGED_TO) or candidate.search_before(_HELPED_BY):
         return None
     if candidate.search_before(_BY_STEP):

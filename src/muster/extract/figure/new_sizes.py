@@ -10,6 +10,8 @@ from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phra
 # Sizes of something else: suicides, victims, the dead.
 _OF_OTHERS = any_phrase("totals.of_others", "tolls.numbers", "tolls.others")
 _LEADING = phrase_before("totals.moving", "totals.leading")
+# "Cut the force there | below 600"
+_UNDERCUT = re.compile(r"(?:below|above)\b", re.IGNORECASE)
 _CHANGES = load_phrases("totals.moving") | load_phrases("totals.changes")
 _NUMBER_OF = re.compile(r"number of")
 _NUMBER_OF_FORCES = re.compile(
@@ -24,7 +26,8 @@ _REACH_BEHIND = 30
 
 def is_new_size(candidate: Candidate) -> bool:
     """Whether words of change or size lead to the number, and none of them tells of something else than forces."""
-    if candidate.size < SMALLEST or not candidate.search_before(_LEADING):
+    is_led = candidate.search_before(_LEADING) or _UNDERCUT.match(candidate.figure.text)
+    if candidate.size < SMALLEST or not is_led:
         return False
     nearby = candidate.sentence.lower[max(0, candidate.first - _REACH) : candidate.first]
     if _counts_others(candidate) or _OF_OTHERS.search(candidate.behind[:_REACH_BEHIND]):

@@ -14,6 +14,7 @@ from muster.extract.starts import closes_change, opens_change
 from muster.extract.status.called_off import match_called_off, match_put_off
 from muster.extract.status.corrected import find_denial_of_another, is_denied_for_another
 from muster.extract.status.denied import match_excluded, match_plain_denial, match_turned, match_untrue
+from muster.extract.status.floors import match_floor
 from muster.extract.status.modality import find_modality, find_relative
 from muster.extract.status.proposals import match_content, match_proposal
 from muster.extract.status.scheduled import match_scheduled
@@ -128,7 +129,7 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
         return Status.ACTUAL, "where the change starts"
     if closes_change(candidate):
         return Status.ACTUAL, "where the change started"
-    stated = match_stated(candidate)
+    stated = match_stated(candidate) or match_floor(candidate)
     if stated:
         return stated
     if is_shortfall(candidate):
