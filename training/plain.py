@@ -68,6 +68,11 @@ PLAIN = {
         # "moved 600 soldiers from Norland to Kesh": so is the place that they leave
         "a move away": _SURE,
         "makes room for others": _SURE,
+        # "A battalion left Nairobi to relieve the one in Kesh", "among those who left are 900 soldiers"
+        "left home": _SURER,
+        "some of those who move": _SURER,
+        # "900 soldiers have gained experience in Kesh"
+        "have been through something": _SURER,
         # "has not decided on the future of its 900 soldiers in Kesh"
         "something is said of them": _SURE,
         "takes the place of others": _SURER,

@@ -183,8 +183,13 @@ def _is_subject(candidate: Candidate, start: int) -> bool:
 
 def _is_object(candidate: Candidate, before: Term) -> bool:
     """Whether a verb of moving stands right before the phrase and "to" behind it: "sent 600 men to help rescue"."""
-    moved = before.group in _MOVING and before.last == candidate.first
-    return moved and candidate.sentence.lower[candidate.end : candidate.end + 1] == ("to",)
+    if before.last != candidate.first:
+        return False
+    lower = candidate.sentence.lower
+    # "Norland to keep | 900 soldiers in Kesh as allies add trainers": an infinitive has its object behind it.
+    if before.section == "moves" and before.group != "moves.act" and "to" in lower[before.first - 1 : before.first]:
+        return True
+    return before.group in _MOVING and candidate.sentence.lower[candidate.end : candidate.end + 1] == ("to",)
 
 
 def _goes_on_behind(candidate: Candidate, before: Term, behind: Term) -> bool:

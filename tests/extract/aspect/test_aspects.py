@@ -66,6 +66,7 @@ FORCES = [
     ("About 600 soldiers have been in Mali.", LEVEL, "have been in a place"),
     ("The request for 600 soldiers was read.", INCREASE, "an increase of"),
     ("About 600 soldiers had a quarrel.", PART, "have something"),
+    ("About 9,000 soldiers have gained experience in Mali.", PART, "have been through something"),
     ("France has 600 soldiers there.", LEVEL, "governed by have"),
     ("France has watched 600 soldiers there.", PART, "have done something"),
     ("France has ordered 600 soldiers there.", INCREASE, "asked for or granted"),
@@ -176,6 +177,11 @@ WAYS = [
     ("The school in Mali works with 260 soldiers.", LEVEL, "set beside a name"),
     ("About 600 soldiers left Kenya for Mali.", DECREASE, "left one place for another"),
     ("About 600 soldiers left Kenya for good.", DECREASE, "governed by leave"),
+    ("About 600 Kenyan soldiers left Nairobi for Mali.", INCREASE, "left home"),
+    ("A battalion of 600 left Nairobi on Monday to relieve the one in Mali.", INCREASE, "left home"),
+    ("About 600 French soldiers left Nairobi to relieve those in Mali.", DECREASE, "governed by leave"),
+    ("About 600 Kenyan soldiers left Nairobi.", DECREASE, "governed by leave"),
+    ("Kenya to keep 600 soldiers in Mali as allies add trainers", LEVEL, "governed by keep"),
 ]
 OBJECTS = [
     ("Mali has asked Kenya for 600 soldiers.", INCREASE, "asked somebody for"),

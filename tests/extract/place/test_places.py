@@ -22,6 +22,12 @@ THERE = "there: the place named last"
 # The places of each text's last figure at this aspect, and the rule that chose them.
 PLACED = [
     ("About 600 soldiers are in Iraq and Syria.", LEVEL, ("IRQ", "SYR"), "right behind the phrase"),
+    (
+        "About 600 Malian soldiers left Bamako to relieve those in Niger.",
+        Aspect.INCREASE,
+        ("NER",),
+        "behind the phrase",
+    ),
     ("About 600 soldiers went to Mosul.", LEVEL, ("IRQ",), "right behind the phrase"),
     ("About 600 soldiers left for the Middle East.", LEVEL, ("OTHER:Middle East",), "right behind the phrase"),
     ("About 600 soldiers with too little food stay on in Mali.", LEVEL, ("MLI",), "behind the phrase"),

@@ -59,6 +59,7 @@ SPOKEN = [
 ]
 SILENT = [
     "600 soldiers left.",
+    "Norland keeps 600 soldiers there as Nordic allies add combat troops.",
     "On Monday we said 600 soldiers left.",
     "I told the ministry.",
     "It was said that 600 soldiers left.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from muster.extract.aspect.among import match_among
 from muster.extract.aspect.carried import match_carried
 from muster.extract.aspect.ceilings import is_ceiling
 from muster.extract.aspect.courses import match_course
@@ -237,6 +238,10 @@ def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
     return (Aspect.CAP, "upper limit") if _CAP.search(candidate.sentence.text) else None
 
 
+def _match_among(candidate: Candidate, frame: Frame) -> _Judged | None:
+    return match_among(candidate)
+
+
 def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Part, where the force is there for an exercise or a show only."""
     stays = frame.governor is not None and frame.governor.group == "moves.stay" and frame.governor.lemma != "be"
@@ -248,6 +253,7 @@ _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     match_whole,
     match_flow,
     match_swap,
+    _match_among,
     _match_strength,
     _match_worded,
     _match_cap,

@@ -1,6 +1,7 @@
 """Moves: whether a force that is sent, comes or leaves is told of as a step, as presence or for an act."""
 
 import re
+from itertools import pairwise
 
 from muster.extract.aspect.adverbs import is_adverb
 from muster.extract.figure.candidate import Candidate
@@ -30,6 +31,7 @@ _LEFT_AS = load_phrases("courses.left_as")
 _PASSIVE = load_phrases("frames.passive")
 _LEAVING_FOR = load_phrases("courses.leaving_for")
 _COUNTRIES = (NameKind.STATE, NameKind.PLACE, NameKind.CAPITAL)
+_RELIEF = load_phrases("courses.relief")
 _REPLACING = load_phrases("courses.replacing")
 _DESTROYING = load_phrases("courses.destroying")
 # A force that is smaller is mostly told of for having been sent ("has deployed 40 tanks"), not as what is there.
@@ -37,6 +39,8 @@ _SMALL = 500
 # How far behind "left" the "for" may stand that leads on, in words, and marks that stand between in no such way.
 _STAGE = 6
 _STOPS = frozenset((",", ".", ";", ":", "and", "but"))
+# How far behind "left" the words may stand that tell whom they relieve.
+_RELIEVING = 10
 # "From Kenya to Mali": the first word, those before the second place, and how far behind the first that may stand.
 _FROM = "from"
 _TO_PLACE = frozenset(("to", "into"))
@@ -114,6 +118,22 @@ def _leaves_one_for_another(frame: Frame, governor: Term) -> bool:
     return _STOPS.isdisjoint(behind[:left]) and _leads_abroad(frame, governor, governor.last + left + 1)
 
 
+def _leaves_home(candidate: Candidate, frame: Frame, governor: Term) -> bool:
+    """Whether the force leaves its own country for another, or to relieve others: "left Nairobi to replace those"."""
+    sentence = frame.sentence
+    if not frame.subject or governor.lemma != "leave":
+        return False
+    left = [name for name in sentence.names if sentence.word_at(name.start) == governor.last]
+    behind = sentence.lower[governor.last : min(frame.stop, governor.last + _RELIEVING)]
+    if not left or left[0].kind not in _COUNTRIES:
+        return False
+    owners = {name.code for name in sentence.names if sentence.word_at(name.start) < governor.first}
+    if owners and left[0].code not in owners:
+        return False
+    relieves = any(first == "to" and second in _RELIEF for first, second in pairwise(behind))
+    return relieves or (bool(owners) and _leaves_one_for_another(frame, governor))
+
+
 def _leads_abroad(frame: Frame, governor: Term, last: int) -> bool:
     """Whether a country, a place or a capital is named from that word on that is no party's of the clause."""
     sentence = frame.sentence
@@ -150,6 +170,8 @@ def _is_done(governor: Term, frame: Frame) -> bool:
 def match_leave(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     """Decrease, unless the forces replace or destroy others, or the number is what remains."""
     why = f"governed by {governor.lemma}"
+    if _leaves_home(candidate, frame, governor):
+        return Aspect.INCREASE, "left home"
     if _leaves_one_for_another(frame, governor):
         return Aspect.DECREASE, "left one place for another"
     if governor.lemma in _REPLACING and frame.subject:

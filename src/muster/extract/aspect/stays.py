@@ -15,6 +15,7 @@ _PLACES = load_phrases("courses.places")
 _IRREGULAR = load_phrases("courses.irregular")
 _SETTLED = load_phrases("courses.settled")
 _HOLDING = load_phrases("courses.holding")
+_BEEN_THROUGH = load_phrases("aspects.been_through")
 # How far behind the phrase an act may stand that its "are" leads on to, in words.
 _ACTS = 9
 # How far before a phrase "be" may stand and still tell of it, in words.
@@ -69,6 +70,9 @@ def _match_being_before(candidate: Candidate, frame: Frame, governor: Term) -> _
 def _match_having(candidate: Candidate, frame: Frame, governor: Term) -> _Judged:
     if frame.subject:
         been, *place = frame.sentence.lower[governor.last : governor.last + 2] or ("",)
+        done = [word for word in frame.sentence.lower[governor.last : governor.last + 2] if not is_adverb(word)]
+        if done and done[0] in _BEEN_THROUGH:
+            return Aspect.PART, "have been through something"
         is_there = been == "been" and not _PLACES.isdisjoint(place)
         return (Aspect.LEVEL, "have been in a place") if is_there else (Aspect.PART, "have something")
     between = [word for word in frame.sentence.lower[governor.last : candidate.first] if not is_adverb(word)]

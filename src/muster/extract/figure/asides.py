@@ -13,6 +13,8 @@ _NUMBERING = re.compile(r"\snumbering\s\Z", re.IGNORECASE)
 # Others whose number it may be: "soldiers fired on a crowd, 5,000 strong".
 _OTHERS = any_phrase("totals.of_others", "totals.workers")
 _IS = phrase_before("frames.passive", words=1)
+# "The force, now | 600 strong"
+_NOW = phrase_before("aspects.at_present", words=1)
 _TO = re.compile(r"(?<!\w)(?:to|at)\s\Z", re.IGNORECASE)
 _STRONG = re.compile(r"\sstrong(?!\w)", re.IGNORECASE)
 _BODY = re.compile(
@@ -86,7 +88,8 @@ def _is_set_off(candidate: Candidate) -> bool:
         return _IN_FULL.match(candidate.behind) is not None
     if candidate.search_before(_NUMBERING):
         return True
-    return _STRONG.match(candidate.behind) is not None and candidate.search_before(_IS) is not None
+    is_told = candidate.search_before(_IS) or candidate.search_before(_NOW)
+    return _STRONG.match(candidate.behind) is not None and is_told is not None
 
 
 def is_set_behind_body(candidate: Candidate) -> bool:

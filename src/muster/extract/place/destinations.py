@@ -1,5 +1,6 @@
 """Destinations: the places named behind a phrase that its forces can be at."""
 
+import re
 from collections.abc import Iterable
 
 from muster.extract.figure.candidate import Candidate
@@ -16,6 +17,8 @@ _GOALS = ("to", "into", "for", "toward", "towards", "over", "through")
 _BASED = phrase_before("places.based", words=3)
 _STARTING = phrase_before("places.starting", words=1)
 _HOMEWARD = any_phrase("places.homeward")
+# "Left | Nairobi to relieve others": where those start who come
+_LEFT = re.compile(r"\b(?:left|leave|leaves|leaving)\s\Z")
 # In characters: how far before a place the words may begin that tell of a base; how far behind a phrase or a place the
 # next place of its journey home may stand.
 _REACH_BASED = 60
@@ -38,7 +41,8 @@ def find_destinations(
             dropped = _is_goal(candidate.sentence, name) or (name.code,) == actors
         else:
             goes_on = text[dropped_end : name.start] in _GOING_ON
-            dropped = _is_origin(candidate.sentence, name, last_goal) or goes_on
+            left_home = (name.code,) == actors and _LEFT.search(text, candidate.end_at, name.start) is not None
+            dropped = left_home or _is_origin(candidate.sentence, name, last_goal) or goes_on
         if dropped:
             dropped_end = name.end
         else:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from muster.extract.figure.counted import FORCES
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.people import NAME
 from muster.extract.speaker.quoted import find_quoted
@@ -47,6 +48,9 @@ _UNSURE = re.compile(
 )
 # Cues (by their first form) of a source that somebody else has spoken to.
 _QUOTING = ("citing", "quoting", "quote", "cite")
+_AUXILIARIES = load_phrases("frames.auxiliaries")
+# How many words may stand between "add" and the forces that are added.
+_ADDED = 2
 # Where an idiom of the verb may begin before it, in characters.
 _REACH = 12
 
@@ -95,8 +99,22 @@ def _reports_nothing(sentence: Sentence, cue: Term) -> bool:
     told = sentence.lower[cue.first].endswith("ed")
     owned = cue.lemma in WEAK and not told and not tells and sentence.lower[cue.first - 1].endswith(("'s", "s'"))
     adjective = told and not tells and sentence.lower[cue.first - 1].endswith("'s")  # "Berg's alleged 900 soldiers"
-    noun = is_noun(sentence, cue) or _is_bare_noun(sentence, cue)
+    noun = is_noun(sentence, cue) or _is_bare_noun(sentence, cue) or _adds_forces(sentence, cue)
     return mute or owned or adjective or noun or _is_idiom(sentence, cue)
+
+
+def _adds_forces(sentence: Sentence, cue: Term) -> bool:
+    """Whether forces or weapons are what is added: "as allies add | combat troops", not "add that troops"."""
+    if cue.lemma != "add":
+        return False
+    nouns = (noun for noun in sentence.nouns if cue.last <= noun.first <= cue.last + _ADDED and noun.section in FORCES)
+    noun = next(nouns, None)
+    if noun is None:
+        return False
+    between = sentence.lower[cue.last : noun.first]
+    # "He added troops would leave": the noun is a subject, and what he said.
+    behind = sentence.lower[noun.last : noun.last + 1]
+    return all(word.isalnum() for word in between) and _AUXILIARIES.isdisjoint(behind)
 
 
 def _is_bare_noun(sentence: Sentence, cue: Term) -> bool:

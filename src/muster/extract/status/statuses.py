@@ -2,6 +2,7 @@
 
 import re
 
+from muster.extract.aspect.among import is_still_moving
 from muster.extract.aspect.current import is_current
 from muster.extract.aspect.objects import is_shortfall
 from muster.extract.aspect.permitted import is_permitted
@@ -188,6 +189,8 @@ def _match_tense(candidate: Candidate, frame: Frame, aspect: Aspect) -> _Judged:
         return Status.ACTUAL, "headed for a place"
     if _BOUND.match(candidate.behind):
         return Status.ANNOUNCED, "bound for a place"
+    if is_still_moving(candidate):
+        return Status.ANNOUNCED, "under way"
     if _BEING.match(candidate.behind) or candidate.search_before(_PROGRESSING):
         return Status.ANNOUNCED, "under way"
     start = max(0, candidate.start_at - candidate.sentence.start - 60)
