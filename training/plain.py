@@ -114,6 +114,8 @@ PLAIN = {
         "where the change started": _SURER,
         # "set the floor at 900", "must not fall below 900"
         "a floor that is set": _CERTAIN,
+        # "raise the army, now of 900 soldiers, to 5,000"
+        "now so many": _SURER,
         "barred from falling so low": _CERTAIN,
         "not ruled out": _SURER,
         "ruled out behind": _SURE,

@@ -22,6 +22,9 @@ _REACH = 120
 
 def is_current(candidate: Candidate) -> bool:
     """Whether the figure is named as that of today's force: "to the current force of 600"."""
-    if candidate.search_before(_CURRENT, _REACH):
-        return True
+    return candidate.search_before(_CURRENT, _REACH) is not None or is_told_now(candidate)
+
+
+def is_told_now(candidate: Candidate) -> bool:
+    """Whether an aside tells how large the force is now: "the army, now of about 600, to 5,000"."""
     return candidate.search_before(_NOW, _REACH) is not None and _CLOSED.match(candidate.behind) is not None

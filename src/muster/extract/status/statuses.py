@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.aspect.among import is_still_moving
-from muster.extract.aspect.current import is_current
+from muster.extract.aspect.current import is_current, is_told_now
 from muster.extract.aspect.objects import is_shortfall
 from muster.extract.aspect.permitted import is_permitted
 from muster.extract.aspect.spoken_of import is_spoken_of
@@ -135,6 +135,8 @@ def _match_beside(candidate: Candidate, aspect: Aspect) -> _Judged | None:
         return stated
     if is_shortfall(candidate):
         return Status.REQUESTED, "short of"
+    if is_told_now(candidate):
+        return Status.ACTUAL, "now so many"
     if is_current(candidate):
         return Status.ACTUAL, "a current force"
     if is_spoken_of(candidate):
