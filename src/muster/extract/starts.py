@@ -1,6 +1,7 @@
 """Starts: the number from which a force is brought to another: the 900 of "from 900 to 600", "to 600 from 900"."""
 
 import re
+from collections.abc import Sequence
 
 from muster.extract.figure.candidate import Candidate
 from muster.lexicon.phrases import phrase_choice
@@ -40,15 +41,17 @@ def closes_change(candidate: Candidate) -> bool:
     return candidate.search_before(_CHANGED_TO, _REACH) is not None
 
 
-def is_of_change(candidate: Candidate, span: TimeSpan) -> bool:
-    """Whether the words tell when the force changes, and not when the number was so from which it does.
+def find_change_times(candidate: Candidate, spans: Sequence[TimeSpan]) -> list[TimeSpan]:
+    """Those of the words that tell when the force changes, and not when the number was so from which it does.
 
     "Will cut its force to 600 from 900 | by June" does; "is down to 600 from 900 | last year" does not.
     """
-    if opens_change(candidate):
-        return span.end <= candidate.start_at and candidate.search_before(_TO_COME, _REACH) is not None
-    if not closes_change(candidate):
-        return False
-    if span.start < candidate.end_at:
-        return True
-    return not candidate.search_before(_HAS_COME_TO, _REACH) or candidate.search_before(_TO_COME, _REACH) is not None
+    closes = closes_change(candidate)
+    if not closes and not opens_change(candidate):
+        return []
+    is_to_come = candidate.search_before(_TO_COME, _REACH) is not None
+    before = [span for span in spans if span.start < candidate.end_at]
+    if not closes:
+        return before if is_to_come else []
+    has_come = candidate.search_before(_HAS_COME_TO, _REACH) is not None
+    return before if has_come and not is_to_come else list(spans)

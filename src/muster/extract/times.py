@@ -9,7 +9,7 @@ from muster.extract.former_times import is_of_former, is_of_past, words_between
 from muster.extract.frames import goes_on
 from muster.extract.sentence import Sentence
 from muster.extract.speaker.speech_subjects import is_noun
-from muster.extract.starts import is_of_change
+from muster.extract.starts import find_change_times
 from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect, Period, Status, TimeWords
@@ -68,7 +68,7 @@ def match_time(
         for span in sentence.times
         if status is Status.ACTUAL and (is_of_former(candidate, span) or (is_there and is_of_past(candidate, span)))
     ]
-    changed = [span for span in sentence.times if is_there and is_of_change(candidate, span)]
+    changed = find_change_times(candidate, sentence.times) if is_there else []
     near = [
         span
         for span in sentence.times

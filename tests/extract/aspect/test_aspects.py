@@ -65,6 +65,8 @@ FORCES = [
     ("About 600 soldiers were seen there.", PART, "are doing something"),
     ("About 600 soldiers have been in Mali.", LEVEL, "have been in a place"),
     ("The request for 600 soldiers was read.", INCREASE, "an increase of"),
+    ("Another 600 soldiers serve in the north.", LEVEL, "more of the same"),
+    ("Another 600 soldiers will serve in the north.", INCREASE, "more"),
     ("About 600 soldiers had a quarrel.", PART, "have something"),
     ("About 9,000 soldiers have gained experience in Mali.", PART, "have been through something"),
     ("France has 600 soldiers there.", LEVEL, "governed by have"),

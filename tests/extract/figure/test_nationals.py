@@ -16,6 +16,10 @@ COUNTED = [
     ),
     ("It has |1,500 soldiers|, among them |600 Poles|.", ["noun: soldier", LISTED]),
     ("The mission has |1,500 soldiers|. There are |600 Americans| from Ohio.", ["noun: soldier", ALONE]),
+    ("There are now |about 600 Danes| with the battlegroup in Mali.", [ALONE]),
+    ("There are |about 600 Danes| in NATO's force in Mali.", [ALONE]),
+    ("|About 600 Danes| are in Mali with the coalition's forces.", [ALONE]),
+    ("When the mission began, |450 Danes| were sent.", [ALONE]),
     ("|Some 500 Danes| serve with the mission.", [ALONE]),
     ("|Around 3,000 Burundians| served in ATMIS.", [ALONE]),
     (
@@ -35,6 +39,9 @@ NOT_COUNTED = [
     "Some 300 Germans served in Berlin, and talks on ATMIS failed.",
     "There are 12 Germans with the mission.",
     "The mission met 300 Germans.",
+    "There are still 3,000 Germans in the country.",
+    "There are 300 Germans with the tourist coach in Mali.",
+    "Some 300 Germans work in the hotel of the battalion.",
     "More than 2 million Danes have served in the mission.",
     "The hotel counted 510 Danes, 340 Poles and 130 Irish.",
 ]

@@ -27,6 +27,16 @@ BARE = [
     ("The number of French soldiers in Iraq must |not exceed 800|.", [("ceiling of a force", PERSONNEL)]),
     ("The council put a |cap of 2,500| on the force in Haiti.", [("ceiling of a force", PERSONNEL)]),
     ("Rebel attacks went on as the number of troops fell to |2,500|.", [("a new total", PERSONNEL)]),
+    ("He put the number of Danish soldiers in Mali at |about 9,000|.", [("a new total", PERSONNEL)]),
+    ("He put the number of Danish refugees in Mali at about 9,000, as soldiers came.", []),
+    (
+        "Mali has |600 soldiers| and |40 tanks| there. He put the number now in the town at |about 9,000|.",
+        [("noun: soldier", PERSONNEL), ("noun: tank", EQUIPMENT), ("a new total of the same", PERSONNEL)],
+    ),
+    (
+        "Mali has |600 soldiers| there. “We count |nearly 900| now,” he said.",
+        [("noun: soldier", PERSONNEL), ("there are", PERSONNEL)],
+    ),
     ("Denmark may triple its troops to |6,000|.", [("a new total", PERSONNEL)]),
     ("Kesh has a |5,000| strong Danish garrison.", [("strength of a force", PERSONNEL)]),
     ("France will pull out all its soldiers, leaving |50| as advisers.", [("of the soldiers before", PERSONNEL)]),

@@ -48,4 +48,6 @@ def find_verb(candidate: Candidate) -> Term | None:
     first = sentence.word_at(sentence.start + among.start("told") + 1)
     last = sentence.word_at(sentence.start + among.start("be"))
     moves = [cue for cue in sentence.find_cues("moves", first, last) if cue.group in _MOVES]
+    # "Cut off", "held off": they go nowhere.
+    moves = [cue for cue in moves if sentence.lower[cue.last : cue.last + 1] != ("off",)]
     return moves[0] if moves else None

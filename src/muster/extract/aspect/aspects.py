@@ -86,6 +86,8 @@ _FROM_TO = re.compile(
     r"(?:(?!(?:and|but|from)\b)[\w'’-]+\s+){0,6}?to\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+# Rules by which those of whom "another 600" are told are there too
+_THERE = ("there are", "are in a place", "governed by serve", "governed by stay", "governed by remain")
 _MOVES = ("moves.send", "moves.arrive", "moves.leave")
 
 _Judged = tuple[Aspect, str]
@@ -160,7 +162,7 @@ def _is_held(candidate: Candidate, frame: Frame) -> bool:
         return False
     if governor.lemma == "have":
         return not frame.subject and candidate.first <= governor.last + 1
-    return match_course(candidate, frame)[1] in ("there are", "are in a place")
+    return match_course(candidate, frame)[1] in _THERE
 
 
 def _match_worded(candidate: Candidate, frame: Frame) -> _Judged | None:

@@ -10,13 +10,20 @@ from muster.extract.figure.counted import Counted
 from muster.extract.figure.noun_phrases import is_bare
 from muster.extract.sentence import Sentence
 from muster.lexicon import NameKind
-from muster.lexicon.phrases import any_phrase, load_phrases, phrase_before, phrase_choice
+from muster.lexicon.phrases import any_phrase, load_phrases, phrase_choice
 from muster.model import Measure
 
 _LOOSE = load_phrases("casualties.nationals")
 _OTHERS = any_phrase("casualties.bystanders", "totals.other_nationals")
 _FORCES = any_phrase("totals.of_nationals")
-_POSTING = phrase_before("measures.posting", "totals.having", words=0)
+_POSTED = phrase_choice("measures.posting", "totals.having")
+_NOW = phrase_choice("statuses.now", "totals.still")
+_POSTING = re.compile(rf"(?<!\w)(?:{_POSTED})\s+(?:(?:{_NOW})\s+)?\Z", re.IGNORECASE)
+# "600 Poles | are in Kesh with the coalition's forces", "in NATO's force"
+_WITH_FORCE = re.compile(
+    r"\s(?:(?:are|were)\s(?:\w+\s)?(?:(?:in|at)\s[\w.]+\s(?:[A-Z]\w+\s)?)?)?(?:with|in|under|within)\s"
+    rf"(?:the\s|its\s|[\w.]+['’]s\s|[A-Z]\w+\s)(?:[\w-]+\s){{0,2}}?(?:{phrase_choice('totals.with_force')})(?!\w)"
+)
 _SERVING = re.compile(
     rf"\s(?:\w+\s){{0,2}}?(?:{phrase_choice('measures.serving', 'totals.arriving')})(?!\w)", re.IGNORECASE
 )
@@ -43,7 +50,9 @@ def match_nationals(candidate: Candidate, earlier: Counted | None) -> Counted | 
     is_of_force = bool(follows or has_soldiers(candidate.sentence) or _FORCES.search(candidate.sentence.text))
     if serves and not is_of_force:
         is_of_force = _is_mission_at(candidate.sentence, named.end_at + serves.end())
-    is_posted = candidate.search_before(_POSTING) or serves or _are_listed(candidate.sentence)
+    is_within = _WITH_FORCE.match(named.behind) is not None
+    is_of_force = is_of_force or is_within
+    is_posted = is_within or candidate.search_before(_POSTING) or serves or _are_listed(candidate.sentence)
     if FEWEST_MEN <= candidate.size <= MOST_MEN and is_of_force and is_posted:
         return Counted(named, Measure.PERSONNEL, "nationals of a force")
     return None

@@ -22,6 +22,12 @@ _LIMITS = any_phrase("aspects.bounds")
 _POSTING = phrase_before("measures.posting", words=0)
 _ACTING = load_phrases("totals.acting")
 _NUMBERING = re.compile(r"\b(?:number(?:s|ed|ing)?|total(?:s|ed|led|ing|ling)?)\s(?:\w+\s){0,2}\Z")
+# "Put the number now in the town at about | 9,000"
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting)\s(?:the|its|their)\s(?:\w+\s)?(?:number|total|figure|strength|count)\b[^.;:]{0,80}?\sat\s"
+    r"(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
 # A clause without a pronoun, or a participle alone: "the 40,000 the general has requested", "the 1,700 announced".
 _WANTED = re.compile(
     rf"\s(?:[A-Z]|(?:the|he|she|they|it|we|his|her)\s)(?:[\w.’']+\s){{1,5}}?(?:{phrase_choice('totals.wanted')})(?!\w)"
@@ -31,6 +37,7 @@ _WANTED = re.compile(
 _LARGE = 500
 # How far from a number, in characters, the words may stand that make it a number of a force, and tell who wants it.
 _NUMBERING_REACH = 40
+_PUT_REACH = 140
 _WANTED_REACH = 80
 
 
@@ -55,6 +62,8 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
         if matches(candidate):
             return Counted(candidate, _measure_of_total(candidate, earlier), rule)
     if earlier is not None and earlier.measure not in LOSSES:
+        if _follows_numbers_of_soldiers(candidate, earlier):
+            return Counted(candidate, Measure.PERSONNEL, "a new total of the same")
         rule_on = find_going_on(candidate, earlier)
         if rule_on:
             return Counted(candidate, earlier.measure, rule_on)
@@ -64,7 +73,7 @@ def match_total(candidate: Candidate, earlier: Counted | None) -> Counted | None
 
 def _is_new_total(candidate: Candidate) -> bool:
     """Whether the size of a force is brought to the number: "the level to about 5,200"."""
-    is_told = _numbers(candidate) or candidate.search_before(_LIMITS)
+    is_told = _numbers(candidate) or _is_put(candidate) or candidate.search_before(_LIMITS)
     is_named = candidate.search_before(_OF_FORCES) or (has_soldiers(candidate.sentence) and is_told)
     return bool(is_named) and is_new_size(candidate)
 
@@ -77,6 +86,18 @@ def _is_ceiling(candidate: Candidate) -> bool:
 def _numbers(candidate: Candidate) -> bool:
     """Whether "number" leads to the figure: "the rebels, who number about 15,000"."""
     return candidate.search_before(_NUMBERING, _NUMBERING_REACH) is not None
+
+
+def _is_put(candidate: Candidate) -> bool:
+    """Whether somebody puts a number at it: "puts the number of soldiers in Kesh at about 9,000"."""
+    return candidate.search_before(_PUT_AT, _PUT_REACH) is not None
+
+
+def _follows_numbers_of_soldiers(candidate: Candidate, earlier: Counted) -> bool:
+    """Whether a number is put at it behind a sentence that counts soldiers and, last, weapons."""
+    named = any(noun.group == "personnel.strong" for noun in earlier.candidate.sentence.nouns)
+    is_next = not earlier.shares_sentence(candidate) and earlier.measure is Measure.EQUIPMENT
+    return is_next and named and _is_put(candidate) and is_new_size(candidate)
 
 
 def _counts_group(candidate: Candidate) -> bool:
