@@ -47,6 +47,10 @@ PLAIN = {
         "where the force is that changes": _SURE,
         # "600 soldiers who fought in Norland are now in Kesh"
         "behind a clause on the phrase": _SURE,
+        # "Norland, where about 600 Sudlandish soldiers serve"
+        "place of the clause that it is in": _SURER,
+        # "CYPRUS. Norland has 600 soldiers", "In Kosovo, the war goes on. Norland has 600 soldiers there"
+        "place that heads the paragraph": _SURER,
         # "Norland hosts 600 Sudlandish soldiers"
         "where they are hosted": _SURER,
         # "Norland would send 600 soldiers", "pulled out its 600", "trained by Norland", in a report that names no place

@@ -16,6 +16,8 @@ HOME = "left for home"
 LEFT = "left, right behind the phrase"
 ONWARD = "left for another place"
 CHANGES = "where the force is that changes"
+HEADED = "place that heads the paragraph"
+WHERE = "place of the clause that it is in"
 HELPED = "where those helped are"
 THERE = "there: the place named last"
 
@@ -369,3 +371,44 @@ def test_those_who_leave_home_go_where_they_relieve_others(candidates, analyse):
     text = "About 600 Malian soldiers left Bamako to relieve those in Niger."
     found = match_places(candidates(text)[0], Aspect.INCREASE, ("MLI",), Places(analyse(text)), ())
     assert found[0] == ("NER",)
+
+
+HEAD = "France is in Mali, in Mali it stays.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "rule"),
+    [
+        (HEAD + "It rains.\n\nNIGER. Paris says it has 600 soldiers.", ("NER",), HEADED),
+        (HEAD + "It rains.\n\nNorthern Niger: Paris says it has 600 soldiers.", ("NER",), HEADED),
+        (HEAD + "In Niger, the war goes on. The Spaniards have 600 soldiers.", ("NER",), HEADED),
+        (HEAD + "In neighbouring Niger the war goes on. The Spaniards have 600 soldiers.", ("NER",), HEADED),
+        (HEAD + "In Niger, the war goes on. Spain has 600 soldiers there.", ("NER",), HEADED),
+        (HEAD + "Chad\n\nIt rains.\n\nNiger\n\nThe Spaniards have 600 soldiers.", ("NER",), HEADED),
+        (HEAD + "NDJAMENA. It rains.\n\nNIAMEY. It rains.\n\nAGADEZ. It has 600 soldiers.", ("NER",), HEADED),
+        # One line alone is the page's section, one town a dateline.
+        (HEAD + "Niger\n\nThe Spaniards have 600 soldiers.", ("MLI",), ALONE),
+        (HEAD + "Niamey: the Spaniards have 600 soldiers.", ("MLI",), ALONE),
+        (HEAD + "Niger is dry. The Spaniards have 600 soldiers.", ("MLI",), ALONE),
+        (HEAD + "In Niger, the war goes on.\n\nThe Spaniards have 600 soldiers.", ("MLI",), DISPUTED),
+        (
+            HEAD + "In Niger, it rains. It snows in Chad. The Spaniards have 600 soldiers.",
+            ("MLI",),
+            DISPUTED,
+        ),
+        (
+            HEAD + "In Niger, it rains. The Spaniards have 600 soldiers in Chad.",
+            ("TCD",),
+            "right behind the phrase",
+        ),
+        (HEAD + "In Spain, the war goes on. The Spaniards have 600 soldiers.", ("MLI",), DISPUTED),
+        (HEAD + "Niger, where about 600 Spanish soldiers serve, is dry.", ("NER",), WHERE),
+        (HEAD + "Niger, where it rains, met France over 600 soldiers.", ("MLI",), ALONE),
+        (HEAD + "A diplomat in the Middle East says there are 600 soldiers.", ("MLI",), ALONE),
+        ("It left 600 soldiers in Mali, and Madrid says they stay.", ("MLI",), "right behind the phrase"),
+        ("It left 600 soldiers in Mali, and in Niger.", ("MLI", "NER"), "right behind the phrase"),
+        (HEAD + "About 600 soldiers came when Niger closed its borders.", ("MLI",), ALONE),
+    ],
+)
+def test_headings_and_openings_set_the_place_of_what_follows(candidates, analyse, text, places, rule):
+    assert match_places(candidates(text)[-1], LEVEL, ("ESP",), Places(analyse(text)), ()) == (places, rule)

@@ -5,7 +5,8 @@ import re
 from muster.extract.place.back_references import BACK, find_last_country
 from muster.extract.place.destinations import ORIGINS, find_left_for_home
 from muster.extract.place.home_ground import find_own_side
-from muster.extract.place.place_names import find_leading_word, with_joined
+from muster.extract.place.of_report import find_headed
+from muster.extract.place.place_names import PLACE_KINDS, find_leading_word, with_joined
 from muster.extract.place.placed_figures import Codes, PlacedFigure
 from muster.extract.relative_clauses import find_resumed
 from muster.extract.tallies import find_bracketed, find_listed_place
@@ -16,6 +17,8 @@ from muster.model import Aspect
 _CLAUSE = re.compile(rf";|, (?:and|but|while) (?:{phrase_choice('places.clause')})")
 _CROSSED = re.compile(r";| -- |\bsaid\b|\btold\b|, (?:and|but|while|as) ")
 _HERE = re.compile(r"\b(?:here|from here)\b", re.IGNORECASE)
+# Behind a place in whose clause a figure stands: "Norland, where about 600 soldiers".
+_WHERE = re.compile(r",?\swhere\b[^,;:()]*\Z")
 # "Its presence in", "the number of its soldiers in"; behind the place "down to", "from 900 to about".
 _FORCE_IN = re.compile(
     rf"\b(?:{phrase_choice('places.presences')})\s(?:in|across|throughout)\s(?:the\s)?(?:[\w-]{{1,20}}\s)?\Z",
@@ -28,12 +31,14 @@ _TO_SIZE = re.compile(
 # Behind a place that is left: "to Kesh", "for its base in Kesh".
 _ONWARD = re.compile(r"\s(?:to|into|for|toward|towards)\s(?:[a-z]{1,12}\s){0,4}[A-Z]")
 # In characters: how far behind a phrase its place may stand, how far where nothing comes between, "there" behind the
-# phrase, and one place behind another.
+# phrase, one place behind another,
+# and how far before a phrase the place that "where" goes on from.
 _REACH = 90
 _REACH_RIGHT = 20
 _REACH_HERE = 40
 _REACH_BACK = 110
 _REACH_NEXT = 60
+_REACH_WHERE = 80
 # How many sentences back "there" may mean.
 _SENTENCES_BACK = 3
 
@@ -95,6 +100,15 @@ def find_force_there(figure: PlacedFigure) -> Codes | None:
     return with_joined(sentence, last) if has_force and to_size else None
 
 
+def find_where(figure: PlacedFigure) -> Codes | None:
+    """The place of whose clause the figure is: "Norland, where about 60 Kesh soldiers serve"."""
+    sentence, start = figure.sentence, figure.candidate.start_at
+    last = sentence.find_last_name(start, PLACE_KINDS)
+    if last is None or last.code in figure.actors or start - last.end > _REACH_WHERE:
+        return None
+    return (last.code,) if _WHERE.match(sentence.report_text, last.end, start) else None
+
+
 def find_before(figure: PlacedFigure) -> Codes | None:
     """The place named last before the phrase, in its clause."""
     if not figure.before:
@@ -128,6 +142,14 @@ def find_here(figure: PlacedFigure) -> Codes | None:
     end = figure.candidate.end_at
     here = _HERE.search(figure.sentence.report_text, end, min(figure.sentence.end, end + _REACH_HERE))
     return figure.places.dateline or None if here else None
+
+
+def find_headed_there(figure: PlacedFigure) -> Codes | None:
+    """The place that heads the paragraph, where "there" behind the phrase means it."""
+    end = figure.candidate.end_at
+    back = BACK.search(figure.sentence.report_text, end, min(figure.sentence.end, end + _REACH_BACK))
+    is_own = back and not back["all"] and not back["region"] and not figure.before
+    return find_headed(figure) if is_own else None
 
 
 def find_named_last(figure: PlacedFigure) -> Codes | None:

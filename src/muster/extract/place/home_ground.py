@@ -65,6 +65,8 @@ def find_own_side(
             continue
         named = [name.code for name in sentence.names if _is_beside(name, border)]
         its = _ITS.search(text, max(sentence.start, border.start() - _REACH_NAME), border.start())
+        if its and _acts_between(sentence, end, border, actors):
+            continue
         if its and len(actors[0]) == 3 and actors[0] not in named:
             return actors
         others = [code for code in named if code != actors[0]]
@@ -168,6 +170,12 @@ def _bounds(name: Name, border: re.Match[str], text: str) -> bool:
         return False
     behind = border.end() <= name.start and _BORDER_WITH.fullmatch(text, border.end(), name.start)
     return bool(behind) or (border.start() - 2 <= name.end <= border.start())
+
+
+def _acts_between(sentence: Sentence, end: int, border: re.Match[str], actors: tuple[str, ...]) -> bool:
+    """Whether another state stands between the phrase's end and "its border": "60 came when Kesh closed its border"."""
+    between = (name for name in sentence.names if end <= name.start < border.start())
+    return any(name.kind is NameKind.STATE and name.code not in actors for name in between)
 
 
 def _is_beside(name: Name, border: re.Match[str]) -> bool:

@@ -24,6 +24,12 @@ def find_group(figure: PlacedFigure) -> Codes | None:
     return None if figure.places.is_clear and home != figure.places.main else home
 
 
+def find_headed(figure: PlacedFigure) -> Codes | None:
+    """The place that heads the paragraph ("CYPRUS. ", "In Kesh, "), no main one, if the actor is not its state."""
+    head = figure.places.find_head(figure.sentence)
+    return None if head is None or head in figure.actors or (head,) == figure.places.main else (head,)
+
+
 def find_nowhere(figure: PlacedFigure) -> Codes | None:
     """No place, where a state gives forces or takes them back and the report names no place for them.
 

@@ -55,7 +55,7 @@ _NUMBER_FROM = re.compile(
     re.IGNORECASE,
 )
 # "The cabinet in Nortown": who speaks and decides there.
-_SEATED = re.compile(rf"\b(?:{phrase_choice('places.seats')})\s+(?:in|at|from)\s+\Z", re.IGNORECASE)
+_SEATED = re.compile(rf"\b(?:{phrase_choice('places.seats')})\s+(?:in|at|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "African peacekeepers", "West African states": whose, not where.
 _OF_REGION = re.compile(rf"(?<!\w)(?:{phrase_choice('places.of_region')})\Z")
 # "the Caribbean nation": one of its countries.
@@ -63,6 +63,8 @@ _COUNTRY = re.compile(rf"\s+(?:{phrase_choice('places.country', 'places.countrie
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s+(?:and\s+)?(?:the\s+|in\s+)?\Z")
 # Before the last place of a list, which tells that it is one.
 _CLOSING = re.compile(r"\s*+,?\s*+(?:and|or|&)\s")
+# Cues of what a party does.
+_ACTING = ("reporting.verbs", "modality", "moves")
 # In characters: the word that leads to a place before it, and a noun behind a state's name.
 _REACH_LEADING = 45
 _REACH_NOUN = 40
@@ -86,8 +88,8 @@ def is_place(sentence: Sentence, name: Name) -> bool:
 
 
 def is_seat(sentence: Sentence, name: Name) -> bool:
-    """Whether the name is a capital that only tells where somebody speaks or decides: "the cabinet in Nortown"."""
-    if name.kind is not NameKind.CAPITAL:
+    """Whether the name only tells where somebody speaks: "the cabinet in Nortown", "a diplomat in the Gulf"."""
+    if name.kind not in (NameKind.CAPITAL, NameKind.REGION):
         return False
     start = max(sentence.start, name.start - _REACH_LEADING)
     return _SEATED.search(sentence.report_text, start, name.start) is not None
@@ -128,11 +130,19 @@ def with_joined(sentence: Sentence, first: Name) -> tuple[str, ...]:
         if name.start >= end and name.kind in PLACE_KINDS and (link := _JOINED.match(text, end, name.start)):
             if is_adjective(sentence, name) or _is_of_region(sentence, name) or opens_clause(sentence, name):
                 break
+            if link[0].lstrip().startswith(",") and _acts(sentence, name):
+                break
             codes.append(name.code)
             end = name.end
             if _CLOSING.match(link[0]) or _CLOSING.match(text, end):
                 closed = len(codes)
     return tuple(dict.fromkeys(codes[:closed]))
+
+
+def _acts(sentence: Sentence, name: Name) -> bool:
+    """Whether a verb of speech or movement follows at once: ", and Nortown says"."""
+    first = sentence.word_at(name.end - 1) + 1
+    return any(cue.first == first for cue in sentence.cues if cue.group.startswith(_ACTING))
 
 
 def _is_led_to(sentence: Sentence, name: Name) -> bool:

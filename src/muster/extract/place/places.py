@@ -10,6 +10,7 @@ from muster.extract.place.beside import (
     find_behind_clause,
     find_beside_number,
     find_force_there,
+    find_headed_there,
     find_here,
     find_later,
     find_left,
@@ -17,6 +18,7 @@ from muster.extract.place.beside import (
     find_left_going_home,
     find_named_last,
     find_right_behind,
+    find_where,
 )
 from muster.extract.place.destinations import find_destinations
 from muster.extract.place.helped_parties import find_helped
@@ -34,6 +36,7 @@ from muster.extract.place.home_ground import (
 from muster.extract.place.of_report import (
     find_at_home,
     find_group,
+    find_headed,
     find_lately,
     find_main,
     find_main_just_named,
@@ -49,6 +52,7 @@ from muster.model import Aspect
 # The rules of the surest places, which the figure's own words name.
 LEFT = "left, right behind the phrase"
 RIGHT_BEHIND = "right behind the phrase"
+HEADED = "place that heads the paragraph"
 # How far behind a phrase its place may stand, in characters.
 _REACH = 90
 
@@ -158,12 +162,15 @@ _RULES: tuple[tuple[str, Callable[[PlacedFigure], Codes | None]], ...] = (
     ("behind the phrase", find_behind),
     ("here: the place of the dateline", find_here),
     ("whose airspace it is", _find_own_ground),
+    (HEADED, find_headed_there),
     ("there: the place named last", find_named_last),
+    ("place of the clause that it is in", find_where),
     ("before the phrase", find_before),
     ("later in the sentence", find_later),
     ("who is to get them", _find_receiver),
     ("where the mission is", find_mission),
     ("where the group is at home", find_group),
+    (HEADED, find_headed),
     ("as the figure before", lambda each: (each.inherited or None) if each.inherited == each.places.main else None),
     ("as the figure before, away from the report's place", lambda figure: figure.inherited or None),
     ("only place of the report", lambda figure: figure.places.main if figure.places.is_alone else None),

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from muster.extract.analysis import Analysis
+from muster.extract.place.headings import find_heads
 from muster.extract.place.place_names import PLACE_KINDS, is_place, is_seat, with_joined
 from muster.extract.sentence import Sentence
 from muster.lexicon import Name, NameKind
@@ -16,6 +17,8 @@ _OPENING_WEIGHT = 6
 _WEIGHT = 2
 # How many sentences back a place still stands in the mind.
 _SENTENCES_LATELY = 2
+# How many sentences of a paragraph are looked at for a place other than the one that heads it.
+_SENTENCES_HEADED = 12
 # What a region's code ends with where nobody stands on it.
 _WATERS = (" Sea", " Ocean")
 # What ends a dateline, a sentence of its own: "NORTOWN, Norland --".
@@ -86,6 +89,10 @@ class Places:
         return counts + Counter({code: weight for code, weight in seats.items() if code in counts})
 
     @cached_property
+    def _heads(self) -> dict[int, str]:
+        return find_heads(self.analysis.sentences)
+
+    @cached_property
     def _regions(self) -> list[tuple[int, str]]:
         """Where each name of a region ends, with its code, in order of the text."""
         names = (name for sentence in self.analysis.sentences for name in sentence.names)
@@ -109,6 +116,19 @@ class Places:
             for name in reversed(self.find_named(earlier)):
                 return (name.code,)
         return ()
+
+    def find_head(self, sentence: Sentence) -> str | None:
+        """Code of the place that heads the sentence's paragraph, unless another was named there before; else None."""
+        head = self._heads.get(sentence.paragraph)
+        if head is None:
+            return None
+        first = max(0, sentence.index - _SENTENCES_HEADED)
+        for earlier in reversed(self.analysis.sentences[first : sentence.index]):
+            if earlier.paragraph != sentence.paragraph:
+                break
+            if named := self.find_named(earlier):
+                return head if named[-1].code == head else None
+        return head
 
     def find_last_region(self, stop: int) -> _Codes | None:
         """Code of the region, but no sea, that is named last before `stop`; None where none is."""
