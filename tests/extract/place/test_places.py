@@ -17,6 +17,7 @@ LEFT = "left, right behind the phrase"
 ONWARD = "left for another place"
 CHANGES = "where the force is that changes"
 HEADED = "place that heads the paragraph"
+RECEIVER = "who is to get them"
 WHERE = "place of the clause that it is in"
 HELPED = "where those helped are"
 THERE = "there: the place named last"
@@ -403,6 +404,9 @@ HEAD = "France is in Mali, in Mali it stays.\n\n"
         ),
         (HEAD + "In Spain, the war goes on. The Spaniards have 600 soldiers.", ("MLI",), DISPUTED),
         (HEAD + "Niger, where about 600 Spanish soldiers serve, is dry.", ("NER",), WHERE),
+        (HEAD + "Niger, which hosts 1,900 French soldiers, is to receive 600 more soldiers.", ("NER",), RECEIVER),
+        (HEAD + "Niger, where it rains, is to receive 600 soldiers.", ("NER",), RECEIVER),
+        (HEAD + "Niger, which Chad helps, said Spain would receive 600 soldiers.", ("MLI",), ALONE),
         (HEAD + "Niger, where it rains, met France over 600 soldiers.", ("MLI",), ALONE),
         (HEAD + "A diplomat in the Middle East says there are 600 soldiers.", ("MLI",), ALONE),
         ("It left 600 soldiers in Mali, and Madrid says they stay.", ("MLI",), "right behind the phrase"),

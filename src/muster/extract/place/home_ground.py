@@ -23,6 +23,8 @@ _HOSTING = re.compile(rf"\b(?:{phrase_choice('places.hosting')})\s+(?:[\w.'’-]
 _GETTING = re.compile(rf"\b(?:{phrase_choice('places.getting')})\s+(?:[\w.'’-]+\s+){{0,6}}\Z", re.IGNORECASE)
 # Between a state's name and what its leaders do: "Norland's prime minister has", "Norland and its allies".
 _ITS_LEADERS = re.compile(r"(?:['’]s?)?\s(?:[\w-]{1,20}\s){0,5}")
+# "Norland, which hosts 900 Kesh soldiers, is to receive": a clause between a state and what it does.
+_ASIDE = re.compile(r",\s(?:where|which|whose)\s(?:[^,;:]|,(?=\d)){1,80}?,(?=\s(?:[\w-]{1,20}\s){0,5}\Z)")
 _STATES = frozenset({NameKind.STATE, NameKind.DEMONYM, NameKind.CAPITAL})
 _PARTIES = frozenset({NameKind.DEMONYM, NameKind.STATE, NameKind.INSTITUTION})
 _WHOLE_FORCES = re.compile(
@@ -43,6 +45,7 @@ _REACH_BORDER = 90
 _REACH_NAME = 40
 _REACH_NEAR = 20
 _REACH_HOST = 70
+_REACH_ASIDE = 140
 _REACH_FORCES = 60
 _REACH_CALL = 60
 _REACH_SERVICE = 50
@@ -98,10 +101,14 @@ def find_receiver(sentence: Sentence, start: int, actors: tuple[str, ...]) -> tu
     getting = _GETTING.search(sentence.report_text, max(sentence.start, start - _REACH_HOST), start)
     if getting is None or not actors:
         return None
+    aside = _ASIDE.search(sentence.report_text, max(sentence.start, getting.start() - _REACH_ASIDE), getting.start())
     before = sentence.find_last_name(getting.start(), _STATES)
+    if aside and before and before.end < aside.end():
+        before = sentence.find_last_name(aside.start(), _STATES)
     if before is None or before.code in actors or is_place_use(sentence, before):
         return None
-    return (before.code,) if _ITS_LEADERS.fullmatch(sentence.report_text, before.end, getting.start()) else None
+    verb = aside.end() if aside and before.end == aside.start() else before.end
+    return (before.code,) if _ITS_LEADERS.fullmatch(sentence.report_text, verb, getting.start()) else None
 
 
 def find_losses_at_border(sentence: Sentence, start: int, end: int, actors: tuple[str, ...]) -> tuple[str, ...]:
