@@ -47,6 +47,8 @@ PLAIN = {
         "where the force is that changes": _SURE,
         # "600 soldiers who fought in Norland are now in Kesh"
         "behind a clause on the phrase": _SURE,
+        # "Norland, which hosts 900 Sudlandish soldiers, is to receive 300 more"
+        "who is to get them": _SURE,
         # "Norland, where about 600 Sudlandish soldiers serve"
         "place of the clause that it is in": _SURER,
         # "CYPRUS. Norland has 600 soldiers", "In Kosovo, the war goes on. Norland has 600 soldiers there"
