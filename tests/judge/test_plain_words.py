@@ -76,3 +76,18 @@ def test_a_plain_denial_of_a_figure_stands(
     (claim,) = judge_claims(make_report(text), lexicon, model).claims
     assert isinstance(claim, QuantityClaim)
     assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pentagon: 600 American soldiers are in Mali", "Pentagon"),
+        ("Officials: 600 French soldiers leave Mali", "Officials"),
+        ("Mali: 600 French soldiers leave the country", None),
+    ],
+)
+def test_a_label_is_the_speaker_of_its_line(
+    make_report: Callable[[str], Report], lexicon: Lexicon, model: Model, text: str, speaker: str | None
+) -> None:
+    claim = next(iter(judge_claims(make_report(text), lexicon, model).claims))
+    assert claim.attribution.speaker == speaker

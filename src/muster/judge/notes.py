@@ -127,12 +127,17 @@ class Notes:
         return found
 
     def speeches_beside(self, index: int) -> list[Beside]:
-        """Speeches in the sentence with that index and those beside it."""
-        return [
+        """Speeches in the sentence with that index and those beside it, and the label that stands before or behind it."""
+        speakers = self.reading.speakers
+        found = [
             Beside(speech, offset)
             for offset, sentence in self._beside(index, SPEECH_REACH)
-            for speech in self.reading.speakers.speeches(sentence.index)
+            for speech in speakers.speeches(sentence.index)
         ]
+        labelled = speakers.find_label(self.analysis.sentences[index])
+        offset = labelled[0].index - index if labelled else None
+        is_new = labelled and all(each.words.start != labelled[1].start for each in found)
+        return [*found, Beside(labelled[1], offset)] if is_new and offset in SPEECH_REACH else found
 
     def times_beside(self, index: int) -> list[Beside]:
         """Time words in the sentence with that index and those beside it."""

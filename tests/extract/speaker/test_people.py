@@ -56,3 +56,8 @@ def test_whom_a_name_before_a_body_means():
     assert find_member("Maj. Gen. Ann Berg of the Norland Guard") == "Ann Berg"
     assert find_member("Berg of the Norland Guard") is None
     assert find_member("the police in Norburg") is None
+
+
+def test_a_name_behind_in_is_a_towns(analyse):
+    assert People(analyse("They fell in Khan Tal.")).names == ()
+    assert People(analyse("They fell in Khan Tal. Khan Tal spoke.")).names == ("Khan Tal",)

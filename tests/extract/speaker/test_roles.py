@@ -57,3 +57,10 @@ def test_a_role_is_an_office_only_while_it_is_held(lexicon, text, office, expert
 def test_an_office_is_of_the_party_that_is_no_place_of_work(lexicon):
     assert find_party("commander in Iraq of the French forces", lexicon) == "FRA"
     assert find_party("commander", lexicon) is None
+
+
+def test_a_title_does_not_reach_across_a_full_stop(lexicon):
+    role = find_role("Jon Ek", "They went to Mali. Brigadier General Jon Ek stayed.", lexicon)
+    assert (role.words, role.party) == ("Brigadier General", None)
+    role = find_role("Jon Ek", "They went to Mali with U.S. Brig. Gen. Jon Ek.", lexicon)
+    assert (role.words, role.party) == ("U.S. Brig. Gen.", "USA")

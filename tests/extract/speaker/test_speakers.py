@@ -26,6 +26,24 @@ def attribute(analyse):
 ATTRIBUTED = [
     ("About |600| soldiers left, Defence Minister Anna Berg said.", "Anna Berg", "Defence Minister Anna Berg"),
     ("Anna Berg came.\nBerg said |600| soldiers left.", "Anna Berg", "Berg"),
+    (
+        "On Friday |600| fell in Khan Tal, the Guards' spokesman in Norburg said.",
+        "Guards' spokesman in Norburg",
+        "the Guards' spokesman in Norburg",
+    ),
+    ("The army said so. It has |600| men, people close to it say.", "people close to it", "people close to it"),
+    ("Mali said so. The agency said |600| soldiers left.", "agency", "The agency"),
+    (
+        "It has withdrawn |600| soldiers since President Jon Ek declared victory, General Anna Berg said.",
+        "Anna Berg",
+        "General Anna Berg",
+    ),
+    (
+        "It has withdrawn |600| soldiers since President Jon Ek announced a truce, General Anna Berg said.",
+        "Anna Berg",
+        "General Anna Berg",
+    ),
+    ("The mission's commander, Kenyan General Jon Ek, said |600| soldiers left.", "Jon Ek", "Kenyan General Jon Ek"),
     ("Anna Berg said so.\nIt rained.\nShe said |600| soldiers left.", "Anna Berg", "She"),
     ("Anna Berg said so, and she said |600| soldiers left.", "Anna Berg", "she"),
     ("She said |600| soldiers left.", "She", "She"),

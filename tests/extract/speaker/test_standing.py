@@ -31,11 +31,30 @@ TEXT = (
         ("the government in Bamako", "government in Bamako", Standing.INSTITUTION),
         ("the Government of Mali", "Government of Mali", Standing.INSTITUTION),
         ("a passer-by", "a passer-by", Standing.OTHER),
+        ("the Norland Monitoring Group", "Norland Monitoring Group", Standing.EXPERT),
+        ("the Norland Observatory for Rights", "Norland Observatory for Rights", Standing.EXPERT),
+        ("a war monitor", "a war monitor", Standing.EXPERT),
+        ("a spokesman for the observatory", "a spokesman for the observatory", Standing.UNNAMED_OFFICIAL),
+        ("Rebels", "Rebels", Standing.OTHER),
+        ("the rebels", "rebels", Standing.OTHER),
+        ("a rebel commander", "a rebel commander", Standing.UNNAMED_OFFICIAL),
+        ("relatives' groups", "relatives' groups", Standing.OTHER),
+        ("a resident of Mosul", "a resident of Mosul", Standing.OTHER),
+        ("people close to it", "people close to it", Standing.OTHER),
+        ("the refugee agency", "refugee agency", Standing.INSTITUTION),
+        ("a member of parliament", "a member of parliament", Standing.UNNAMED_OFFICIAL),
+        ("the parliament", "parliament", Standing.INSTITUTION),
         ("Ove Holm", "Ove Holm", Standing.OTHER),
     ],
 )
 def test_the_words_that_name_a_speaker_tell_the_standing(lexicon, words, speaker, standing):
     assert match_standing(words, speaker, TEXT, lexicon) is standing
+
+
+def test_an_office_in_another_sentence_is_somebody_elses(lexicon):
+    text = "It rained on the general. Ove Holm came. An official left."
+    assert match_standing("Holm", "Ove Holm", text, lexicon) is Standing.OTHER
+    assert match_standing("Holm", "Ove Holm", "The army's Gen. Ove Holm came.", lexicon) is Standing.NAMED_OFFICIAL
 
 
 def test_an_office_on_another_line_is_somebody_elses(lexicon):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from muster.extract.speaker.standing import is_institution
-from muster.lexicon import Lexicon
+from muster.lexicon import Lexicon, NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
 
 _NUMBER_WORDS = load_phrases("figures.number_words")
@@ -46,7 +46,12 @@ def recall(words: str, earlier: Iterable[Mention], lexicon: Lexicon) -> str | No
     for mention in earlier:
         if _is_told_fully(told, mention.words):
             return mention.name
-        if head in _BODIES and is_bare and (_NAMED_BODY.match(mention.words) or is_institution(mention.name, lexicon)):
+        if (
+            head in _BODIES
+            and is_bare
+            and not _is_state(mention.name, lexicon)
+            and (_NAMED_BODY.match(mention.words) or is_institution(mention.name, lexicon))
+        ):
             return mention.name
         if head in _DOCUMENTS and _speaks_in(head, mention):
             return mention.name
@@ -58,6 +63,12 @@ def _is_told_fully(told: list[str], words: str) -> bool:
     own = _BEHIND.split(words, maxsplit=1)[0]
     fuller = set(told) < set(_list_words(words)) - _ARTICLES
     return fuller and re.search(rf"\b(?i:{re.escape(told[-1])})(?:\Z|,|\s+[A-Z])", own) is not None
+
+
+def _is_state(name: str, lexicon: Lexicon) -> bool:
+    """Whether the name is a state's or its capital's, which nobody calls "the agency"."""
+    kinds = (NameKind.STATE, NameKind.CAPITAL)
+    return any(found.kind in kinds and (found.start, found.end) == (0, len(name)) for found in lexicon.find_names(name))
 
 
 def _speaks_in(document: str, mention: Mention) -> bool:

@@ -25,6 +25,9 @@ _MEMBER = re.compile(
     rf"(?:(?:{phrase_choice('speeches.abbreviations')})\.\s+)*(?P<name>{NAME.pattern})\s(?:of|from|with|at)\s(?:the\s)?[A-Z]",
     re.VERBOSE,
 )
+# "Killed in Khan Tal": a name that nothing else is told of is a town's.
+_PLACED = re.compile(rf"(?<!\w)(?:{phrase_choice('people.placed')})\s\Z")
+_REACH = 12
 _OPENERS = load_phrases("people.openers")
 _DETERMINERS = load_phrases("people.determiners")
 _SUFFIXES = load_phrases("people.suffixes")
@@ -55,7 +58,10 @@ class People:
     def _by_surname(self) -> dict[str, str]:
         """Name with the most words in the report for each surname and each last word; the first of equals."""
         printed = dict.fromkeys(
-            match.group() for sentence in self._analysis.sentences for match in NAME.finditer(sentence.text)
+            match.group()
+            for sentence in self._analysis.sentences
+            for match in NAME.finditer(sentence.text)
+            if not _PLACED.search(sentence.text, max(0, match.start() - _REACH), match.start())
         )
         fullest: dict[str, str] = {}
         for name in dict.fromkeys(strip_titles(words) for words in printed if len(words.split()) > 1):

@@ -31,6 +31,8 @@ _BEFORE_COMMA = re.compile(
 )
 # "It happened near Para, a spokesman said": what stands behind the comma is another's.
 _SAYS = re.compile(r"\s*(?:said|says|told)\b")
+# "Kesh." ends a sentence, "Cmdr." and "U.S." do not.
+_ENDS = re.compile(rf"(?!(?:{phrase_choice('speeches.abbreviations')})\.)[A-Z][\w’'-]{{3,}}\.")
 _JOINING_START = re.compile(rf"(?:(?:{phrase_choice('standing.joining')})\s+)+")
 # "Ambassador to Iraq": the country is where the office is held, and not whose it is.
 _ABROAD = re.compile(r"\b(?:to|in)\s+(?:the\s+)?\Z")
@@ -112,7 +114,7 @@ def _find_titles(text: str, start: int, lexicon: Lexicon) -> Iterator[str]:
 def _may_be_title(token: re.Match[str], names: list[Name]) -> bool:
     word = token.group()
     plain = word.lower().strip(".").removesuffix("'s").removesuffix("’s")
-    if word.endswith(".") and word.islower():
+    if word.endswith(".") and (word.islower() or _ENDS.fullmatch(word)):
         return False
     if is_title_word(word) or plain in _JOINING or _OFFICE.fullmatch(plain) or _EXPERT.fullmatch(plain):
         return True

@@ -24,6 +24,9 @@ from muster.model import Attribution
 _BELONGING = re.compile(rf"(?<!\w)(?:{phrase_choice('speakers.belonging')})\s+(?:the\s+)?\Z")
 _PERSONAL = load_phrases("speakers.personal")
 _PERSON = any_phrase("speakers.persons")
+# Before whoever spoke at another time, in so many characters.
+_SINCE = re.compile(rf"\b(?:{phrase_choice('speakers.since')})\s\Z")
+_REACH = 10
 _ARTICLE = re.compile(r"(?:the|The)\s+")
 # Sentences beside a quotation that may say whose it is, in this order; and how far back another one may.
 _BESIDE = (-1, 1, -2, 2)
@@ -61,12 +64,12 @@ class Speakers:
             return self.attribute_to(*beside), "quotation goes on"
         if outer or own:
             return self._attribute_to_nearest(sentence, outer or own, start, end)
-        label = self._find_label(sentence)
+        label = self.find_label(sentence)
         if label:
             return self.attribute_to(*label), label[1].rule
         return Attribution(), "beside what others say" if speeches else self._tell_silence(sentence)
 
-    def _find_label(self, sentence: Sentence) -> tuple[Sentence, Speech] | None:
+    def find_label(self, sentence: Sentence) -> tuple[Sentence, Speech] | None:
         """Label of the sentence, or the one with which its paragraph begins; a surname needs a full name elsewhere."""
         near = self._analysis.sentences[max(0, sentence.index - _OPENED) : sentence.index + 1]
         opening = next(other for other in near if other.paragraph == sentence.paragraph)
@@ -87,7 +90,13 @@ class Speakers:
     ) -> tuple[Attribution, str]:
         """Attribution to the nearest of the speeches, of the ones with a certain verb first."""
         speech = min(
-            speeches, key=lambda each: (each.cue.lemma in WEAK, _distance(sentence, each, start, end), each.start)
+            speeches,
+            key=lambda each: (
+                each.cue.lemma in WEAK,
+                _tells_when(sentence, each),
+                _distance(sentence, each, start, end),
+                each.start,
+            ),
         )
         if is_outlet(self._analysis.text[speech.start : speech.end], self._outlet):
             return Attribution(), "what the outlet counted"
@@ -246,6 +255,11 @@ def _is_quoted_with(sentence: Sentence, speech: Speech, start: int, end: int) ->
         first <= start and end <= last + 1 and first <= speech.start < last and first <= verb < last
         for first, last in sentence.quotations
     )
+
+
+def _tells_when(sentence: Sentence, speech: Speech) -> bool:
+    """Whether the speech stands in a clause of time: "since the president announced the war's end, Berg said"."""
+    return _SINCE.search(sentence.report_text, max(sentence.start, speech.start - _REACH), speech.start) is not None
 
 
 def _distance(sentence: Sentence, speech: Speech, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from muster.extract.sentence import Sentence
-from muster.extract.speaker.people import NAME, strip_titles
+from muster.extract.speaker.people import NAME, is_title_word, strip_titles
 from muster.extract.speaker.standing import SPEAKER_HEAD
 from muster.lexicon import NameKind
 from muster.lexicon.phrases import load_phrases, phrase_choice
@@ -42,6 +42,8 @@ _DETERMINER = re.compile(
 )
 # "Berg repeated what she said": the pronoun speaks. "Did not say": nobody does yet. "Prompted Berg to say": she does.
 _PRONOUN_LAST = re.compile(rf"(?<!\w)(?:{phrase_choice('speeches.pronouns')})\Z", re.IGNORECASE)
+# "People close to it": no subject.
+_OBJECT = re.compile(rf"\b(?:{phrase_choice('speeches.object_of')})\s\Z")
 _UNTOLD = re.compile(rf"\b(?:{phrase_choice('speeches.untold')})\Z")
 _MADE_TO = re.compile(
     rf"\s(?:(?:was|were)\s+)?(?P<verb>{phrase_choice('speeches.made_to')})(?P<whom>\s[^,;:“”\"()]{{2,60}}?)?\s+to\Z"
@@ -168,10 +170,12 @@ def _is_named_title(sentence: Sentence, comma: int, named: Span) -> bool:
     start, end = sentence.start + named[0], sentence.start + named[1]
     # A first name may be a town too: "Bo Lind".
     return all(
-        other.kind is NameKind.PERSON or (other.kind is NameKind.PLACE and other.end < end)
+        other.kind is NameKind.PERSON
+        or (other.kind is NameKind.PLACE and other.end < end)
+        or (other.kind is NameKind.DEMONYM and is_title_word(sentence.report_text[other.end : end].split()[0]))
         for other in sentence.names
-        if start <= other.start and other.end <= end
-    )
+        if start <= other.start and other.end < end
+    ) and not any(other.end == end and other.kind is not NameKind.PERSON for other in sentence.names)
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> Span | None:
@@ -187,7 +191,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> Span | None:
     if start >= end or CLAUSAL.search(text, start, end) or _DOING.match(text, start, end):
         return None
     pronoun = _PRONOUN_LAST.search(text, start, end)
-    if pronoun:
+    if pronoun and not _OBJECT.search(text, start, pronoun.start()):
         return pronoun.span()
     if _UNTOLD.search(text, start, end):
         return None

@@ -13,9 +13,18 @@ SPEAKER_HEAD = any_phrase("speeches.heads")
 _UNNAMED = any_phrase("standing.unnamed")
 _OFFICE = any_phrase("standing.offices")
 _EXPERT = any_phrase("standing.experts")
+# "The rebels", "a resident of Norburg", "relatives' groups", and not "the refugee agency"
+_OTHER = re.compile(
+    rf"\b(?:{phrase_choice('standing.others')})(?:['’]?s?\s(?:{phrase_choice('standing.formed')}))?"
+    rf"(?:\s(?:{phrase_choice('back_references.prepositions')}|close|familiar|briefed)\b|\Z)",
+    re.IGNORECASE,
+)
+_MONITOR = re.compile(rf"\b(?:{phrase_choice('standing.monitors')})\b(?!['’])")
 _INSTITUTION = re.compile(rf"\b(?:{phrase_choice('standing.institutions')})\Z")
 # "Two diplomats | in Norburg", "officials | at the Pentagon": the name tells where they are.
 _WHERE = re.compile(rf"\s(?:{phrase_choice('standing.where')})\s+(?:the\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*\Z")
+# A line's or a sentence's end: "Gen. Berg" holds none, and "Capt." seldom one.
+_STOP = re.compile(r"\n|(?<=[a-z]{3})[.!?]\s+(?=[A-Z“\"]|\Z)")
 # How far beside a name its office may stand, in characters.
 _REACH_BEFORE = 60
 _REACH_BEHIND = 50
@@ -25,12 +34,16 @@ def match_standing(words: str, speaker: str, text: str, lexicon: Lexicon) -> Sta
     """Standing of the speaker, whose fullest name in the text is `speaker`, named with `words` beside the figure."""
     if is_institution(speaker, lexicon):
         return Standing.INSTITUTION
+    if _MONITOR.search(speaker) and not _UNNAMED.search(speaker):
+        return Standing.EXPERT
     if NAME.fullmatch(speaker):
         return _match_person(words, speaker, text, lexicon)
     if _EXPERT.search(speaker):
         return Standing.EXPERT
     if _UNNAMED.search(speaker):
         return Standing.UNNAMED_OFFICIAL
+    if _OTHER.search(speaker):
+        return Standing.OTHER
     return Standing.INSTITUTION if SPEAKER_HEAD.search(speaker) else Standing.OTHER
 
 
@@ -39,7 +52,8 @@ def tell_standing(attribution: Attribution, text: str, lexicon: Lexicon) -> str:
     speaker = attribution.speaker
     if speaker is None:
         return "outlet's voice"
-    is_person = NAME.fullmatch(speaker) and attribution.standing is not Standing.INSTITUTION
+    is_body = attribution.standing is Standing.INSTITUTION or _MONITOR.search(speaker)
+    is_person = NAME.fullmatch(speaker) and not is_body
     role = find_role(speaker, text, lexicon) if is_person else None
     party = (role and role.party) or find_party(attribution.text or speaker, lexicon) or _find_known(speaker, lexicon)
     told = role.words if role else attribution.standing.replace("_", " ")
@@ -76,10 +90,10 @@ def is_institution(name: str, lexicon: Lexicon) -> bool:
 
 
 def _is_in_office(speaker: str, text: str) -> bool:
-    """Whether an office stands beside the speaker's first mention, on the same line."""
+    """Whether an office stands beside the speaker's first mention, in the same sentence."""
     at = text.find(speaker)
     if at < 0:
         return False
-    before = text[max(0, at - _REACH_BEFORE) : at].rpartition("\n")[2]
-    behind = text[at + len(speaker) : at + len(speaker) + _REACH_BEHIND].partition("\n")[0]
+    before = _STOP.split(text[max(0, at - _REACH_BEFORE) : at])[-1]
+    behind = _STOP.split(text[at + len(speaker) : at + len(speaker) + _REACH_BEHIND], maxsplit=1)[0]
     return _OFFICE.search(f"{before}\n{behind}") is not None
