@@ -127,7 +127,7 @@ class Notes:
         return found
 
     def speeches_beside(self, index: int) -> list[Beside]:
-        """Speeches in the sentence with that index and those beside it, and the label that stands before or behind it."""
+        """Speeches in the sentence with that index and those beside it, and the label of the sentence."""
         speakers = self.reading.speakers
         found = [
             Beside(speech, offset)
