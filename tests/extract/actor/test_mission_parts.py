@@ -29,3 +29,41 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "actors"), PARTS + OTHERS)
 def test_a_part_of_a_missions_soldiers_is_the_states_that_has_it(extract, text, actors):
     assert [" ".join(claim.actors) for claim in extract(text).claims] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Bundeswehr provides roughly 1,000 of the 1,700 troops of the NATO battlegroup.", ["DEU", "NATO"]),
+        ("The Bundeswehr praised 1,000 of the 1,700 troops of the NATO battlegroup.", ["NATO", "NATO"]),
+        ("NATO provides 1,000 of the 1,700 troops of the NATO battlegroup.", ["NATO", "NATO"]),
+    ],
+)
+def test_a_part_may_be_told_of_the_states_army(extract, text, actors):
+    assert [" ".join(claim.actors) for claim in extract(text).claims] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Russia has 1,960 peacekeepers with 90 tanks in Nagorno-Karabakh.", ["RUS", "RUS"]),
+        ("Two Russian peacekeepers were killed in Moldova.", ["RUS"]),
+        ("Two Russian peacekeepers of the UN were killed in Mali.", ["RUS UN"]),
+        ("The UN met. Two Russian peacekeepers were killed in Mali.", ["RUS UN"]),
+        ("Two French peacekeepers were killed in Mali.", ["FRA UN"]),
+    ],
+)
+def test_russia_keeps_the_peace_for_itself_where_no_union_is_named(extract, text, actors):
+    assert [" ".join(claim.actors) for claim in extract(text).claims] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("ISIS lost. ISIS fled from 250 fighters of a private company, the Quill Group.", "OTHER:Quill Group"),
+        ("ISIS lost. Up to 250 fighters of a militia called Quill Shield came.", "OTHER:Quill Shield"),
+        ("ISIS lost. Up to 250 fighters of the group, Anna Berg said, came.", "ISIS"),
+    ],
+)
+def test_a_band_is_who_it_is_called(extract, text, actors):
+    assert " ".join(extract(text).claims[-1].actors) == actors

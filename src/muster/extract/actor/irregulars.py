@@ -10,7 +10,7 @@ from muster.extract.actor.owned_figures import Codes, OwnedFigure
 from muster.extract.speaker.acronyms import spell_out
 from muster.lexicon import UNLISTED, NameKind
 from muster.lexicon.entries import read_rows
-from muster.lexicon.phrases import load_phrases
+from muster.lexicon.phrases import load_phrases, phrase_choice
 
 _ANYBODY = load_phrases("actors.anybody")
 _UNSURE = load_phrases("actors.unsure")
@@ -20,6 +20,17 @@ _REBELS, _SEPARATISTS = " rebels", " separatists"
 _BEHIND = re.compile(
     r"\s(?:(?:of|with|belonging\sto)\s(?:the\s)?|from\sthe\s)"
     r"(?P<name>[A-Z][\w'’-]{1,20}(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w'’-]{1,20}){1,5})"
+)
+
+# How far behind the phrase the kind of band may be told, in characters.
+_REACH_KIND = 60
+# "40 fighters of a private company, the Kesh Group"
+_KIND = re.compile(
+    rf"\s(?:of|from|with|for)\s(?:an?|the)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{phrase_choice('actors.kinds_of_bands')})\b"
+)
+_CALLED = re.compile(
+    r"(?:(?P<apart>,\sthe\s)|,?\s(?:called|named|known\sas)\s(?:the\s)?)"
+    r"(?P<name>[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20}){0,5})(?(apart)(?=[,.;]|\Z)|\b)"
 )
 
 
@@ -35,6 +46,18 @@ def find_unlisted_group(figure: OwnedFigure) -> Codes:
         return (f"{UNLISTED}{spell_out(name, candidate.sentence.report_text) or name}",)
     behind = _BEHIND.match(candidate.sentence.report_text, candidate.end_at, candidate.sentence.end)
     is_listed = behind and any(behind.start("name") <= name.start < behind.end() for name in candidate.sentence.names)
+    kind = (
+        None
+        if behind
+        else _KIND.search(
+            candidate.sentence.report_text,
+            candidate.start_at,
+            min(candidate.sentence.end, candidate.end_at + _REACH_KIND),
+        )
+    )
+    if kind and kind.end() >= candidate.end_at:
+        behind = _CALLED.match(candidate.sentence.report_text, kind.end(), candidate.sentence.end)
+        is_listed = behind and any(behind.start("name") < each.end <= behind.end() for each in candidate.sentence.names)
     return (f"{UNLISTED}{behind['name']}",) if behind and not is_listed else ()
 
 

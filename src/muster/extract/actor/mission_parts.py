@@ -3,10 +3,12 @@
 import re
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
-from muster.extract.actor.parties import ORGANISED, UNIONS
+from muster.extract.actor.parties import ORGANISED, UNIONS, is_state_code
 from muster.lexicon import Name, NameKind
 from muster.lexicon.phrases import phrase_choice
 
+# "Norland provides", "the Norlandish army provides"
+_GIVERS = frozenset({NameKind.STATE, NameKind.INSTITUTION})
 _OWN = frozenset({NameKind.STATE, NameKind.DEMONYM})
 # Between the number of a part and that of the whole, with the name of the mission or without.
 _OF = r"\s(?:[a-z]+\s){0,2}?(?:out\s)?of\s(?:(?:the|all|some|about|around|nearly|almost|[\w.’'-]+['’]s?)\s){1,3}"
@@ -15,7 +17,7 @@ _OF_WHOLE = re.compile(rf"\d{_OF}(?:(?:some|about|around|nearly|almost)\s)?\Z")
 # Between the state and its number, and between the mission's soldiers and what they are.
 _GIVES = re.compile(
     rf"\s(?:(?:now|also|has|have|had|is|will|would|currently|still)\s){{0,2}}(?:{phrase_choice('actors.part_given')})"
-    r"\s(?:(?:only|about|some|around|nearly|almost|just)\s){0,2}\Z"
+    r"\s(?:(?:only|about|some|around|nearly|almost|just|roughly|approximately)\s){0,2}\Z"
 )
 _ARE = re.compile(r"(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:are|were|come\sfrom|came\sfrom|are\sfrom|were\sfrom)\s(?:the\s)?")
 # How far before a number the state may end, how far behind it the mission may stand, and where the whole's number is.
@@ -49,8 +51,8 @@ def _find_mission(figure: OwnedFigure) -> Name | None:
     """The mission or union that is named last between the two numbers or with what they count."""
     candidate = figure.candidate
     start, end = candidate.start_at - _REACH_WHOLE, candidate.numeral.end + _REACH
-    named = (name for name in figure.sentence.names if name.kind in ORGANISED and start <= name.start < end)
-    return next(named, None)
+    near = (name for name in figure.sentence.names if start <= name.start < end)
+    return next((name for name in near if name.kind in ORGANISED and not is_state_code(name.code)), None)
 
 
 def _find_state(figure: OwnedFigure) -> Name | None:
@@ -58,7 +60,7 @@ def _find_state(figure: OwnedFigure) -> Name | None:
     sentence, candidate = figure.sentence, figure.candidate
     text, at = sentence.report_text, candidate.numeral.start
     for name in sentence.names:
-        if name.kind is NameKind.STATE and name.end <= at and _leads(text, name.end, at):
+        if name.kind in _GIVERS and is_state_code(name.code) and name.end <= at and _leads(text, name.end, at):
             return name
         between = text[candidate.end_at : name.start] if name.start - candidate.end_at < _REACH else ""
         if name.kind in _OWN and name.start > candidate.end_at and _ARE.fullmatch(between):

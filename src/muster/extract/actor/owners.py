@@ -28,6 +28,8 @@ _OF_COUNTRY = load_phrases("actors.of_country")
 _INTERNATIONAL = load_phrases("actors.international")
 _POLICE = load_phrases("actors.police")
 _ANY_ARMY = load_phrases("actors.any_army")
+# Their peacekeepers are of no union, unless the report names one.
+_OWN_KEEPERS = load_phrases("actors.own_keepers")
 _PEOPLE = (NameKind.DEMONYM, NameKind.GROUP)
 _TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
 _OWNED_BY = re.compile(
@@ -119,6 +121,9 @@ def _find_kept_for(figure: OwnedFigure) -> Codes:
 
 def _name_keepers(figure: OwnedFigure, codes: Sequence[str]) -> list[str]:
     """The codes with the report's alliance for the UN, which peacekeepers alone stand for; none without another."""
+    states = [code for code in codes if code != "UN"]
+    if states and not figure.parties.main_alliance and _OWN_KEEPERS.issuperset(states):
+        return states
     alliance = next(iter(figure.parties.main_alliance), "UN")
     return [alliance if code == "UN" else code for code in codes] if len(codes) > 1 else []
 
@@ -169,8 +174,9 @@ def find_peacekeepers(figure: OwnedFigure) -> Codes:
         return ()
     named = [name for name in sentence.names if name.kind in ALLIED and not name.weak]
     beside = [name.code for name in named if has_forces(sentence.report_text, name)]
-    alliance = tuple(beside[:1]) or figure.parties.main_alliance or ("UN",)
-    return (*_find_senders(figure, alliance), *alliance)
+    told = tuple(beside[:1]) or figure.parties.main_alliance
+    senders = _find_senders(figure, told or ("UN",))
+    return senders if senders and not told and _OWN_KEEPERS.issuperset(senders) else (*senders, *(told or ("UN",)))
 
 
 def _find_senders(figure: OwnedFigure, codes: Sequence[str]) -> Codes:
@@ -300,6 +306,8 @@ def _find_joined(figure: OwnedFigure, joint: re.Pattern[str]) -> Codes:
     start, text = figure.candidate.start_at, figure.sentence.report_text
     before = [name for name in figure.sentence.names if name.end <= start and name.kind in OF_FORCES][-1:]
     is_joined = bool(before) and joint.match(text, before[0].end, start) is not None
+    if is_joined and joint is _TALLIED and before[0].weak and not figure.parties.main_alliance:
+        return ()
     if is_joined and joint is _TALLIED and before[0].kind in ALLIED:
         reach = max(figure.sentence.start, before[0].start - _REACH_LED)
         is_joined = _LED_TO.search(text, reach, before[0].start) is None

@@ -21,10 +21,13 @@ _OBLIQUE = re.compile(
 )
 # A name that speaks acts as well where it speaks of itself: "Norland said it would".
 _SAYING = re.compile(
-    rf"(?:['’]s?)?\s{{1,3}}(?:[\w-]{{1,30}}\s{{1,3}}){{0,4}}?(?:{phrase_choice('actors.saying')})\b"
+    rf"(?:['’]s?)?\s{{1,3}}(?:[\w-]{{1,30}}\s{{1,3}}){{0,4}}?"
+    rf"(?:{phrase_choice('actors.saying', 'actors.speaking_of')})\b"
     rf"(?!(?:\s{{1,3}}\w{{1,30}}){{0,3}}\s{{1,3}}(?:it|its|they|we)\b)",
     re.IGNORECASE,
 )
+# "Norland first spoke of 40 tanks", which are not its own
+_SPEAKING_OF = re.compile(rf"\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:{phrase_choice('actors.speaking_of')})\b")
 # A name in an aside does not act: "Norland, which led the alliance, sent", "Norland, a member of the alliance, sent",
 # "Norland, like Sudland, has".
 _ASIDE_OPENS = re.compile(
@@ -69,7 +72,10 @@ def find_before_verb(candidate: Candidate, frame: Frame) -> _Codes:
 
 def find_speaker_before(candidate: Candidate, frame: Frame) -> _Codes:
     """The last party before the verb, which only speaks there: "Norland said 40 tanks came"."""
-    return codes_of(next(reversed(list(_lists_before(candidate, frame))), ()))
+    names = next(reversed(list(_lists_before(candidate, frame))), None)
+    if names is None or _SPEAKING_OF.match(candidate.sentence.report_text, names[-1].end):
+        return ()
+    return codes_of(names)
 
 
 def _lists_before(candidate: Candidate, frame: Frame) -> Iterator[list[Name]]:
