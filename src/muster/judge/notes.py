@@ -135,9 +135,12 @@ class Notes:
             for speech in speakers.speeches(sentence.index)
         ]
         labelled = speakers.find_label(self.analysis.sentences[index])
-        offset = labelled[0].index - index if labelled else None
-        is_new = labelled and all(each.words.start != labelled[1].start for each in found)
-        return [*found, Beside(labelled[1], offset)] if is_new and offset in SPEECH_REACH else found
+        if labelled is None:
+            return found
+        sentence, label = labelled
+        offset = sentence.index - index
+        is_offered = offset not in SPEECH_REACH or any(each.words.start == label.start for each in found)
+        return found if is_offered else [*found, Beside(label, offset)]
 
     def times_beside(self, index: int) -> list[Beside]:
         """Time words in the sentence with that index and those beside it."""

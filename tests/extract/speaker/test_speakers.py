@@ -43,6 +43,7 @@ ATTRIBUTED = [
         "Anna Berg",
         "General Anna Berg",
     ),
+    ("It came after Berg announced that |600| soldiers left, the army said.", "Berg", "Berg"),
     ("The mission's commander, Kenyan General Jon Ek, said |600| soldiers left.", "Jon Ek", "Kenyan General Jon Ek"),
     ("Anna Berg said so.\nIt rained.\nShe said |600| soldiers left.", "Anna Berg", "She"),
     ("Anna Berg said so, and she said |600| soldiers left.", "Anna Berg", "she"),

@@ -93,7 +93,7 @@ class Speakers:
             speeches,
             key=lambda each: (
                 each.cue.lemma in WEAK,
-                _tells_when(sentence, each),
+                _tells_when(sentence, each, start),
                 _distance(sentence, each, start, end),
                 each.start,
             ),
@@ -257,8 +257,10 @@ def _is_quoted_with(sentence: Sentence, speech: Speech, start: int, end: int) ->
     )
 
 
-def _tells_when(sentence: Sentence, speech: Speech) -> bool:
-    """Whether the speech stands in a clause of time: "since the president announced the war's end, Berg said"."""
+def _tells_when(sentence: Sentence, speech: Speech, start: int) -> bool:
+    """Whether the speech only says when that was which starts before it: "600 left since he told, Berg said"."""
+    if start >= speech.start:
+        return False
     return _SINCE.search(sentence.report_text, max(sentence.start, speech.start - _REACH), speech.start) is not None
 
 
