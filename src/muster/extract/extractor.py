@@ -6,7 +6,7 @@ from muster.extract.reading import Judged, Reading
 from muster.lexicon import Lexicon
 from muster.model import Claim, Extraction, Report
 
-EXTRACTOR = "rules-12"
+EXTRACTOR = "rules-13"
 
 
 def extract_claims(report: Report, lexicon: Lexicon) -> Extraction:
