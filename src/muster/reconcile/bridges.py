@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from muster.model import Aspect, Entry, QuantityClaim, Status
+from muster.model import Aspect, Status
 from muster.model.filling import maker_of
 from muster.reconcile.cells import Count
 from muster.reconcile.changes import Change
@@ -118,8 +118,7 @@ def _find_days(count: Count) -> tuple[date, date] | None:
 
 def _find_updates(levels: Sequence[Level]) -> Iterator[Bridge]:
     """The force's own officials who give one figure and later another know of the first, and mean a change."""
-    side = Side.OWN
-    own = [level for level in levels if level.weight.side is side and level.is_whole and not _is_hedged(level.lead)]
+    own = [level for level in levels if level.weight.side is Side.OWN and level.is_whole]
     for earlier, later in pairwise(own):
         if earlier.reading.nominal != later.reading.nominal and _is_near(earlier.reading, later.reading):
             first, last = earlier.last_on.toordinal(), later.first_on.toordinal()
@@ -139,7 +138,3 @@ def _find_changed(changes: Iterable[Change]) -> Iterator[Bridge]:
 def _is_near(a: Reading, b: Reading) -> bool:
     low, high = sorted((a.nominal, b.nominal))
     return high * 100 <= low * METHOD.update_percent
-
-
-def _is_hedged(entry: Entry) -> bool:
-    return isinstance(entry.claim, QuantityClaim) and entry.claim.hedge

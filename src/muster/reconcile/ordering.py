@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from muster.model import Claim, Entry, PositionClaim, QuantityClaim
+from muster.model import Claim, Entry, PassageRole, PositionClaim, QuantityClaim
 
 ContentKey = tuple[Any, ...]
 """What a claim says, as values that compare."""
@@ -24,11 +24,15 @@ def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(unique.values(), key=entry_order)
 
 
-def entry_order(entry: Entry) -> tuple[date, ContentKey, str, int, str]:
-    """Sorting key of an entry: content before report, so that a copy never changes what comes first."""
+def entry_order(entry: Entry) -> tuple[date, bool, ContentKey, str, int, str]:
+    """Sorting key of an entry: content before report, so that a copy never changes what comes first.
+
+    Headlines come behind what the reports of their day say: they leave out "about" and much else.
+    """
     claim = entry.claim
     day = entry.published_on or date.max
-    return day, content_key(claim), claim.report_id, claim.evidence.start, claim.claim_id
+    is_headline = claim.evidence.role is PassageRole.TITLE
+    return day, is_headline, content_key(claim), claim.report_id, claim.evidence.start, claim.claim_id
 
 
 def content_key(claim: Claim) -> ContentKey:

@@ -71,9 +71,12 @@ def weigh_entry(entry: Entry, lexicon: Lexicon) -> Weight:
 
 
 def weigh_claim(claim: QuantityClaim, lexicon: Lexicon) -> Weight:
-    """Weight by standing; a claim from which the outlet distances itself weighs less."""
+    """Weight by standing; a claim from which the outlet distances itself weighs less.
+
+    Whatever verb an outlet chooses, who counts the forces of the own side knows their number.
+    """
     weight = _weigh_speaker(claim, lexicon)
-    if claim.hedge:
+    if claim.hedge and weight.side is not Side.OWN:
         value = max(weight.value - METHOD.hedged, 1)
         return Weight(value, f"{weight.reason}, but the outlet distances itself", weight.side)
     return weight
