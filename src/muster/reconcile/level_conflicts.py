@@ -176,8 +176,10 @@ def _is_one_account(a: Level, b: Level) -> bool:
 
 def _find_told_together(a: Level, b: Level) -> list[tuple[Claim, Claim]]:
     """Claims of the one and of the other that stand in one report."""
-    claims = [[entry.claim for entry in level.utterance.entries] for level in (a, b)]
-    return [(one, other) for one in claims[0] for other in claims[1] if one.report_id == other.report_id]
+    told: dict[str, list[Claim]] = {}
+    for entry in a.utterance.entries:
+        told.setdefault(entry.claim.report_id, []).append(entry.claim)
+    return [(one, entry.claim) for entry in b.utterance.entries for one in told.get(entry.claim.report_id, ())]
 
 
 def _tell_definitions(a: Level, b: Level) -> str:

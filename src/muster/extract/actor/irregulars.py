@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from muster.extract.actor.owned_figures import Codes, OwnedFigure
+from muster.extract.figure.candidate import Candidate
 from muster.extract.speaker.acronyms import spell_out
 from muster.lexicon import UNLISTED, NameKind
 from muster.lexicon.entries import read_rows
@@ -44,21 +45,23 @@ def find_unlisted_group(figure: OwnedFigure) -> Codes:
     if len(named) > 1 or (named and named[0].isupper() and len(named[0]) > 1):
         name = " ".join(reversed(named))
         return (f"{UNLISTED}{spell_out(name, candidate.sentence.report_text) or name}",)
-    behind = _BEHIND.match(candidate.sentence.report_text, candidate.end_at, candidate.sentence.end)
-    is_listed = behind and any(behind.start("name") <= name.start < behind.end() for name in candidate.sentence.names)
-    kind = (
-        None
-        if behind
-        else _KIND.search(
-            candidate.sentence.report_text,
-            candidate.start_at,
-            min(candidate.sentence.end, candidate.end_at + _REACH_KIND),
+    sentence = candidate.sentence
+    behind = _BEHIND.match(sentence.report_text, candidate.end_at, sentence.end)
+    if behind:
+        is_listed = any(behind.start("name") <= name.start < behind.end() for name in sentence.names)
+    else:
+        behind = _find_called(candidate)
+        is_listed = behind is not None and any(
+            behind.start("name") < name.end <= behind.end() for name in sentence.names
         )
-    )
-    if kind and kind.end() >= candidate.end_at:
-        behind = _CALLED.match(candidate.sentence.report_text, kind.end(), candidate.sentence.end)
-        is_listed = behind and any(behind.start("name") < each.end <= behind.end() for each in candidate.sentence.names)
     return (f"{UNLISTED}{behind['name']}",) if behind and not is_listed else ()
+
+
+def _find_called(candidate: Candidate) -> re.Match[str] | None:
+    """The name behind what kind of band it is: "40 fighters of a private company, the Kesh Group"."""
+    text, stop = candidate.sentence.report_text, candidate.sentence.end
+    kind = _KIND.search(text, candidate.start_at, min(stop, candidate.end_at + _REACH_KIND))
+    return _CALLED.match(text, kind.end(), stop) if kind and kind.end() >= candidate.end_at else None
 
 
 def find_rebels(figure: OwnedFigure) -> Codes:

@@ -10,14 +10,15 @@ from muster.lexicon.phrases import phrase_choice
 # "Norland provides", "the Norlandish army provides"
 _GIVERS = frozenset({NameKind.STATE, NameKind.INSTITUTION})
 _OWN = frozenset({NameKind.STATE, NameKind.DEMONYM})
+_ABOUT = "some|about|around|nearly|almost"
 # Between the number of a part and that of the whole, with the name of the mission or without.
-_OF = r"\s(?:[a-z]+\s){0,2}?(?:out\s)?of\s(?:(?:the|all|some|about|around|nearly|almost|[\w.’'-]+['’]s?)\s){1,3}"
-_PART_OF = re.compile(rf"{_OF}(?:(?:some|about|around|nearly|almost)\s)?\d")
-_OF_WHOLE = re.compile(rf"\d{_OF}(?:(?:some|about|around|nearly|almost)\s)?\Z")
+_OF = rf"\s(?:[a-z]+\s){{0,2}}?(?:out\s)?of\s(?:(?:the|all|{_ABOUT}|[\w.’'-]+['’]s?)\s){{1,3}}(?:(?:{_ABOUT})\s)?"
+_PART_OF = re.compile(rf"{_OF}\d")
+_OF_WHOLE = re.compile(rf"\d{_OF}\Z")
 # Between the state and its number, and between the mission's soldiers and what they are.
 _GIVES = re.compile(
     rf"\s(?:(?:now|also|has|have|had|is|will|would|currently|still)\s){{0,2}}(?:{phrase_choice('actors.part_given')})"
-    r"\s(?:(?:only|about|some|around|nearly|almost|just|roughly|approximately)\s){0,2}\Z"
+    rf"\s(?:(?:only|just|{_ABOUT}|roughly|approximately)\s){{0,2}}\Z"
 )
 _ARE = re.compile(r"(?:\s(?:in|at)\s[A-Z]\w+)?\s(?:are|were|come\sfrom|came\sfrom|are\sfrom|were\sfrom)\s(?:the\s)?")
 # How far before a number the state may end, how far behind it the mission may stand, and where the whole's number is.
@@ -48,7 +49,7 @@ def find_mission_of_part(figure: OwnedFigure) -> Codes:
 
 
 def _find_mission(figure: OwnedFigure) -> Name | None:
-    """The mission or union that is named last between the two numbers or with what they count."""
+    """The mission or union that is named first around the two numbers."""
     candidate = figure.candidate
     start, end = candidate.start_at - _REACH_WHOLE, candidate.numeral.end + _REACH
     near = (name for name in figure.sentence.names if start <= name.start < end)

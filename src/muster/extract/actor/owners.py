@@ -175,8 +175,11 @@ def find_peacekeepers(figure: OwnedFigure) -> Codes:
     named = [name for name in sentence.names if name.kind in ALLIED and not name.weak]
     beside = [name.code for name in named if has_forces(sentence.report_text, name)]
     told = tuple(beside[:1]) or figure.parties.main_alliance
-    senders = _find_senders(figure, told or ("UN",))
-    return senders if senders and not told and _OWN_KEEPERS.issuperset(senders) else (*senders, *(told or ("UN",)))
+    alliance = told or ("UN",)
+    senders = _find_senders(figure, alliance)
+    if senders and not told and _OWN_KEEPERS.issuperset(senders):
+        return senders
+    return (*senders, *alliance)
 
 
 def _find_senders(figure: OwnedFigure, codes: Sequence[str]) -> Codes:

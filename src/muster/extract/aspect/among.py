@@ -3,6 +3,7 @@
 import re
 
 from muster.extract.figure.candidate import Candidate
+from muster.extract.frames import Frame
 from muster.lexicon.phrases import phrase_choice
 from muster.lexicon.terms import Term
 from muster.model import Aspect
@@ -20,9 +21,9 @@ _SEND = "moves.send"
 _REACH = 130
 
 
-def match_among(candidate: Candidate) -> tuple[Aspect, str] | None:
+def match_among(candidate: Candidate, frame: Frame) -> tuple[Aspect, str] | None:
     """Decrease or increase, where the figure is counted as some of those who leave or arrive."""
-    verb = find_verb(candidate)
+    verb = _find_verb(candidate)
     if verb is None or verb.group == _SEND:
         return None
     return (Aspect.DECREASE if verb.group == "moves.leave" else Aspect.INCREASE), "some of those who move"
@@ -30,7 +31,7 @@ def match_among(candidate: Candidate) -> tuple[Aspect, str] | None:
 
 def is_still_moving(candidate: Candidate) -> bool:
     """Whether those of whom it counts some are yet to move: "among those to leave are"."""
-    verb = find_verb(candidate)
+    verb = _find_verb(candidate)
     if verb is None:
         return False
     lower = candidate.sentence.lower
@@ -39,7 +40,7 @@ def is_still_moving(candidate: Candidate) -> bool:
     return lower[verb.first].endswith("ing") or "to" in lower[max(0, verb.first - 2) : verb.first]
 
 
-def find_verb(candidate: Candidate) -> Term | None:
+def _find_verb(candidate: Candidate) -> Term | None:
     """The verb of movement between "among those" and the "are" before the figure; None where there is none."""
     among = candidate.search_before(_AMONG, _REACH)
     if among is None:

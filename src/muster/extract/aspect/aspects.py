@@ -240,10 +240,6 @@ def _match_cap(candidate: Candidate, frame: Frame) -> _Judged | None:
     return (Aspect.CAP, "upper limit") if _CAP.search(candidate.sentence.text) else None
 
 
-def _match_among(candidate: Candidate, frame: Frame) -> _Judged | None:
-    return match_among(candidate)
-
-
 def _match_exercise(candidate: Candidate, frame: Frame) -> _Judged | None:
     """Part, where the force is there for an exercise or a show only."""
     stays = frame.governor is not None and frame.governor.group == "moves.stay" and frame.governor.lemma != "be"
@@ -255,7 +251,7 @@ _RULES: tuple[Callable[[Candidate, Frame], _Judged | None], ...] = (
     match_whole,
     match_flow,
     match_swap,
-    _match_among,
+    match_among,
     _match_strength,
     _match_worded,
     _match_cap,

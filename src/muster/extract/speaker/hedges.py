@@ -73,7 +73,7 @@ def match_hedge(candidate: Candidate, is_outlets: bool) -> tuple[bool, str]:
     Where somebody else states it (`is_outlets` is false), only the verb tells: "the rebels claimed to have killed 600".
     """
     if not is_outlets:
-        claimed = _is_before(candidate, _CLAIMS) or _is_behind(candidate, _CLAIMS_BEHIND)
+        claimed = _is_before(candidate, _CLAIMS) or _find_behind(candidate, _CLAIMS_BEHIND)
         return (True, CLAIMED) if claimed else (False, "a speaker states it")
     distant = _is_qualified(candidate) or _is_before(candidate, _BEFORE) or _is_told_behind(candidate)
     return distant, DISTANT if distant else PLAIN
@@ -104,14 +104,12 @@ def _is_told_behind(candidate: Candidate) -> bool:
     stop = min(candidate.sentence.end, start + _REACH)
     if _SAID.match(text, start, stop) or _SOURCE_BEHIND.search(text, start, stop):
         return True
-    cue = _BEHIND.search(text, start, stop)
-    if cue is None:
-        return False
-    return not (_BREAK.search(text, start, cue.start()) or _AND.search(text, start, cue.start()))
+    cue = _find_behind(candidate, _BEHIND)
+    return cue is not None and not _AND.search(text, start, cue.start())
 
 
-def _is_behind(candidate: Candidate, cue_words: re.Pattern[str]) -> bool:
-    """Whether such words stand behind the figure, in its clause up to a comma."""
+def _find_behind(candidate: Candidate, cue_words: re.Pattern[str]) -> re.Match[str] | None:
+    """The first such words behind the figure; None where there are none, or in another clause."""
     text, start = candidate.sentence.report_text, candidate.end_at
     cue = cue_words.search(text, start, min(candidate.sentence.end, start + _REACH))
-    return cue is not None and not _BREAK.search(text, start, cue.start())
+    return None if cue is None or _BREAK.search(text, start, cue.start()) else cue
